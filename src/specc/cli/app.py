@@ -1,0 +1,42 @@
+"""The commands, put together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from specc import __version__
+from specc.cli import build, check, demo, explain, graph, init, plan, run
+
+app = typer.Typer(
+    name="specc",
+    help="Say in .bts files what is true of an HTTP service, and find out whether it is.",
+    epilog="Start with: specc init && specc run",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"specc {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def specc(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Say in .bts files what is true of an HTTP service, and find out whether it is."""
+
+
+# In the order in which someone new needs them.
+for module in (init, check, build, run, plan, graph, explain, demo):
+    module.register(app)

@@ -1,0 +1,95 @@
+"""The report of a run, as people read it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from specc.cli.terminal import console
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from specc.driver.running.results import Result, RunResult
+
+
+def show_run(result: RunResult, quiet: bool) -> None:
+    """Show what became of each obligation. A quiet report has only what is not in order."""
+    screen = console()
+    if not quiet and result.results:
+        screen.print(_table(result))
+    _show_broken(screen, result.broken)
+    if not quiet:
+        _show_not_run(screen, result.not_run)
+    for suite in result.trouble:
+        screen.print(Text(f"\nthe suite {suite.suite} could not be run", style="bold red"))
+        screen.print(Text(suite.trouble), soft_wrap=True)
+    for reason in result.unreachable:
+        screen.print(Text(f"\n{reason}", style="bold red"), soft_wrap=True)
+    if result.left_behind:
+        screen.print(Text("\nleft behind, since it could not be deleted:", style="bold yellow"))
+        for each in result.left_behind:
+            screen.print(Text(f"  {each}"), soft_wrap=True)
+    if not quiet or result.broken:
+        screen.print(Text(f"\n{totals(result)}", style="bold"))
+
+
+def totals(result: RunResult) -> str:
+    """The counts of a run, and the seed that repeats it."""
+    held = sum(each.outcome == "held" for each in result.results)
+    counts = [f"{held:,} held"]
+    broken = sum(each.outcome == "broken" for each in result.results)
+    errors = len(result.broken) - broken
+    counts += [f"{broken:,} broken"] if broken else []
+    counts += [f"{errors:,} in error"] if errors else []
+    counts += [f"{len(result.not_run):,} not run"] if result.not_run else []
+    seconds = sum(suite.seconds for suite in result.suites)
+    return f"{', '.join(counts)} in {seconds:.1f} s (--seed {result.seed})"
+
+
+def _table(result: RunResult) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("endpoint", overflow="fold")
+    for column in ("held", "broken", "not run"):
+        table.add_column(column, justify="right")
+    for endpoint, results in result.by_endpoint().items():
+        held = sum(each.outcome == "held" for each in results)
+        not_run = sum(each.outcome == "not_run" for each in results)
+        broken = len(results) - held - not_run
+        table.add_row(
+            endpoint,
+            Text(f"{held:,}", style="green" if held else "dim"),
+            Text(f"{broken:,}", style="bold red" if broken else "dim"),
+            Text(f"{not_run:,}", style="yellow" if not_run else "dim"),
+        )
+    return table
+
+
+def _show_broken(screen: Console, results: Sequence[Result]) -> None:
+    for each in results:
+        screen.print()
+        word = "broken" if each.outcome == "broken" else "error"
+        place = f" ({each.spec})" if each.spec else ""
+        screen.print(
+            Text.assemble((f"{word} ", "bold red"), (each.obligation, "bold"), place),
+            soft_wrap=True,
+        )
+        text = each.message or each.reason
+        for line in text.splitlines():
+            screen.print(Text(f"  {line}"), soft_wrap=True)
+
+
+def _show_not_run(screen: Console, results: Sequence[Result]) -> None:
+    reasons: dict[str, list[Result]] = {}
+    for each in results:
+        reasons.setdefault(each.reason, []).append(each)
+    if reasons:
+        screen.print(Text("\nnot run:", style="bold yellow"))
+    for reason, group in reasons.items():
+        screen.print(Text(f"  {reason}"), soft_wrap=True)
+        for each in group:
+            place = f" ({each.spec})" if each.spec else ""
+            screen.print(Text(f"    {each.obligation}{place}", style="dim"), soft_wrap=True)

@@ -1,0 +1,118 @@
+"""`specc run`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from specc.cli import exits
+from specc.cli.building import report, say_notes
+from specc.cli.options import OUTPUT, Force, Output, Paths, Quiet, chosen
+from specc.cli.terminal import complain
+
+
+def run(
+    paths: Paths = None,
+    output: Output = OUTPUT,
+    env: Annotated[
+        str,
+        typer.Option(
+            "--env", metavar="NAME", help="The services' urls `in NAME`.", show_default=False
+        ),
+    ] = "",
+    seed: Annotated[
+        int | None, typer.Option("--seed", help="Repeat the chance of a run.", show_default=False)
+    ] = None,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--allow-host",
+            metavar="HOST",
+            help="A host that may be contacted besides those that the specs name; repeatable.",
+            show_default=False,
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            "-k",
+            metavar="PATTERN",
+            help="Only obligations whose id has this in it, or matches it (`*`); repeatable.",
+            show_default=False,
+        ),
+    ] = None,
+    workers: Annotated[
+        str,
+        typer.Option(
+            "--workers",
+            "-n",
+            metavar="N",
+            help="Processes at a time, or `auto`.",
+            show_default=False,
+        ),
+    ] = "",
+    junit: Annotated[
+        str,
+        typer.Option("--junit", metavar="FILE", help="Write a JUnit file too.", show_default=False),
+    ] = "",
+    report_file: Annotated[
+        str,
+        typer.Option(
+            "--report", metavar="FILE", help="Write the report as JSON too.", show_default=False
+        ),
+    ] = "",
+    stop_first: Annotated[
+        bool, typer.Option("--exitfirst", "-x", help="Stop at the first that is broken.")
+    ] = False,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Build the suites, run them, and tell of every obligation: held, broken, or not run and why.
+
+    Exit codes: 0 all holds, 1 something is broken, 2 a spec or an option is wrong, 3 a service
+    can't be reached or started, 4 a defect of specc.
+
+    **Example:** `specc run specs/shop.bts --only 'create_order.*' --seed 7`
+    """
+    from specc.cli.progress import watching
+    from specc.cli.report import show_run
+    from specc.driver.build import build
+    from specc.driver.running import session
+
+    if workers and workers not in ("auto", "logical") and not workers.isdecimal():
+        raise typer.BadParameter("a number, or `auto`", param_hint="--workers")
+    built = build(chosen(paths), output, force=force)
+    if not built.ok:
+        raise typer.Exit(report(built, quiet))
+    say_notes(built.notes, quiet)
+    if not built.suites:
+        complain("there is nothing to run: no spec declares both a service and what to test of it")
+        raise typer.Exit(exits.WRONG)
+    options = session.Options(
+        environment=env,
+        seed=seed,
+        allow_hosts=tuple(allow_host or ()),
+        only=tuple(only or ()),
+        workers=workers,
+        junit=junit,
+        report=report_file,
+        stop_first=stop_first,
+    )
+    with watching(quiet) as watcher:
+        result = session.run(output, built.suites, options, watcher)
+    show_run(result, quiet)
+    if result.interrupted:
+        complain("interrupted: what had been done by then is told above")
+        raise typer.Exit(exits.BROKEN)
+    if result.trouble:
+        raise typer.Exit(exits.DEFECT)
+    if result.unreachable:
+        raise typer.Exit(exits.UNREACHED)
+    raise typer.Exit(exits.BROKEN if result.broken else exits.HOLDS)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(run)

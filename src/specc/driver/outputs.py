@@ -1,0 +1,161 @@
+"""The output folder: what stands there, whose it is, and how it is changed.
+
+A file is ours as long as its content has a sum that a build gave it: that of the state, of the
+manifest beside it, or of a build that was interrupted. Any other content is someone's work.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+
+from specc.driver import fresh
+from specc.driver.inputs import DriverError, shown
+from specc.driver.manifest import known_files
+from specc.driver.state import OutputRecord, digest
+
+
+class Outputs:
+    """The files of an output folder. Names lead from the folder, with `/` between the parts."""
+
+    def __init__(
+        self, folder: str, records: dict[str, OutputRecord], pending: Mapping[str, str]
+    ) -> None:
+        self.folder = folder
+        self.records = records
+        self._prefix = f"{folder}/"
+        self._pending = pending
+        self._manifests: dict[str, dict[str, str]] = {}
+
+    def path(self, name: str) -> str:
+        """Where a file is."""
+        return self._prefix + name
+
+    def shown(self, name: str) -> str:
+        """A file as it is named to people."""
+        return shown(self.path(name))
+
+    def sum(self, name: str) -> str | None:
+        """The sum of what a file holds; None where there is none. Unchanged ones aren't read."""
+        path = self.path(name)
+        stamp = fresh.stamp(path)
+        if stamp == fresh.MISSING and not os.path.lexists(path):
+            return None
+        record = self.records.get(name)
+        if record is not None and tuple(record["stamp"]) == stamp:
+            return record["sum"]
+        try:
+            with open(path, "rb") as file:
+                found = digest(file.read())
+        except OSError:
+            return ""  # something is there, and it is nothing that we wrote
+        if record is not None and record["sum"] == found:
+            record["stamp"] = stamp
+        return found
+
+    def misplaced(self, names: Iterable[str]) -> tuple[list[str], list[str]]:
+        """Of files that were written, those that are gone, and those that someone edited."""
+        missing: list[str] = []
+        edited: list[str] = []
+        for name in names:
+            changed, size = self.records[name]["stamp"]
+            try:
+                seen = os.stat(self._prefix + name)
+            except OSError:
+                pass
+            else:
+                if seen.st_mtime_ns == changed and seen.st_size == size:
+                    continue  # the usual case, ten thousand times: no call that can be spared
+            found = self.sum(name)
+            if found is None:
+                missing.append(name)
+            elif found != self.records[name]["sum"]:
+                edited.append(name)
+        return missing, edited
+
+    def is_ours(self, name: str, suite: str) -> bool:
+        """Whether a file that exists holds what a build put there."""
+        found = self.sum(name)
+        record = self.records.get(name)
+        if record is not None and record["sum"] == found:
+            return True
+        if suite not in self._manifests:
+            self._manifests[suite] = known_files(self.folder, suite)
+        return found in (self._manifests[suite].get(name), self._pending.get(name))
+
+    def write(self, files: Mapping[str, bytes]) -> None:
+        """Write files, each whole or not at all: all are laid down beside their places first.
+
+        Raises DriverError where that cannot be done.
+        """
+        laid: list[tuple[str, str, str]] = []
+        try:
+            for name, data in files.items():
+                path = self.path(name)
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                laid.append((_laid_down(path, data), path, name))
+            for temporary, path, name in laid:
+                os.replace(temporary, path)
+                self.records[name] = OutputRecord(stamp=fresh.stamp(path), sum=digest(files[name]))
+        except OSError as error:
+            place = shown(error.filename) if isinstance(error.filename, str) else self.folder
+            raise DriverError(
+                f"cannot write {place}: {error.strerror}", "choose another folder with -o"
+            ) from error
+        finally:
+            for temporary, _, _ in laid:
+                fresh.forget(temporary)
+
+    def keep(self, name: str, total: str) -> None:
+        """Take note of a file that already holds what was to be written."""
+        self.records[name] = OutputRecord(stamp=fresh.stamp(self.path(name)), sum=total)
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Remove files, and the folders that nothing is left in. Raises DriverError."""
+        folders = set()
+        for name in names:
+            path = self.path(name)
+            try:
+                os.unlink(path)
+            except FileNotFoundError:
+                pass
+            except OSError as error:
+                raise DriverError(f"cannot remove {shown(path)}: {error.strerror}") from error
+            self.records.pop(name, None)
+            folders.add(os.path.dirname(path))
+        for folder in sorted(folders, key=len, reverse=True):
+            self._tidy(folder)
+
+    def _tidy(self, folder: str) -> None:
+        if os.path.normpath(folder) == os.path.normpath(self.folder):
+            return
+        with contextlib.suppress(OSError):
+            if set(os.listdir(folder)) <= {"__pycache__"}:
+                shutil.rmtree(os.path.join(folder, "__pycache__"), ignore_errors=True)
+                os.rmdir(folder)
+
+
+def _laid_down(path: str, data: bytes) -> str:
+    folder, name = os.path.split(path)
+    handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".new", dir=folder)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+        # mkstemp makes files that only their owner may read; a suite is read by whoever runs it.
+        os.chmod(temporary, _mode(path))
+    except BaseException:
+        fresh.forget(temporary)
+        raise
+    return temporary
+
+
+def _mode(path: str) -> int:
+    try:
+        return os.stat(path).st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

@@ -1,0 +1,223 @@
+"""A run: suite after suite, until all are done or someone has seen enough."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import secrets
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from specc.diagnostics.suggest import did_you_mean
+from specc.driver.inputs import DriverError, shown
+from specc.driver.manifest import read_manifest
+from specc.driver.running import junit
+from specc.driver.running.events import Event, Tail
+from specc.driver.running.process import run_watched
+from specc.driver.running.results import RunResult, SuiteResult, results_of
+from specc.driver.running.selection import matching
+
+NO_TESTS = 5
+"""pytest's exit code where nothing was there to run."""
+RAN = (0, 1, NO_TESTS)
+"""Its exit codes where it ran what there was."""
+
+
+@attrs.frozen
+class Options:
+    """How suites are to be run. `only` are patterns of obligation ids, none for all."""
+
+    environment: str = ""
+    seed: int | None = None
+    allow_hosts: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    workers: str = ""
+    junit: str = ""
+    report: str = ""
+    stop_first: bool = False
+
+
+@attrs.frozen
+class Watcher:
+    """Who is told of a run while it goes on."""
+
+    begins: Callable[[str, int], None] = lambda _suite, _total: None
+    """A suite begins, with so many tests."""
+    hears: Callable[[str, Event], None] = lambda _suite, _event: None
+    """A suite has reported an event."""
+
+
+def run(
+    output: str, suites: Sequence[str], options: Options, watcher: Watcher | None = None
+) -> RunResult:
+    """Run suites of an output folder. Raises DriverError where the options can't be met."""
+    if options.workers and importlib.util.find_spec("xdist") is None:
+        raise DriverError(
+            "running with several workers needs pytest-xdist", "pip install pytest-xdist"
+        )
+    watcher = watcher or Watcher()
+    seed = secrets.randbelow(10**9) if options.seed is None else options.seed
+    manifests = {suite: _obligations(output, suite) for suite in suites}
+    selected = _selected(manifests, options.only)
+    done: list[SuiteResult] = []
+    with tempfile.TemporaryDirectory(prefix="specc-run-") as folder:
+        for suite in suites:
+            chosen = None if selected is None else selected[suite]
+            if chosen is not None and not chosen:
+                continue
+            job = _SuiteRun(output, suite, manifests[suite], chosen, options, seed, folder)
+            result = job.run(watcher)
+            done.append(result)
+            if result.interrupted or (options.stop_first and result.count("broken", "error")):
+                break
+        if options.junit:
+            junit.merge([os.path.join(folder, f"{suite}.xml") for suite in suites], options.junit)
+    told = RunResult(seed, tuple(done))
+    if options.report:
+        _write_report(options.report, told)
+    return told
+
+
+def _obligations(output: str, suite: str) -> dict[str, dict[str, Any]]:
+    """The obligations of a suite's manifest by id."""
+    found = read_manifest(output, suite).get("obligations")
+    return {entry["id"]: entry for entry in found} if isinstance(found, list) else {}
+
+
+def _selected(
+    manifests: Mapping[str, Mapping[str, Any]], patterns: Sequence[str]
+) -> dict[str, frozenset[str]] | None:
+    if not patterns:
+        return None
+    selected = {suite: matching(known, patterns) for suite, known in manifests.items()}
+    if not any(selected.values()):
+        names = [name for known in manifests.values() for name in known]
+        near = did_you_mean(patterns[0], [*names, *{name.partition(".")[0] for name in names}])
+        raise DriverError(
+            f"no obligation matches {' or '.join(f'`{each}`' for each in patterns)}",
+            f"did you mean `{near}`?" if near else "`specc plan` lists them",
+        )
+    return selected
+
+
+def _write_report(place: str, result: RunResult) -> None:
+    try:
+        os.makedirs(os.path.dirname(os.path.abspath(place)), exist_ok=True)
+        with open(place, "w", encoding="utf-8") as file:
+            json.dump(result.data(), file, indent=2)
+            file.write("\n")
+    except OSError as error:
+        raise DriverError(f"cannot write {shown(place)}: {error.strerror}") from error
+
+
+@attrs.frozen
+class _SuiteRun:
+    """One suite's run."""
+
+    output: str
+    suite: str
+    obligations: dict[str, dict[str, Any]]
+    selected: frozenset[str] | None
+    options: Options
+    seed: int
+    folder: str
+
+    def run(self, watcher: Watcher) -> SuiteResult:
+        report = os.path.join(self.folder, f"{self.suite}.jsonl")
+        tests = self._tests()
+        watcher.begins(self.suite, len(tests))
+        began = time.monotonic()
+        tail = Tail(report)
+        events: list[Event] = []
+
+        def tick() -> None:
+            for event in tail.events():
+                events.append(event)
+                watcher.hears(self.suite, event)
+
+        with tempfile.TemporaryFile() as printed:
+            if self.selected is not None and not tests:
+                code, interrupted = NO_TESTS, False
+            else:
+                code, interrupted = run_watched(
+                    self._command(tests), self._environment(report), printed, tick
+                )
+            tail.close()
+            printed.seek(0)
+            text = printed.read().decode("utf-8", "replace")
+        end = next((event for event in events if event.get("event") == "end"), {})
+        unavailable = str(end.get("unavailable") or "")
+        ran = code in RAN or interrupted or unavailable
+        return SuiteResult(
+            suite=self.suite,
+            spec=str(read_manifest(self.output, self.suite).get("spec") or self.suite),
+            results=results_of(
+                self.obligations, events, self.selected, self._unsaid(interrupted, unavailable)
+            ),
+            unreachable=(unavailable,) if unavailable else (),
+            left_behind=tuple(str(each) for each in end.get("left_behind") or ()),
+            trouble="" if ran else _trouble(events, text, code),
+            interrupted=interrupted,
+            seconds=time.monotonic() - began,
+        )
+
+    def _unsaid(self, interrupted: bool, unavailable: str) -> str:
+        """Why a test has no outcome, where the suite does not say."""
+        if interrupted:
+            return "the run was interrupted before its turn"
+        if unavailable:
+            return unavailable
+        if self.options.stop_first:
+            return "the run stopped at the first that is broken"
+        return "its test did not report an outcome"
+
+    def _tests(self) -> list[str]:
+        """The tests of the selected obligations, by pytest's names."""
+        names = self.obligations if self.selected is None else self.selected
+        tests = {self.obligations[name].get("test") for name in names}
+        return sorted(f"{self.output}/{self.suite}/{test}" for test in tests if test)
+
+    def _command(self, tests: Sequence[str]) -> list[str]:
+        command = [sys.executable, "-m", "pytest", "-q", "--color=no", "-p", "no:cacheprovider"]
+        if self.options.stop_first:
+            command.append("-x")
+        if self.options.workers:
+            command += ["-n", self.options.workers]
+        if self.options.junit:
+            command += ["--junitxml", os.path.join(self.folder, f"{self.suite}.xml")]
+        if self.selected is None:
+            return [*command, os.path.join(self.output, self.suite)]
+        listed = os.path.join(self.folder, f"{self.suite}.txt")
+        with open(listed, "w", encoding="utf-8") as file:
+            file.write("".join(f"{test}\n" for test in tests))
+        return [*command, f"@{listed}"]
+
+    def _environment(self, report: str) -> dict[str, str]:
+        environment = dict(os.environ)
+        environment["SPECC_REPORT"] = report
+        environment["SPECC_SEED"] = str(self.seed)
+        if self.options.environment:
+            environment["SPECC_ENV"] = self.options.environment
+        if self.options.allow_hosts:
+            before = environment.get("SPECC_ALLOW_HOSTS", "")
+            environment["SPECC_ALLOW_HOSTS"] = ",".join(
+                part for part in (before, *self.options.allow_hosts) if part
+            )
+        # A spec's `start` may say `specc demo`: that is found beside the interpreter.
+        scripts = os.path.dirname(sys.executable)
+        environment["PATH"] = os.pathsep.join([scripts, environment.get("PATH", os.defpath)])
+        return environment
+
+
+def _trouble(events: Sequence[Event], printed: str, code: int) -> str:
+    """Why pytest could not run a suite: what could not be imported, or else its last words."""
+    told = [
+        str(event.get("message")) for event in events if event.get("event") == "collection_error"
+    ]
+    return "\n".join(told or [f"pytest ended with {code}", *printed.rstrip().splitlines()[-60:]])

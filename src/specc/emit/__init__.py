@@ -1,0 +1,1 @@
+"""Emitters: each turns a plan into the files of one kind of suite."""

@@ -1,0 +1,5 @@
+"""The pytest suite: what a senior engineer would write, from the plan."""
+
+from specc.emit.pytest.suite import emit
+
+__all__ = ["emit"]

@@ -1,0 +1,126 @@
+"""`actors.py` and `flows.py`: identities, and the flows that several tests share."""
+
+from __future__ import annotations
+
+from specc.emit.pytest.imports import Imports
+from specc.emit.pytest.module import ModuleView, render
+from specc.emit.pytest.names import Names
+from specc.emit.pytest.steps import Statements
+from specc.emit.pytest.values import Expressions
+from specc.emit.python.code import Call, Code, Raw, Subscript, literal
+from specc.emit.python.names import identifier
+from specc.emit.python.prose import docstring
+from specc.emit.python.statements import assignment, call_statement, function_signature, returned
+from specc.ir import nodes
+from specc.ir.steps import FlowCall, HostCall, Request, walk_steps
+
+
+def elsewhere(suite: nodes.Suite, names: Names) -> dict[str, str]:
+    """How a function that is handed one actor gets at the others: by name."""
+    service = names.services[suite.services[0].name] if suite.services else "None"
+    found = {"anonymous": 'Actor("anonymous")'}
+    for actor in suite.actors:
+        # Actor names are those of the grammar: letters, digits and underscores.
+        text = f"actor_named({literal(actor.name).flat}, {service})"
+        found[actor.name] = text
+        found.setdefault(f"role:{actor.role}", text)
+    return found
+
+
+def needs_elsewhere(steps: Statements, text: str, names: Names, suite: nodes.Suite) -> None:
+    """Imports what `elsewhere` was used for in a function's text."""
+    if "actor_named(" in text:
+        steps.values.imports.runtime("actor_named")
+        steps.values.imports.add(".service", names.services[suite.services[0].name])
+
+
+def actors_file(suite: nodes.Suite, names: Names) -> str:
+    """A function for each actor, that makes the identity."""
+    imports = Imports()
+    imports.runtime("Actor")
+    blocks = [_actor(actor, suite, names, imports) for actor in suite.actors]
+    doc = f"Who calls the service, from {suite.spec}."
+    return render(ModuleView(doc, imports.text(), (), tuple(blocks)))
+
+
+def _actor(actor: nodes.Actor, suite: nodes.Suite, names: Names, imports: Imports) -> str:
+    values = Expressions(names, imports)
+    values.variables["actor "] = "actor"
+    statements = Statements(suite, values, "actor", False, elsewhere(suite, names))
+    lines = [
+        function_signature(names.actors[actor.name], (), "Actor"),
+        docstring(f"{actor.doc or 'The ' + actor.role + ' ' + actor.name} ({actor.place}).", 4),
+        assignment(
+            "actor", Call("Actor", (literal(actor.name),), (("role", literal(actor.role)),)), 4
+        ),
+    ]
+    owned = {capture: contract for contract, capture in actor.owns}
+    for entry in actor.entries:
+        if isinstance(entry, nodes.Credential):
+            lines.append(_credential(entry, suite, names, values))
+            continue
+        lines.extend(statements.step(entry, 4))
+        capture = getattr(entry, "capture", None)
+        if capture in owned:
+            target = Subscript(Raw("actor.made"), literal(owned[capture]))
+            lines.append(assignment(target.flat, Raw(values.variable(capture)), 4))
+    lines.append(returned(Raw("actor"), 4))
+    text = "\n".join(lines)
+    needs_elsewhere(statements, text, names, suite)
+    return text
+
+
+def _credential(
+    credential: nodes.Credential, suite: nodes.Suite, names: Names, values: Expressions
+) -> str:
+    arguments: tuple[Code, ...] = tuple(values.of(value) for value in credential.values)
+    if credential.kind != "oauth2":
+        return call_statement(Call(f"actor.{credential.kind}", arguments), 4)
+    service = names.services[suite.services[0].name]
+    values.imports.add(".service", service)
+    keywords = tuple((identifier(name), values.of(value)) for name, value in credential.settings)
+    call = Call("actor.oauth2_client_credentials", (Raw(service),), keywords)
+    return call_statement(call, 4)
+
+
+def flows_file(suite: nodes.Suite, names: Names) -> str:
+    """A function for each flow; it returns what the flow captures."""
+    imports = Imports()
+    imports.runtime("Actor", "Checks")
+    imports.add("types", "SimpleNamespace")
+    blocks = [_flow(flow, suite, names, imports) for flow in suite.flows]
+    for flow in suite.flows:
+        # The flows of this file call each other as they are.
+        imports.found.get(".flows", set()).discard(names.flows[flow.name])
+    if not imports.found.get(".flows", True):
+        del imports.found[".flows"]
+    doc = f"Flows that tests and load profiles share, from {suite.spec}."
+    return render(ModuleView(doc, imports.text(), (), tuple(blocks)))
+
+
+def _flow(flow: nodes.Flow, suite: nodes.Suite, names: Names, imports: Imports) -> str:
+    values = Expressions(names, imports)
+    values.variables["actor "] = "actor"
+    statements = Statements(suite, values, "actor", True, elsewhere(suite, names))
+    body = statements.block(flow.steps, 4)
+    captures = dict.fromkeys(
+        step.capture
+        for step in walk_steps(flow.steps)
+        if isinstance(step, Request | FlowCall | HostCall) and step.capture
+    )
+    result = Call(
+        "SimpleNamespace",
+        (),
+        tuple((identifier(name), Raw(values.variable(name))) for name in captures if name),
+    )
+    lines = [
+        function_signature(
+            names.flows[flow.name], ("actor: Actor", "check: Checks"), "SimpleNamespace"
+        ),
+        docstring(f"{flow.doc or 'The flow ' + flow.name} ({flow.place}).", 4),
+        *body,
+        returned(result, 4),
+    ]
+    text = "\n".join(lines)
+    needs_elsewhere(statements, text, names, suite)
+    return text

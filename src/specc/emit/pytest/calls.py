@@ -1,0 +1,40 @@
+"""Calls of derived tests as Python expressions."""
+
+from __future__ import annotations
+
+from specc.emit.pytest.values import Expressions
+from specc.emit.python.code import Call as CallCode
+from specc.emit.python.code import Code, DictOf, Raw, literal
+from specc.plan.nodes import Call
+
+
+def call_code(call: Call, values: Expressions, body: Code | None = None) -> Code:
+    """`alice.call(create_order, {...}, body=...)`; `body` stands in for the call's own."""
+    names = values.names
+    values.imports.add(".endpoints", names.endpoints[call.endpoint])
+    arguments: list[Code] = [Raw(names.endpoints[call.endpoint])]
+    params: Code = DictOf(tuple((literal(name), values.of(value)) for name, value in call.params))
+    if call.changed == "params":
+        arguments.append(CallCode("change", (params,)))
+    elif call.params:
+        arguments.append(params)
+    keywords: list[tuple[str, Code]] = []
+    if body is None and call.body is not None:
+        body = values.of(call.body)
+    if body is not None:
+        if call.changed == "body":
+            body = CallCode("change", (body,))
+        keywords.append(("body", body))
+    return CallCode(f"{names.actor(call.actor)}.call", tuple(arguments), tuple(keywords))
+
+
+def expected(call: Call, code: Code, values: Expressions) -> Code:
+    """`expect(..., 201, Order)`."""
+    values.imports.runtime("expect")
+    statuses = literal(call.statuses[0] if len(call.statuses) == 1 else call.statuses)
+    arguments: tuple[Code, ...] = (code, statuses)
+    if call.contract is not None:
+        python = values.names.contracts[call.contract]
+        values.imports.add(".contracts", python)
+        arguments = (*arguments, Raw(python))
+    return CallCode("expect", arguments)

@@ -1,0 +1,249 @@
+"""`test_<endpoint>.py`: the derived tests of one endpoint."""
+
+from __future__ import annotations
+
+import attrs
+
+from specc.emit.pytest.calls import call_code, expected
+from specc.emit.pytest.conftest import sent_things
+from specc.emit.pytest.imports import Imports
+from specc.emit.pytest.module import ModuleView, render
+from specc.emit.pytest.names import Names
+from specc.emit.pytest.values import Expressions
+from specc.emit.python.code import Call as CallCode
+from specc.emit.python.code import Code, DictOf, ListOf, Raw, literal
+from specc.emit.python.prose import docstring
+from specc.emit.python.statements import assignment, call_statement, decorator, function_signature
+from specc.ir import nodes
+from specc.ir.expressions import Captured, Thing, Value, walk
+from specc.plan.changes import Change
+from specc.plan.nodes import Burst, Call, DerivedTest, EndpointPlan, Plan, Verify, Walk
+from specc.plan.recipes import is_static
+
+
+@attrs.frozen(eq=False)
+class EndpointTests:
+    """The file's text, and the fixtures that it asks for."""
+
+    text: str
+    fixtures: frozenset[str]
+
+
+def endpoint_file(plan: Plan, part: EndpointPlan, names: Names) -> EndpointTests:
+    """The tests of one endpoint."""
+    endpoint = next(item for item in plan.suite.endpoints if item.name == part.endpoint)
+    imports = Imports()
+    used: set[str] = set()
+    body = _shared_body(part)
+    constants: list[str] = []
+    values = Expressions(names, imports, sent=sent_things(plan))
+    if body is not None:
+        constants.append(assignment("BODY", values.of(body)))
+    blocks = [_test(test, plan, names, imports, body, used) for test in part.tests]
+    path = "".join(endpoint.path)
+    lines = [f"{endpoint.method} {path} keeps what {endpoint.place} says."]
+    if endpoint.doc:
+        lines = [*lines, "", endpoint.doc.strip()]
+    text = render(ModuleView("\n".join(lines), imports.text(), tuple(constants), tuple(blocks)))
+    return EndpointTests(text, frozenset(used))
+
+
+def _shared_body(part: EndpointPlan) -> Value | None:
+    """The body that most tests start from, if it is the same in every run."""
+    for test in part.tests:
+        for step in test.steps:
+            if isinstance(step, Call) and step.endpoint == part.endpoint and step.body is not None:
+                return step.body if is_static(step.body) else None
+    return None
+
+
+def _test(
+    test: DerivedTest,
+    plan: Plan,
+    names: Names,
+    imports: Imports,
+    body: Value | None,
+    used: set[str],
+) -> str:
+    values = Expressions(names, imports, sent=sent_things(plan))
+    imports.runtime("obligation")
+    lines = [decorator(CallCode("obligation", (literal(test.obligation), literal(test.place))))]
+    if test.changes:
+        imports.add("pytest")
+        imports.runtime("Change")
+        params = ListOf(tuple(_change(change, imports) for change in test.changes))
+        lines.append(decorator(CallCode("pytest.mark.parametrize", (literal("change"), params))))
+    statements: list[str] = []
+    for step in test.steps:
+        statements.extend(_step(step, plan, values, body))
+    parameters = _parameters(test, names)
+    used.update(name.split(":")[0] for name in parameters)
+    if any(item.endswith(": Actor") for item in parameters):
+        imports.runtime("Actor")
+    if any(item.endswith(": Response") for item in parameters):
+        imports.runtime("Response")
+    if test.changes:
+        parameters.append("change: Change")
+    lines.append(function_signature(test.function, parameters, "None"))
+    lines.append(docstring(test.doc, 4))
+    lines.extend(statements)
+    return "\n".join(lines)
+
+
+def _parameters(test: DerivedTest, names: Names) -> list[str]:
+    """The fixtures that a test asks for: its actors, then its things."""
+    found: dict[str, None] = {}
+    things: dict[str, None] = {}
+    for step in test.steps:
+        roots: list[Value] = []
+        match step:
+            case Call(actor=actor, params=params, body=body):
+                found[f"{names.actor(actor)}: Actor"] = None
+                roots = [value for _, value in params]
+                if body is not None:
+                    roots.append(body)
+            case Walk(actor=actor, params=params):
+                found[f"{names.actor(actor)}: Actor"] = None
+                roots = [value for _, value in params]
+            case Burst(actor=actor, params=params, body=body):
+                found[f"{names.actor(actor)}: Actor"] = None
+                roots = [value for _, value in params]
+                if body is not None:
+                    roots.append(body)
+            case Verify(arguments=arguments):
+                roots = list(arguments)
+        for root in roots:
+            for item in walk(root):
+                if isinstance(item, Thing):
+                    things[f"{names.fixtures[item.contract, item.fresh]}: Response"] = None
+    return [*found, *things]
+
+
+def _step(
+    step: Call | Verify | Walk | Burst, plan: Plan, values: Expressions, body: Value | None
+) -> list[str]:
+    match step:
+        case Call():
+            shared = Raw("BODY") if body is not None and step.body == body else None
+            code = expected(step, call_code(step, values, shared), values)
+            if step.capture is not None:
+                return [assignment(values.variable(step.capture), code, 4)]
+            return [call_statement(code, 4)]
+        case Verify(check, arguments):
+            values.imports.runtime(check)
+            codes = tuple(_whole(argument, values) for argument in arguments)
+            return [call_statement(CallCode(check, codes), 4)]
+        case Walk():
+            return [_walk(step, plan, values)]
+        case Burst():
+            return _burst(step, values)
+
+
+def _whole(value: Value, values: Expressions) -> Code:
+    """A captured list is handed on as it is: it is no answer."""
+    if isinstance(value, Captured) and value.name == "listed":
+        return Raw(values.variable(value.name))
+    return values.of(value)
+
+
+def _walk(step: Walk, plan: Plan, values: Expressions) -> str:
+    names = values.names
+    endpoint = next(item for item in plan.suite.endpoints if item.name == step.endpoint)
+    values.imports.runtime("read_list")
+    values.imports.add(".endpoints", names.endpoints[step.endpoint])
+    keywords: list[tuple[str, Code]] = []
+    if step.params:
+        params = tuple((literal(name), values.of(value)) for name, value in step.params)
+        keywords.append(("params", DictOf(params)))
+    if step.items:
+        keywords.append(("items", literal(step.items)))
+    keywords.extend(_paging(endpoint))
+    code = CallCode(
+        "read_list",
+        (Raw(names.actor(step.actor)), Raw(names.endpoints[step.endpoint])),
+        tuple(keywords),
+    )
+    return assignment(values.variable(step.capture), code, 4)
+
+
+def _paging(endpoint: nodes.Endpoint) -> list[tuple[str, Code]]:
+    pages = endpoint.pages
+    if pages is None:
+        return []
+    if pages.link:
+        return [("link", literal(True))]
+    if pages.source is not None:
+        found: list[tuple[str, Code]] = []
+        if pages.by:
+            found.append(("cursor", literal(pages.by[0])))
+        return [*found, ("source", literal(pages.source))]
+    return [("by", literal(pages.by))] if len(pages.by) == 2 else []
+
+
+def _burst(step: Burst, values: Expressions) -> list[str]:
+    names = values.names
+    values.imports.runtime("burst", "expect")
+    values.imports.add(".endpoints", names.endpoints[step.endpoint])
+    arguments: list[Code] = [
+        Raw(names.actor(step.actor)),
+        Raw(names.endpoints[step.endpoint]),
+    ]
+    if step.params:
+        arguments.append(
+            DictOf(tuple((literal(name), values.of(value)) for name, value in step.params))
+        )
+    keywords: list[tuple[str, Code]] = []
+    if step.body is not None:
+        keywords.append(("body", values.of(step.body)))
+    keywords.append(("count", literal(step.count)))
+    keywords.append(("until", literal(step.status)))
+    code = CallCode("burst", tuple(arguments), tuple(keywords))
+    last = CallCode("expect", (Raw("responses[-1]"), literal(step.status)))
+    return [assignment("responses", code, 4), call_statement(last, 4)]
+
+
+def _change(change: Change, imports: Imports) -> Code:
+    path = path_text(change.path)
+    if change.operation == "drop":
+        imports.runtime("Drop")
+        edit: Code = CallCode("Drop", (literal(path),))
+    else:
+        imports.runtime("Put")
+        value: Code
+        if change.text and isinstance(change.value, str):
+            imports.runtime("Raw")
+            value = CallCode("Raw", (literal(change.value),))
+        elif repeats(change.value):
+            # A list of a thousand equal items is said shortly.
+            assert isinstance(change.value, list)
+            item = literal(change.value[0])
+            value = Raw(f"[{item.flat}] * {len(change.value)}")
+        elif (
+            isinstance(change.value, str) and len(change.value) > 40 and len(set(change.value)) == 1
+        ):
+            value = Raw(f"{literal(change.value[0]).flat} * {len(change.value)}")
+        else:
+            value = literal(change.value)
+        if "Decimal(" in value.flat:
+            imports.add("decimal", "Decimal")
+        edit = CallCode("Put", (literal(path), value))
+    return CallCode("pytest.param", (edit,), (("id", literal(change.label)),))
+
+
+def repeats(value: object) -> bool:
+    """Whether a value is a list of several equal items."""
+    return isinstance(value, list) and len(value) > 2 and all(item == value[0] for item in value)
+
+
+def path_text(path: tuple[str | int, ...]) -> str:
+    """`lines[0].quantity`, keys that are no plain names in quotes: `["a.b"]`."""
+    text = ""
+    for step in path:
+        if isinstance(step, int):
+            text += f"[{step}]"
+        elif step.isidentifier():
+            text += f".{step}" if text else step
+        else:
+            escaped = step.replace("\\", "\\\\").replace('"', '\\"')
+            text += f'["{escaped}"]'
+    return text

@@ -1,0 +1,144 @@
+"""The Python names of a suite's parts: valid, unique, and clear of what the files import."""
+
+from __future__ import annotations
+
+import attrs
+
+from specc.emit.python.names import class_name, file_stem, identifier
+from specc.plan.nodes import Plan
+
+# What the files of a suite bring in themselves; a spec's names stay clear of it.
+TAKEN = frozenset(
+    [
+        "Actor",
+        "Captures",
+        "Checks",
+        "Contract",
+        "Creates",
+        "Decimal",
+        "Drop",
+        "Endpoint",
+        "File",
+        "FromBody",
+        "FromParam",
+        "Iterator",
+        "Path",
+        "Pool",
+        "Put",
+        "ROOT",
+        "Raw",
+        "Ready",
+        "Response",
+        "Returns",
+        "Service",
+        "Undo",
+        "actor_named",
+        "actors",
+        "anonymous",
+        "at_least",
+        "at_most",
+        "attempt",
+        "burst",
+        "change",
+        "change_kept",
+        "check",
+        "contains",
+        "contracts",
+        "endpoints",
+        "each",
+        "env",
+        "equal",
+        "eventually",
+        "expect",
+        "file",
+        "flows",
+        "greater",
+        "holds",
+        "is_a",
+        "is_listed",
+        "is_not_a",
+        "lasting",
+        "less",
+        "listed",
+        "matches",
+        "not_contains",
+        "not_listed",
+        "not_one_of",
+        "now",
+        "obligation",
+        "once_each",
+        "one_of",
+        "pages",
+        "pages_within",
+        "pkgutil",
+        "pytest",
+        "re",
+        "read_list",
+        "reads_back",
+        "register_actors",
+        "request",
+        "secret",
+        "service",
+        "sleep",
+        "table",
+        "time",
+        "unequal",
+        "unique",
+        "uuid",
+        "walk",
+    ]
+)
+
+
+@attrs.frozen(eq=False)
+class Names:
+    """Python names by the suite's own; `fixtures` by (contract, fresh)."""
+
+    services: dict[str, str]
+    contracts: dict[str, str]
+    endpoints: dict[str, str]
+    files: dict[str, str]
+    flows: dict[str, str]
+    actors: dict[str, str]
+    fixtures: dict[tuple[str, bool], str]
+    taken: frozenset[str]
+    """What captures stay clear of. They may be called like a thing's fixture: no test has both."""
+
+    def actor(self, name: str) -> str:
+        """The fixture of an actor, also of one made anew (`new_alice`)."""
+        if name in self.actors:
+            return self.actors[name]
+        return f"new_{self.actors[name.removeprefix('new_')]}"
+
+
+def names_of(plan: Plan) -> Names:
+    """Names for all parts of a plan's suite."""
+    suite = plan.suite
+    taken = set(TAKEN)
+
+    def claim(text: str) -> str:
+        name = identifier(text, taken)
+        taken.add(name)
+        return name
+
+    def claim_class(text: str) -> str:
+        name = class_name(text, taken)
+        taken.add(name)
+        return name
+
+    services = {item.name: claim(item.name) for item in suite.services}
+    contracts = {item.name: claim_class(item.name) for item in suite.contracts}
+    endpoints = {item.name: claim(item.name) for item in suite.endpoints}
+    flows = {item.name: claim(item.name) for item in suite.flows}
+    actors: dict[str, str] = {"anonymous": "anonymous"}
+    for actor in suite.actors:
+        actors[actor.name] = claim(actor.name)
+        taken.add(f"new_{actors[actor.name]}")
+    kept = frozenset(taken)
+    fixtures = {(item.contract, item.fresh): claim(item.name) for item in plan.set_ups}
+    files: dict[str, str] = {}
+    stems = {"scenarios", "security"}
+    for name in endpoints:
+        files[name] = file_stem(name, stems)
+        stems.add(files[name])
+    return Names(services, contracts, endpoints, files, flows, actors, fixtures, kept)

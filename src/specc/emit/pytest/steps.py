@@ -1,0 +1,290 @@
+"""Steps of flows, tests and actors as Python statements."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+import attrs
+
+from specc.emit.pytest.values import Expressions
+from specc.emit.python.code import Call, Code, DictOf, Raw, TupleOf, literal
+from specc.emit.python.names import identifier
+from specc.emit.python.statements import assignment, call_statement, for_statement, with_statement
+from specc.ir import nodes
+from specc.ir.expressions import (
+    Captured,
+    Conforms,
+    FlowCapture,
+    Operation,
+    Span,
+    Value,
+    walk,
+)
+from specc.ir.steps import (
+    Action,
+    Eventually,
+    Expectation,
+    Finally,
+    FlowCall,
+    HostCall,
+    Pause,
+    Request,
+    walk_steps,
+)
+
+_COMPARISONS = {
+    "==": "equal",
+    "!=": "unequal",
+    "<": "less",
+    "<=": "at_most",
+    ">": "greater",
+    ">=": "at_least",
+    "in": "one_of",
+    "not in": "not_one_of",
+    "contains": "contains",
+    "matches": "matches",
+}
+
+
+@attrs.frozen(eq=False)
+class Statements:
+    """Writes steps for one function. `actor` is the Python expression of whoever calls by default.
+
+    `actors` gives the expression for any other actor; with `soft`, a failed expectation is
+    recorded by `check` and the function goes on; without, it ends there.
+    """
+
+    suite: nodes.Suite
+    values: Expressions
+    actor: str
+    soft: bool
+    actors: dict[str, str]
+
+    def block(self, steps: tuple[Action, ...], indent: int) -> list[str]:
+        """The statements of a block, its `finally` steps last whatever happens."""
+        last = [step for step in steps if isinstance(step, Finally)]
+        if not last:
+            return [line for step in steps for line in self.step(step, indent)]
+        pad = " " * indent
+        first = tuple(step for step in steps if not isinstance(step, Finally))
+        inner = tuple(action for step in last for action in step.steps)
+        lines = [
+            assignment(self.values.variable(name), literal(None), indent)
+            for name in self._captured_before(first, inner)
+        ]
+        lines.append(f"{pad}try:")
+        lines.extend(self.block(first, indent + 4) or [f"{pad}    pass"])
+        lines.append(f"{pad}finally:")
+        lines.extend(self.block(inner, indent + 4) or [f"{pad}    pass"])
+        return lines
+
+    def _captured_before(self, first: tuple[Action, ...], last: tuple[Action, ...]) -> list[str]:
+        """Captures that the last steps look at: they must be bound, even if nothing came of them."""
+        made = {
+            step.capture
+            for step in walk_steps(first)
+            if isinstance(step, Request | FlowCall | HostCall) and step.capture
+        }
+        used: dict[str, None] = {}
+        for step in walk_steps(last):
+            for value in _values(step):
+                for item in walk(value):
+                    if isinstance(item, Captured) and item.name in made:
+                        used[item.name] = None
+        return list(used)
+
+    def step(self, step: Action, indent: int) -> list[str]:
+        """The statements of one step."""
+        match step:
+            case Request():
+                return self._request(step, indent)
+            case FlowCall(flow, actor, capture, _):
+                name = self.values.names.flows[flow]
+                self.values.imports.add(".flows", name)
+                arguments: tuple[Code, ...] = (Raw(self._who(actor)), Raw("check"))
+                call = Call(name, arguments)
+                return [self._captured(capture, call, indent)]
+            case HostCall():
+                return [self._host_call(step, indent)]
+            case Expectation():
+                return self._expectation(step, indent)
+            case Eventually(within, every, steps, _):
+                self.values.imports.runtime("eventually")
+                times = (("within", literal(within)), ("every", literal(every)))
+                return [
+                    for_statement("attempt", Call("eventually", (), times), indent),
+                    with_statement(Raw("attempt"), indent + 4),
+                    *(self.block(steps, indent + 8) or [" " * (indent + 8) + "pass"]),
+                ]
+            case Finally(steps, _):
+                return self.block(steps, indent)
+            case Pause(seconds, _):
+                self.values.imports.add("time")
+                return [call_statement(Call("time.sleep", (literal(seconds),)), indent)]
+            case _:
+                assert_never(step)
+
+    def _who(self, actor: str | None) -> str:
+        return self.actor if actor is None else self.actors[actor]
+
+    def _captured(self, capture: str | None, call: Code, indent: int) -> str:
+        if capture is None:
+            return call_statement(call, indent)
+        return assignment(self.values.variable(capture), call, indent)
+
+    def _request(self, step: Request, indent: int) -> list[str]:
+        call = self._call(step)
+        statuses = self._statuses(step)
+        # What the other steps look at must be there: a wrong status ends the test at once.
+        if step.capture is not None:
+            if self.soft:
+                expected = Call("check.expect", (call, statuses), (("at", literal(step.place)),))
+            else:
+                self.values.imports.runtime("expect")
+                expected = Call("expect", (call, statuses))
+            return [assignment(self.values.variable(step.capture), expected, indent)]
+        self.values.imports.runtime("expect")
+        if not self.soft:
+            return [call_statement(Call("expect", (call, statuses)), indent)]
+        return [
+            with_statement(Call("check", (literal(step.place),)), indent),
+            call_statement(Call("expect", (call, statuses)), indent + 4),
+        ]
+
+    def _call(self, step: Request) -> Code:
+        who = self._who(step.actor)
+        keywords: list[tuple[str, Code]] = []
+        if step.endpoint is not None:
+            name = self.values.names.endpoints[step.endpoint]
+            self.values.imports.add(".endpoints", name)
+            positional: list[Code] = [Raw(name)]
+            if step.params:
+                positional.append(self._params(step.params))
+        else:
+            assert step.path is not None
+            positional = [literal(step.method), self.values.of(step.path)]
+            service = self.values.names.services[self.suite.services[0].name]
+            self.values.imports.add(".service", service)
+            keywords.append(("service", Raw(service)))
+            if step.params:
+                keywords.append(("query", self._params(step.params)))
+        if step.body is not None:
+            keywords.append(("body", self.values.of(step.body)))
+        if step.follow:
+            keywords.append(("follow", literal(True)))
+        function = "call" if step.endpoint is not None else "request"
+        return Call(f"{who}.{function}", tuple(positional), tuple(keywords))
+
+    def _params(self, params: tuple[tuple[str, Value], ...]) -> Code:
+        return DictOf(tuple((literal(name), self.values.of(value)) for name, value in params))
+
+    def _statuses(self, step: Request) -> Code:
+        if not step.statuses:
+            endpoint = next(
+                (item for item in self.suite.endpoints if item.name == step.endpoint), None
+            )
+            success = None if endpoint is None else endpoint.success
+            return literal("2xx" if success is None else success.status)
+        codes = tuple(
+            literal(status) if isinstance(status, int | str) else self.values.of(status)
+            for status in step.statuses
+        )
+        return codes[0] if len(codes) == 1 else TupleOf(codes)
+
+    def _host_call(self, step: HostCall, indent: int) -> str:
+        self.values.imports.add("pkgutil")
+        found = Call("pkgutil.resolve_name", (literal(step.target),))
+        keywords = tuple(
+            (identifier(name), self.values.of(value)) for name, value in step.arguments
+        )
+        if step.capture is not None:
+            self.values.plain.add(step.capture)
+        return self._captured(step.capture, Call(found, (), keywords), indent)
+
+    def _expectation(self, step: Expectation, indent: int) -> list[str]:
+        lines: list[str] = []
+        for condition in _conjuncts(step.condition):
+            call = self._comparison(condition, step.text)
+            if not self.soft:
+                lines.append(call_statement(call, indent))
+                continue
+            seen = tuple(self._answers(condition))
+            arguments = (literal(step.place), literal(step.text), *seen)
+            lines.append(with_statement(Call("check", arguments), indent))
+            lines.append(call_statement(call, indent + 4))
+        return lines
+
+    def _answers(self, condition: Value) -> list[Code]:
+        """The answers that a condition looks at, to be shown if it fails."""
+        found: dict[str, Code] = {}
+        flows: set[str] = set()
+        for item in walk(condition):
+            match item:
+                case FlowCapture(Captured(flow), _):
+                    flows.add(flow)
+                    code = self.values.subject(item)
+                    found.setdefault(code.flat, code)
+                case Captured(name) if name not in flows and name not in self.values.plain:
+                    code = self.values.subject(item)
+                    found.setdefault(code.flat, code)
+                case _:
+                    pass
+        return list(found.values())
+
+    def _comparison(self, condition: Value, text: str) -> Code:
+        match condition:
+            case Operation("in", (left, Span(low, high))):
+                calls = [(name, end) for name, end in (("at_least", low), ("at_most", high)) if end]
+                if len(calls) == 1:
+                    return self._check(
+                        calls[0][0], self.values.of(left), self.values.of(calls[0][1])
+                    )
+            case Operation(operator, (left, right)) if operator in _COMPARISONS and not isinstance(
+                right, Span
+            ):
+                return self._check(
+                    _COMPARISONS[operator], self.values.of(left), self.values.of(right)
+                )
+            case Operation("not", (Operation("contains", (left, right)),)):
+                return self._check("not_contains", self.values.of(left), self.values.of(right))
+            case Conforms(subject, contract):
+                return self._is_a("is_a", subject, contract)
+            case Operation("not", (Conforms(subject, contract),)):
+                return self._is_a("is_not_a", subject, contract)
+            case _:
+                pass
+        return self._check("holds", self.values.of(condition), literal(text))
+
+    def _check(self, name: str, *arguments: Code) -> Code:
+        self.values.imports.runtime(name)
+        return Call(name, arguments)
+
+    def _is_a(self, check: str, subject: Value, contract: str) -> Code:
+        python = self.values.names.contracts[contract]
+        self.values.imports.add(".contracts", python)
+        return self._check(check, self.values.of(subject), Raw(python))
+
+
+def _conjuncts(condition: Value) -> list[Value]:
+    """The parts of `a and b and c`: each is checked and reported by itself."""
+    match condition:
+        case Operation("and", (left, right)):
+            return [*_conjuncts(left), *_conjuncts(right)]
+        case Operation("in", (left, Span(low, high))) if low is not None and high is not None:
+            return [Operation(">=", (left, low)), Operation("<=", (left, high))]
+        case _:
+            return [condition]
+
+
+def _values(step: Action) -> list[Value]:
+    match step:
+        case Request():
+            found = [value for _, value in step.params]
+            found.extend(item for item in (step.path, step.body) if item is not None)
+            return found
+        case HostCall(arguments=arguments):
+            return [value for _, value in arguments]
+        case Expectation(condition=condition):
+            return [condition]
+        case _:
+            return []

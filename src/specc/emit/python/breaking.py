@@ -1,0 +1,159 @@
+"""Prints parts, and breaks open those that don't fit.
+
+In this file `indent` is where new lines start, `column` where the text at hand starts, `after` how
+many columns must stay free behind its last line, and `limit` the last column that may be used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from specc.emit.python.code import Attribute, Call, Code, Infix, Subscript
+from specc.emit.python.parts import (
+    Bracket,
+    Item,
+    Part,
+    item_parts,
+    links,
+    operands,
+    parts,
+)
+from specc.emit.python.width import INDENT, LINE_LENGTH, width
+
+NOTHING_FITS = -1
+"""The limit at which everything that can break does."""
+
+
+def within(code: Code, indent: int, column: int, after: int, limit: int = LINE_LENGTH) -> str:
+    """An expression within brackets, where each operator and dot may begin a line."""
+    if column + width(code.flat) + after <= limit:
+        return code.flat
+    return line(parts(code, in_brackets=True), indent, column, after, limit)
+
+
+def line(
+    sequence: Sequence[Part],
+    indent: int,
+    column: int,
+    after: int,
+    limit: int = LINE_LENGTH,
+    *,
+    rest_counts: bool = False,
+) -> str:
+    """Parts one behind the other. Each that can break does if it doesn't fit, together with the
+    text up to where the next one can break, or with `rest_counts` with all text to the end.
+    """
+    printed: list[str] = []
+    for number, part in enumerate(sequence, start=1):
+        if isinstance(part, str):
+            text = part
+        else:
+            end = column + width(part.flat)
+            rest = sequence[number:]
+            tail = head(rest, after)
+            if end + tail <= limit and (not rest_counts or opens_in_line(rest, indent, end, after)):
+                text = part.flat
+            else:
+                text = _broken(part, indent, column, tail, limit)
+        printed.append(text)
+        column = _end(text, column)
+    return "".join(printed)
+
+
+def head(sequence: Sequence[Part], after: int) -> int:
+    """The columns up to the first place where one of the parts can break."""
+    columns = 0
+    for part in sequence:
+        match part:
+            case str():
+                columns += width(part)
+            case Bracket():
+                return columns + len(part.opening)
+            case Infix():
+                return columns + head(operands(part)[0][1], 0)
+            case Call() | Subscript() | Attribute():
+                return columns + head(links(part)[0], 0)
+            case _:
+                assert_never(part)
+    return columns + after
+
+
+def opens_in_line(sequence: Sequence[Part], indent: int, column: int, after: int) -> bool:
+    """Whether, with all brackets open, the text before, between and behind them fits."""
+    for part in sequence:
+        match part:
+            case str():
+                column += width(part)
+                if column > LINE_LENGTH:
+                    return False
+            case Bracket():
+                if column + len(part.opening) > LINE_LENGTH:
+                    return False
+                column = indent + len(part.closing)
+            case _:
+                raise AssertionError("operators and chains don't break outside of brackets")
+    return column + after <= LINE_LENGTH
+
+
+def fits_broken(code: Code, indent: int) -> bool:
+    """Whether, with everything broken that can be, each line of it fits."""
+    lines = within(code, indent, indent, 0, NOTHING_FITS).split("\n")
+    return indent + width(lines[0]) <= LINE_LENGTH and all(
+        width(text) <= LINE_LENGTH for text in lines[1:]
+    )
+
+
+def _broken(
+    part: Bracket | Infix | Call | Subscript | Attribute,
+    indent: int,
+    column: int,
+    after: int,
+    limit: int,
+) -> str:
+    match part:
+        case Bracket():
+            return _opened(part, indent, limit)
+        case Infix():
+            lines = operands(part)
+        case Call() | Subscript() | Attribute():
+            lines = [("", link) for link in links(part)]
+        case _:
+            assert_never(part)
+    printed = []
+    for number, (operator, sequence) in enumerate(lines, start=1):
+        start = column if number == 1 else indent + len(operator)
+        tail = after if number == len(lines) else 0
+        printed.append(operator + line(sequence, indent, start, tail, limit))
+    return f"\n{' ' * indent}".join(printed)
+
+
+def _opened(bracket: Bracket, indent: int, limit: int) -> str:
+    """Brackets over several lines: all on one line between them, if they may, or a line each."""
+    inner = indent + INDENT
+    newline = f"\n{' ' * inner}"
+    closing = f"\n{' ' * indent}{bracket.closing}"
+    if bracket.compact:
+        together = bracket.flat[1:-1]
+        if inner + width(together) <= limit:
+            return f"{bracket.opening}{newline}{together}{closing}"
+    last = len(bracket.items) - 1
+    printed = [bracket.opening]
+    for number, item in enumerate(bracket.items):
+        separator = bracket.separator if number < last else bracket.last_separator
+        printed.append(newline + _item(item, inner, len(separator), limit) + separator)
+    printed.append(closing)
+    return "".join(printed)
+
+
+def _item(item: Item, indent: int, after: int, limit: int) -> str:
+    flat = "".join([piece if isinstance(piece, str) else piece.flat for piece in item])
+    if indent + width(flat) + after <= limit:
+        return flat
+    return line(item_parts(item), indent, indent, after, limit)
+
+
+def _end(text: str, column: int) -> int:
+    """The column behind a text that starts at a column."""
+    newline = text.rfind("\n")
+    return column + width(text) if newline < 0 else width(text[newline + 1 :])

@@ -1,0 +1,60 @@
+"""Docstrings and comments: what a spec says in words can neither end them nor steer a tool."""
+
+from __future__ import annotations
+
+import re
+
+from specc.emit.python.quoting import visible
+
+_TAB = 4
+
+# Quotes that could end a docstring: those at its start and end, and those before other quotes.
+_CLOSING = re.compile(r'\A"|"(?="|\Z)')
+
+# What tools take for an order where a comment begins, or begins anew within another ...
+_AT_START = re.compile(
+    r"((?:\A|#)\s*)(type(?=\s*:)|ty(?=\s*:)|noqa|fmt|ruff|flake8|autopep8|pragma|mypy|pyright"
+    r"|pyre-\w+|pytype|nosec|nopycln|noinspection|doctest|cython|distutils|///)(?![A-Za-z0-9_])",
+    re.IGNORECASE,
+)
+# ... and anywhere in it: a file's encoding, and the orders of tools that search whole lines.
+_ANYWHERE = re.compile(
+    r"()(coding(?=\s*[:=])|(?:pylint|yapf|isort|gitleaks)(?=\s*:)|nosem(?:grep)?\b|nosonar\b)",
+    re.IGNORECASE,
+)
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """A docstring: on one line if the text has one, else with the quotes behind it on their own.
+
+    White space at the ends of lines, and what all lines but the first are indented by, is left out.
+    """
+    lines = [line.rstrip(" ") for line in text.expandtabs(_TAB).split("\n")]
+    margins = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line]
+    margin = min(margins, default=0)
+    lines = [lines[0].lstrip(" "), *[line[margin:] for line in lines[1:]]]
+    while len(lines) > 1 and not lines[-1]:
+        lines.pop()
+    while len(lines) > 1 and not lines[0]:
+        lines.pop(0)
+    lines[0] = lines[0].lstrip(" ")
+    body = _CLOSING.sub(r"\"", "\n".join([_escaped(line) for line in lines]))
+    pad = " " * indent
+    body = re.sub(r"\n(?=[^\n])", f"\n{pad}", body)
+    end = f"\n{pad}" if len(lines) > 1 else ""
+    return f'{pad}"""{body}{end}"""'
+
+
+def comment(text: str, indent: int = 0) -> str:
+    """A comment of one line. Words that a tool would take for an order stand in quotes."""
+    spaced = "".join([" " if c.isspace() else visible(c) for c in text])
+    words = " ".join(spaced.split())
+    for order in (_AT_START, _ANYWHERE):
+        words = order.sub(r"\1'\2'", words)
+    return f"{' ' * indent}# {words}".rstrip(" ")
+
+
+def _escaped(line: str) -> str:
+    if line.isascii() and line.isprintable():
+        return line.replace("\\", r"\\")
+    return "".join([r"\\" if c == "\\" else visible(c) for c in line])

@@ -1,0 +1,96 @@
+"""How many columns a text takes, counted as the formatter counts them."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+LINE_LENGTH = 88
+INDENT = 4
+
+
+def width(text: str) -> int:
+    """The columns that a one-line text takes."""
+    return len(text) if text.isascii() else sum(map(_character_width, text))
+
+
+@cache
+def _character_width(character: str) -> int:
+    point = ord(character)
+    for start, end in _NO_COLUMN:
+        if start <= point <= end:
+            return 0
+    for start, end in _TWO_COLUMNS:
+        if start <= point <= end:
+            return 2
+    if point not in _ONE_COLUMN and unicodedata.category(character) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+# What Unicode's categories and East Asian widths alone get wrong: vowel signs that join the letter
+# before them, Hangul that joins a syllable, and signs that became wide with Unicode 16.
+_NO_COLUMN = (
+    (0x09BE, 0x09BE),
+    (0x09D7, 0x09D7),
+    (0x0B3E, 0x0B3E),
+    (0x0B57, 0x0B57),
+    (0x0BBE, 0x0BBE),
+    (0x0BD7, 0x0BD7),
+    (0x0CC0, 0x0CC0),
+    (0x0CC2, 0x0CC2),
+    (0x0CC7, 0x0CC8),
+    (0x0CCA, 0x0CCB),
+    (0x0CD5, 0x0CD6),
+    (0x0D3E, 0x0D3E),
+    (0x0D4E, 0x0D4E),
+    (0x0D57, 0x0D57),
+    (0x0DCF, 0x0DCF),
+    (0x0DDF, 0x0DDF),
+    (0x1160, 0x11FF),
+    (0x1715, 0x1715),
+    (0x1734, 0x1734),
+    (0x1B35, 0x1B35),
+    (0x1B3B, 0x1B3B),
+    (0x1B3D, 0x1B3D),
+    (0x1B43, 0x1B44),
+    (0x1BAA, 0x1BAA),
+    (0x1BF2, 0x1BF3),
+    (0x302E, 0x302F),
+    (0x3164, 0x3164),
+    (0xA8FA, 0xA8FA),
+    (0xA953, 0xA953),
+    (0xA9C0, 0xA9C0),
+    (0xD7B0, 0xD7C6),
+    (0xD7CB, 0xD7FB),
+    (0xFF9E, 0xFFA0),
+    (0x111C0, 0x111C0),
+    (0x111C2, 0x111C3),
+    (0x11235, 0x11235),
+    (0x1133E, 0x1133E),
+    (0x1134D, 0x1134D),
+    (0x11357, 0x11357),
+    (0x114B0, 0x114B0),
+    (0x114BD, 0x114BD),
+    (0x115AF, 0x115AF),
+    (0x116B6, 0x116B6),
+    (0x11930, 0x11930),
+    (0x1193D, 0x1193D),
+    (0x1193F, 0x1193F),
+    (0x11941, 0x11941),
+    (0x11A84, 0x11A89),
+    (0x11D46, 0x11D46),
+    (0x16FF0, 0x16FF1),
+    (0x1D165, 0x1D166),
+    (0x1D16D, 0x1D172),
+)
+_ONE_COLUMN = {0x2D7F, 0x1171E}
+_TWO_COLUMNS = (
+    (0x17A4, 0x17A4),
+    (0x17D8, 0x17D8),
+    (0x2630, 0x2637),
+    (0x268A, 0x268F),
+    (0x4DC0, 0x4DFF),
+    (0x1D300, 0x1D356),
+    (0x1D360, 0x1D376),
+)

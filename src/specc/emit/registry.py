@@ -1,0 +1,8 @@
+"""The emitters by name: a new target is a folder beside `pytest/` and a line here."""
+
+from collections.abc import Callable
+
+from specc.emit.pytest import emit as emit_pytest
+from specc.plan.nodes import Plan
+
+EMITTERS: dict[str, Callable[[Plan, int], dict[str, str]]] = {"pytest": emit_pytest}

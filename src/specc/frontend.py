@@ -1,0 +1,72 @@
+"""The front end: from text to a checked program. Pure; files come in through callbacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import attrs
+
+from specc.diagnostics.model import Diagnostic, sorted_unique
+from specc.semantics.check import check
+from specc.semantics.context import Context, ReadText
+from specc.semantics.findings import Findings
+from specc.semantics.imports import Load
+from specc.semantics.link import link
+from specc.semantics.resolve import resolve
+from specc.semantics.symbols import Program
+from specc.semantics.typing import Typing
+from specc.source import SourceFile
+from specc.syntax.parser import Parsed, parse
+
+
+@attrs.frozen(eq=False)
+class Checked:
+    """A root under its diagnostics. `program` is None where the root itself could not be had."""
+
+    program: Program | None
+    diagnostics: tuple[Diagnostic, ...]
+    typing: Typing
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything is wrong, warnings apart."""
+        return any(diagnostic.severity == "error" for diagnostic in self.diagnostics)
+
+
+def compile_front(root: str, load: Load, read_text: ReadText, today: date | None = None) -> Checked:
+    """Links, resolves and checks a root with all that it imports.
+
+    `load` gives the parsed module of a normalised name, `read_text` the text of a table; both give
+    None where there is no such file. `today` decides which waivers are over.
+    """
+    linked = link(root, load)
+    findings = Findings()
+    findings.items.extend(linked.diagnostics)
+    typing = Typing()
+    resolved = resolve(linked, findings)
+    if resolved is None:
+        return Checked(None, sorted_unique(findings.items), typing)
+    program, resolver = resolved
+    context = Context(
+        program, resolver, findings, typing, linked.damaged, read_text, today or date.today()
+    )
+    check(context)
+    return Checked(program, sorted_unique(findings.items), typing)
+
+
+def check_text(
+    files: Mapping[str, str], root: str, today: date | None = None
+) -> tuple[Diagnostic, ...]:
+    """The diagnostics of a root among files given as text."""
+    return compile_front(root, loader(files), files.get, today).diagnostics
+
+
+def loader(files: Mapping[str, str]) -> Callable[[str], Parsed | None]:
+    """Loads modules from files given as text."""
+
+    def load(name: str) -> Parsed | None:
+        text = files.get(name)
+        return None if text is None else parse(SourceFile(name, text))
+
+    return load

@@ -1,0 +1,1 @@
+"""The intermediate representation: what a checked spec says, with no syntax left, and its graph."""

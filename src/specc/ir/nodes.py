@@ -1,0 +1,254 @@
+"""The nodes of the IR: what one suite is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from specc.ir.expressions import Value
+from specc.ir.steps import Action
+from specc.semantics.symbols import Symbol
+from specc.semantics.types import Type
+
+
+@attrs.frozen
+class Service:
+    """`urls` holds the urls of named environments; `spec` is its file. Times are in seconds."""
+
+    name: str
+    url: Value
+    urls: tuple[tuple[str, Value], ...]
+    start: Value | None
+    ready: tuple[str, str, float] | None
+    headers: tuple[tuple[str, Value], ...]
+    timeout: float
+    allow_hosts: tuple[str, ...]
+    optional: bool
+    doc: str | None
+    place: str
+    spec: str
+
+
+@attrs.frozen
+class Credential:
+    """`bearer`, `basic`, `header`, `cookie` with its values, or `oauth2` with its settings."""
+
+    kind: str
+    values: tuple[Value, ...]
+    settings: tuple[tuple[str, Value], ...]
+    place: str
+
+
+@attrs.frozen
+class Actor:
+    name: str
+    role: str
+    entries: tuple[Action | Credential, ...]
+    times: int | None
+    table: str | None
+    owns: tuple[tuple[str, str], ...]
+    """Contracts of things that its steps make, with the capture that holds each."""
+    repeatable: bool
+    """Whether its steps can be run again to make another such actor."""
+    doc: str | None
+    place: str
+    spec: str
+
+
+@attrs.frozen
+class Contract:
+    name: str
+    schema: dict[str, object]
+    uses: tuple[str, ...]
+    secret: tuple[str, ...]
+    doc: str | None
+    place: str
+
+
+@attrs.frozen
+class Feed:
+    """Where a value comes from: the field at `path` of a thing of `contract`."""
+
+    contract: str
+    path: tuple[str, ...]
+
+
+@attrs.frozen
+class Parameter:
+    """A parameter, in path, query, header or cookie. `example` is a typical valid value."""
+
+    place_in: str
+    name: str
+    type: Type
+    required: bool
+    example: Value | None
+    feed: Feed | None
+    place: str
+
+
+@attrs.frozen
+class Condition:
+    kind: str
+    parameter: str | None
+
+
+@attrs.frozen
+class Return:
+    """What one status promises. `contract` names a contract; `form` is json, text, bytes or none."""
+
+    status: int
+    form: str
+    media: str | None
+    contract: str | None
+    type: Type | None
+    headers: tuple[tuple[str, bool, dict[str, object]], ...]
+    """Name, whether it may be absent, the schema of its value."""
+    conditions: tuple[Condition, ...]
+    place: str
+
+    @property
+    def success(self) -> bool:
+        """Whether the status says that the call did what it is for."""
+        return self.status < 400
+
+
+@attrs.frozen
+class Effect:
+    """`at` leads from the answer's body to the thing; to a list of things for lists."""
+
+    kind: str
+    contract: str
+    at: tuple[str, ...] | None
+    from_request: bool
+    of_self: bool
+    place: str
+
+
+@attrs.frozen
+class Pages:
+    by: tuple[str, ...]
+    link: bool
+    source: tuple[str, ...] | None
+    place: str
+
+
+@attrs.frozen
+class Endpoint:
+    """`allowed` holds roles, `anyone` or actors; `owned` the contracts whose owner may call."""
+
+    name: str
+    method: str
+    path: tuple[str, ...]
+    """Literal text and `{name}` in turn, to be joined."""
+    service: str
+    allowed: tuple[str, ...]
+    owned: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    body_form: str | None
+    body_media: str | None
+    body_type: Type | None
+    returns: tuple[Return, ...]
+    effects: tuple[Effect, ...]
+    within: tuple[tuple[str | None, float, str], ...]
+    pages: Pages | None
+    secret: tuple[str, ...]
+    covered: bool
+    doc: str | None
+    place: str
+    as_place: str
+
+    @property
+    def success(self) -> Return | None:
+        """The first success that is declared."""
+        return next((item for item in self.returns if item.success), None)
+
+    @property
+    def open(self) -> bool:
+        """Whether everyone may call it."""
+        return "anyone" in self.allowed or not (self.allowed or self.owned)
+
+    def effect(self, kind: str) -> Effect | None:
+        """The first effect of a kind."""
+        return next((item for item in self.effects if item.kind == kind), None)
+
+    def when(self, kind: str, parameter: str | None = None) -> Return | None:
+        """The return that a condition promises."""
+        for item in self.returns:
+            for condition in item.conditions:
+                if condition.kind == kind and condition.parameter == parameter:
+                    return item
+        return None
+
+
+@attrs.frozen
+class Flow:
+    name: str
+    steps: tuple[Action, ...]
+    doc: str | None
+    place: str
+
+
+@attrs.frozen
+class Case:
+    label: str
+    values: tuple[Value, ...]
+    place: str
+
+
+@attrs.frozen
+class Test:
+    title: str
+    slug: str
+    actor: str | None
+    tags: tuple[str, ...]
+    columns: tuple[str, ...]
+    cases: tuple[Case, ...]
+    steps: tuple[Action, ...]
+    doc: str | None
+    place: str
+
+
+@attrs.frozen
+class RateLimit:
+    """At most `count` calls of an endpoint each `seconds`, per account, actor or client."""
+
+    endpoint: str
+    count: int
+    seconds: float
+    per: str
+    place: str
+
+
+@attrs.frozen
+class Profile:
+    """A load profile or security block: known by name; what it requires, as (id, text, place)."""
+
+    kind: str
+    name: str
+    targets: tuple[str, ...]
+    requires: tuple[tuple[str, str, str], ...]
+    place: str
+
+
+@attrs.frozen
+class Suite:
+    """All that one generated suite is made of. Order is that of the spec."""
+
+    name: str
+    spec: str
+    doc: str | None
+    services: tuple[Service, ...]
+    roles: tuple[tuple[str, str], ...]
+    actors: tuple[Actor, ...]
+    contracts: tuple[Contract, ...]
+    endpoints: tuple[Endpoint, ...]
+    flows: tuple[Flow, ...]
+    tests: tuple[Test, ...]
+    rate_limits: tuple[RateLimit, ...]
+    profiles: tuple[Profile, ...]
+    definitions: Mapping[Symbol, Type] = attrs.field(eq=False, repr=False)
+    recipes: dict[str, tuple[tuple[tuple[str, Value], ...], Value | None]] = attrs.field(
+        eq=False, repr=False
+    )
+    """Per endpoint, arguments and body of a call that the spec makes and expects to succeed."""

@@ -1,0 +1,1 @@
+"""The plan: obligations, and how each is put to the test."""

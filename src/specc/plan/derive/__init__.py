@@ -1,0 +1,1 @@
+"""Obligations that follow from an endpoint's own text, one file a family."""

@@ -1,0 +1,134 @@
+"""A success answer is as declared, for each role that is entitled, to the edge of each type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from specc.ir import nodes
+from specc.ir.expressions import Fields
+from specc.plan.changes import Change, Changes
+from specc.plan.derive.finding import Finding
+from specc.plan.nodes import Call, DerivedTest
+from specc.plan.recipes import Recipes, UnreachableError
+
+
+def touched(endpoint: nodes.Endpoint) -> frozenset[str]:
+    """The contracts whose things a successful call alters, so that tests need their own."""
+    return frozenset(
+        effect.contract
+        for effect in endpoint.effects
+        if effect.kind in ("updates", "deletes")
+        and (
+            effect.of_self
+            or any(
+                parameter.feed is not None and parameter.feed.contract == effect.contract
+                for parameter in endpoint.parameters
+            )
+        )
+    )
+
+
+def conforms(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
+    """`x.conforms`, `x.allows.ROLE`, `x.accepts.PATH.EDGE`."""
+    success = endpoint.success
+    place = endpoint.place if success is None else success.place
+    base = f"{endpoint.name}.conforms"
+    text = f"a valid call is answered {success.status if success else 'with success'} as declared"
+    try:
+        call = recipes.call(endpoint, fresh=touched(endpoint))
+    except UnreachableError as problem:
+        yield Finding(base, "conforms", place, text, reason=str(problem))
+        return
+    yield Finding(
+        base,
+        "conforms",
+        place,
+        text,
+        DerivedTest("test_conforms", base, place, _sentence(text), (call,)),
+    )
+    yield from _allows(recipes, endpoint, call)
+    yield from _accepts(recipes, endpoint, call)
+
+
+def _allows(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[Finding]:
+    served = {recipes.role_of(call.actor.removeprefix("new_"))}
+    for word in endpoint.allowed:
+        if word in served or word == "anyone":
+            continue
+        actors = [item for item in recipes.actors_of(word) if item.name != call.actor]
+        served.add(word)
+        identifier = f"{endpoint.name}.allows.{word}"
+        text = f"`{word}` may call it"
+        if not actors:
+            reason = f"no actor has the role {word}: declare one"
+            yield Finding(identifier, "allows", endpoint.as_place, text, reason=reason)
+            continue
+        yield Finding(
+            identifier,
+            "allows",
+            endpoint.as_place,
+            text,
+            DerivedTest(
+                f"test_allows_{word}",
+                identifier,
+                endpoint.as_place,
+                _sentence(text),
+                (attrs.evolve(call, actor=actors[0].name),),
+            ),
+        )
+
+
+def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[Finding]:
+    examples = recipes.examples(endpoint, frozenset())
+    place = endpoint.success.place if endpoint.success else endpoint.place
+    body_changes: list[Change] = []
+    if endpoint.body_type is not None and endpoint.body_form in ("json", "form"):
+        finder = Changes(
+            examples.body_of,
+            textual=endpoint.body_form == "form",
+            secrets=endpoint.effect("creates") is not None,
+        )
+        body_changes = list(finder.valid(endpoint.body_type, call.body))
+    param_changes: list[Change] = []
+    for parameter in endpoint.parameters:
+        if parameter.place_in != "query":
+            continue
+        finder = Changes(examples.body_of, textual=True)
+        given = dict(call.params).get(parameter.name)
+        param_changes.extend(
+            finder.valid(
+                parameter.type,
+                given,
+                (parameter.name,),
+                f"{parameter.place_in}.{parameter.name}",
+            )
+        )
+    for what, changes in (("body", body_changes), ("params", param_changes)):
+        if not changes:
+            continue
+        identifier = f"{endpoint.name}.accepts"
+        text = "values at the very edge of what is declared are accepted"
+        yield Finding(
+            identifier,
+            "accepts",
+            place,
+            text,
+            DerivedTest(
+                "test_accepts" if what == "body" else "test_accepts_params",
+                identifier,
+                place,
+                _sentence(text),
+                (attrs.evolve(call, changed=what, body=call.body or _empty(what)),),
+                tuple(changes),
+            ),
+        )
+
+
+def _empty(what: str) -> Fields | None:
+    return Fields(()) if what == "body" else None
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:] + "."

@@ -1,0 +1,127 @@
+"""Whoever is not entitled is refused: nobody in particular, other roles, strangers to the thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from specc.ir import nodes
+from specc.plan.derive.conforms import touched
+from specc.plan.derive.finding import Finding
+from specc.plan.nodes import DerivedTest
+from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
+
+
+def refuses(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
+    """`x.refuses.anonymous`, `x.refuses.ROLE`, `x.refuses.stranger`."""
+    if endpoint.open:
+        for kind in ("anonymous", "forbidden"):
+            returned = endpoint.when(kind)
+            if returned is not None:
+                yield Finding(
+                    f"{endpoint.name}.refuses.{kind}",
+                    "refuses",
+                    returned.place,
+                    f"{kind} is answered {returned.status}",
+                    reason="everyone may call it: nobody is left to be refused",
+                )
+        return
+    yield from _anonymous(recipes, endpoint)
+    yield from _roles(recipes, endpoint)
+    yield from _stranger(recipes, endpoint)
+
+
+def _declared(endpoint: nodes.Endpoint, *statuses: int) -> tuple[int, ...]:
+    """Those of the statuses that the endpoint declares, else all of them."""
+    declared = {item.status for item in endpoint.returns}
+    return tuple(status for status in statuses if status in declared) or statuses
+
+
+def _anonymous(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
+    returned = endpoint.when("anonymous")
+    statuses = (returned.status,) if returned else _declared(endpoint, 401, 403)
+    place = returned.place if returned else endpoint.as_place
+    yield _refusal(recipes, endpoint, "anonymous", ANONYMOUS, statuses, place)
+
+
+def _roles(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
+    returned = endpoint.when("forbidden")
+    statuses = (returned.status,) if returned else _declared(endpoint, 403, 404, 401)
+    place = returned.place if returned else endpoint.as_place
+    found = False
+    for role, actors in recipes.by_role.items():
+        entitled = role in endpoint.allowed or any(
+            recipes.role_of(recipes.owner_of(contract) or "") == role for contract in endpoint.owned
+        )
+        if entitled:
+            continue
+        # An actor that `as` names by itself is entitled, whatever its role.
+        others = [actor for actor in actors if actor.name not in endpoint.allowed]
+        if others:
+            found = True
+            yield _refusal(recipes, endpoint, role, others[0].name, statuses, place)
+    if returned is not None and not found and not endpoint.owned:
+        yield Finding(
+            f"{endpoint.name}.refuses.forbidden",
+            "refuses",
+            place,
+            f"whoever lacks the role is answered {returned.status}",
+            reason="every declared actor is entitled: declare one of another role",
+        )
+
+
+def _stranger(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
+    for contract in endpoint.owned:
+        owner = recipes.owner_of(contract)
+        identifier = f"{endpoint.name}.refuses.stranger"
+        text = f"a stranger to the {contract} is refused"
+        if owner is None:
+            reason = f"no actor is known to own a {contract}"
+            yield Finding(identifier, "refuses", endpoint.as_place, text, reason=reason)
+            continue
+        if recipes.role_of(owner) in endpoint.allowed:
+            # The whole role may call it, so that nobody of it is a stranger.
+            continue
+        stranger = recipes.stranger_to(owner)
+        if stranger is None:
+            role = recipes.role_of(owner)
+            reason = f"{role} has one actor only: a second one would be a stranger to {owner}'s"
+            yield Finding(identifier, "refuses", endpoint.as_place, text, reason=reason)
+            continue
+        statuses: list[int] = []
+        for item in endpoint.returns:
+            if any(
+                condition.kind in ("forbidden", "unknown", "deleted")
+                for condition in item.conditions
+            ):
+                statuses.append(item.status)
+        wanted = tuple(dict.fromkeys(statuses)) or _declared(endpoint, 403, 404)
+        yield _refusal(recipes, endpoint, "stranger", stranger, wanted, endpoint.as_place)
+
+
+def _refusal(
+    recipes: Recipes,
+    endpoint: nodes.Endpoint,
+    who: str,
+    actor: str,
+    statuses: tuple[int, ...],
+    place: str,
+) -> Finding:
+    identifier = f"{endpoint.name}.refuses.{who}"
+    text = f"{who} is refused with {' or '.join(str(status) for status in statuses)}"
+    try:
+        call = recipes.call(endpoint, fresh=touched(endpoint))
+    except UnreachableError as problem:
+        return Finding(identifier, "refuses", place, text, reason=str(problem))
+    contracts = {item.status: item.contract for item in endpoint.returns}
+    step = attrs.evolve(
+        call,
+        actor=actor,
+        statuses=statuses,
+        contract=contracts.get(statuses[0]) if len(statuses) == 1 else None,
+    )
+    test = DerivedTest(
+        f"test_refuses_{who}", identifier, place, text[0].upper() + text[1:] + ".", (step,)
+    )
+    return Finding(identifier, "refuses", place, text, test)

@@ -1,0 +1,106 @@
+"""What is invalid is rejected with the status that `when body invalid` and its like promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from specc.ir import nodes
+from specc.plan.changes import Change, Changes
+from specc.plan.derive.finding import Finding
+from specc.plan.nodes import Call, DerivedTest
+from specc.plan.recipes import Recipes, UnreachableError
+
+
+def rejects(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
+    """`x.rejects.PATH.KIND` for each `invalid` condition."""
+    for returned in endpoint.returns:
+        for condition in returned.conditions:
+            if condition.kind != "invalid":
+                continue
+            what = condition.parameter or "body"
+            declared = {parameter.name for parameter in endpoint.parameters}
+            if what == "body" and what not in declared:
+                yield _body(recipes, endpoint, returned)
+            elif what == "query" and what not in declared:
+                names = [item for item in endpoint.parameters if item.place_in == "query"]
+                yield _params(recipes, endpoint, returned, names, what)
+            else:
+                names = [item for item in endpoint.parameters if item.name == what]
+                yield _params(recipes, endpoint, returned, names, what)
+
+
+def _body(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) -> Finding:
+    identifier = f"{endpoint.name}.rejects"
+    text = f"an invalid body is answered {returned.status}"
+    if endpoint.body_type is None or endpoint.body_form not in ("json", "form", "multipart"):
+        reason = "any text is a valid body here: there is nothing to break"
+        return Finding(f"{identifier}.body", "rejects", returned.place, text, reason=reason)
+    try:
+        call = recipes.call(endpoint)
+    except UnreachableError as problem:
+        return Finding(f"{identifier}.body", "rejects", returned.place, text, reason=str(problem))
+    examples = recipes.examples(endpoint, frozenset())
+    textual = endpoint.body_form != "json"
+    changes = list(
+        Changes(examples.body_of, textual=textual).invalid(endpoint.body_type, call.body)
+    )
+    if endpoint.body_form == "json":
+        changes.append(Change("body.malformed", "put", (), b'{"'))
+        changes.append(Change("body.wrong_type", "put", (), "text"))
+    if not changes:
+        reason = "its body's type allows everything: there is nothing to break"
+        return Finding(f"{identifier}.body", "rejects", returned.place, text, reason=reason)
+    return _finding(returned, identifier, text, "test_rejects", call, "body", changes)
+
+
+def _params(
+    recipes: Recipes,
+    endpoint: nodes.Endpoint,
+    returned: nodes.Return,
+    parameters: list[nodes.Parameter],
+    what: str,
+) -> Finding:
+    identifier = f"{endpoint.name}.rejects"
+    text = f"an invalid {what} is answered {returned.status}"
+    try:
+        call = recipes.call(endpoint)
+    except UnreachableError as problem:
+        return Finding(f"{identifier}.{what}", "rejects", returned.place, text, reason=str(problem))
+    examples = recipes.examples(endpoint, frozenset())
+    finder = Changes(examples.body_of, textual=True)
+    changes: list[Change] = []
+    for parameter in parameters:
+        label = f"{parameter.place_in}.{parameter.name}"
+        given = dict(call.params).get(parameter.name)
+        if parameter.required and parameter.place_in != "path":
+            changes.append(Change(f"{label}.missing", "drop", (parameter.name,)))
+        changes.extend(
+            change
+            for change in finder.invalid(parameter.type, given, (parameter.name,), label)
+            # An empty path segment is another path, not a wrong value.
+            if not (parameter.place_in == "path" and change.value in ("", []))
+        )
+    if not changes:
+        reason = f"the type of {what} allows every text: there is nothing to break"
+        return Finding(f"{identifier}.{what}", "rejects", returned.place, text, reason=reason)
+    function = f"test_rejects_{what}"
+    return _finding(returned, identifier, text, function, call, "params", changes)
+
+
+def _finding(
+    returned: nodes.Return,
+    identifier: str,
+    text: str,
+    function: str,
+    call: Call,
+    changed: str,
+    changes: list[Change],
+) -> Finding:
+    step = attrs.evolve(
+        call, statuses=(returned.status,), contract=returned.contract, changed=changed
+    )
+    doc = text[0].upper() + text[1:] + "."
+    test = DerivedTest(function, identifier, returned.place, doc, (step,), tuple(changes))
+    return Finding(identifier, "rejects", returned.place, text, test)

@@ -1,0 +1,173 @@
+"""Typical valid values, made from types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+import attrs
+
+from specc.ir.expressions import Builtin, Const, Fields, Items, Thing, Value
+from specc.plan.numbers import number_within
+from specc.plan.regex_example import accepts, regex_example
+from specc.semantics.symbols import Symbol
+from specc.semantics.types import (
+    UNKNOWN,
+    ContractType,
+    FieldType,
+    ListOf,
+    Literal,
+    MapOf,
+    Record,
+    Scalar,
+    Type,
+    Union,
+    Unknown,
+)
+
+Feeding = Callable[[FieldType], Thing | None]
+
+_FIXED = {
+    "uuid": "5f0c9b1e-8a3d-4b62-9f0e-2d7c6a1b3e45",
+    "date": "2030-01-01",
+    "datetime": "2030-01-01T12:00:00Z",
+    "time": "12:00:00Z",
+    "duration": "PT1H",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "hostname": "host.example",
+    "uri": "https://host.example/path",
+    "email": "person@host.example",
+    "bytes": "c3BlY2M=",
+}
+MAX_DEPTH = 8
+
+
+@attrs.frozen(eq=False)
+class Examples:
+    """Makes values of types. `unique` gives each plain text and address a value of its own.
+
+    `feed` says which thing a field's type is taken from, if any; `definitions` what contracts are;
+    `written` lowers an example that a contract states.
+    """
+
+    definitions: Mapping[Symbol, Type]
+    feed: Feeding
+    written: Callable[[object], Value | None]
+    unique: bool = False
+
+    def body_of(self, type_: Type) -> Type:
+        """The type with contracts and field types looked through."""
+        for _ in range(100):
+            match type_:
+                case ContractType(symbol):
+                    type_ = self.definitions.get(symbol, UNKNOWN)
+                case FieldType(_, _, inner):
+                    type_ = inner
+                case _:
+                    return type_
+        return UNKNOWN
+
+    def of(self, type_: Type, depth: int = 0) -> Value | None:
+        """A valid value; None where none could be made."""
+        if depth > MAX_DEPTH:
+            return None
+        match type_:
+            case FieldType():
+                thing = self.feed(type_)
+                return self.of(type_.type, depth) if thing is None else thing
+            case ContractType():
+                return self.of(self.body_of(type_), depth + 1)
+            case Literal(value):
+                return Const(value)
+            case Record():
+                return self.record(type_, Fields(()), depth)
+            case ListOf(item, low, _, unique):
+                return self._list(item, low or 0, unique, depth)
+            case MapOf():
+                return Fields(())
+            case Union(options, _):
+                for option in sorted(options, key=lambda item: item == Literal(None)):
+                    made = self.of(option, depth + 1)
+                    if made is not None:
+                        return made
+                return None
+            case Scalar():
+                return self._scalar(type_)
+            case Unknown():
+                return None
+
+    def record(self, record: Record, given: Fields, depth: int = 0) -> Value | None:
+        """A record with what is given, and a value for each further field that must be sent."""
+        present = dict(given.entries)
+        for item in record.properties:
+            if item.name in present or item.optional or item.readonly:
+                continue
+            value = self.written(item.example) if item.example is not None else None
+            value = value if value is not None else self.of(item.type, depth + 1)
+            if value is None:
+                return None
+            present[item.name] = value
+        return Fields(tuple(present.items()))
+
+    def _list(self, item: Type, low: int, unique: bool, depth: int) -> Value | None:
+        # One item even where none is asked for: an empty list shows little.
+        first = self.of(item, depth + 1)
+        if first is None:
+            return Items(()) if low == 0 else None
+        if low <= 1:
+            return Items((first,))
+        if low > 1000:
+            return None
+        return Items(tuple(_varied(first, number) if unique else first for number in range(low)))
+
+    def _scalar(self, scalar: Scalar) -> Value | None:
+        low, high = scalar.low, scalar.high
+        match scalar.kind:
+            case "int" | "number" | "decimal":
+                return Const(number_within(low, high, whole=scalar.kind == "int"))
+            case "bool":
+                return Const(True)
+            case "any" | "json":
+                return Const("text")
+            case "file":
+                return Builtin("file", (), "")
+            case "uuid" | "ipv4" | "ipv6" | "bytes":
+                return Const(_FIXED[scalar.kind])
+            case "date" | "datetime" | "time" | "duration":
+                if isinstance(low, str):
+                    return Const(low)
+                return Const(high if isinstance(high, str) else _FIXED[scalar.kind])
+            case "email" if self.unique:
+                return Builtin("unique_email", (), "")
+            case "string":
+                return self._string(scalar)
+            case kind:
+                text = _FIXED[kind]
+                return Const(text) if fits(text, scalar) else None
+
+    def _string(self, scalar: Scalar) -> Value | None:
+        low = scalar.low if isinstance(scalar.low, int) else 0
+        high = scalar.high if isinstance(scalar.high, int) else None
+        if scalar.patterns:
+            text = regex_example(scalar.patterns[0], low)
+            return Const(text) if text is not None and fits(text, scalar) else None
+        if self.unique and low <= 12 and (high is None or high >= 24):
+            return Builtin("unique", (Const("text"),), "")
+        text = "text" * (max(low, 4) // 4 + 1)
+        return Const(text[: max(low, min(4, high if high is not None else 4))])
+
+
+def fits(text: str, scalar: Scalar) -> bool:
+    """Whether a text keeps to a scalar's lengths and patterns."""
+    low = scalar.low if isinstance(scalar.low, int) else 0
+    high = scalar.high if isinstance(scalar.high, int) else len(text)
+    return low <= len(text) <= high and all(accepts(item, text) for item in scalar.patterns)
+
+
+def _varied(value: Value, number: int) -> Value:
+    match value:
+        case Const(int() as whole) if not isinstance(whole, bool):
+            return Const(whole + number)
+        case Const(str() as text) if number:
+            return Const(f"{text}{number}")
+        case _:
+            return value

@@ -1,0 +1,131 @@
+"""The plan: what must hold, and how each of it is put to the test."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+from specc.ir.expressions import Value
+from specc.ir.nodes import Suite
+from specc.plan.changes import Change
+
+
+@attrs.frozen
+class Call:
+    """One call in a derived test. `actor` is a fixture's name. `statuses` are those that hold.
+
+    `changed` says to which part the test's change applies: body, params, or none of them.
+    """
+
+    actor: str
+    endpoint: str
+    params: tuple[tuple[str, Value], ...] = ()
+    body: Value | None = None
+    statuses: tuple[int, ...] = ()
+    contract: str | None = None
+    capture: str | None = None
+    changed: str | None = None
+
+
+@attrs.frozen
+class Verify:
+    """A check of the runtime library by name, over values."""
+
+    check: str
+    arguments: tuple[Value, ...]
+
+
+@attrs.frozen
+class Walk:
+    """Collects all items of a paged list: `capture` is the list of things over all pages."""
+
+    actor: str
+    endpoint: str
+    params: tuple[tuple[str, Value], ...]
+    items: tuple[str, ...]
+    capture: str
+
+
+@attrs.frozen
+class Burst:
+    """Calls again and again, at most `count` times, until one answers with `status`."""
+
+    actor: str
+    endpoint: str
+    params: tuple[tuple[str, Value], ...]
+    body: Value | None
+    count: int
+    status: int
+
+
+DerivedStep: TypeAlias = Call | Verify | Walk | Burst
+
+
+@attrs.frozen
+class DerivedTest:
+    """A test that the compiler derives. With `changes` it runs once for each of them."""
+
+    function: str
+    obligation: str
+    place: str
+    doc: str
+    steps: tuple[DerivedStep, ...]
+    changes: tuple[Change, ...] = ()
+
+
+@attrs.frozen
+class Obligation:
+    """Something that must hold. Without a `test` it is not put to the test, for the `reason` given.
+
+    `requests` are the calls that its test makes itself, as `METHOD /path`; `writes` tells whether
+    one of them may write or delete on the server.
+    """
+
+    id: str
+    kind: str
+    endpoint: str | None
+    place: str
+    text: str
+    requests: tuple[str, ...] = ()
+    writes: bool = False
+    reason: str | None = None
+    test: str | None = None
+
+
+@attrs.frozen
+class SetUp:
+    """A fixture that makes a thing: by a call, or as what an actor's own steps made.
+
+    `name` is the fixture; with `fresh` each test gets one of its own. `path` leads from the answer
+    that made it to the thing; `sent` where the thing is what was sent.
+    """
+
+    name: str
+    contract: str
+    owner: str
+    call: Call | None
+    path: tuple[str, ...]
+    sent: bool
+    fresh: bool
+    place: str
+
+
+@attrs.frozen
+class EndpointPlan:
+    """All derived tests of one endpoint."""
+
+    endpoint: str
+    tests: tuple[DerivedTest, ...]
+
+
+@attrs.frozen
+class Plan:
+    """What is emitted for one suite. `fresh_actors` are those that a test may have made anew."""
+
+    suite: Suite
+    endpoints: tuple[EndpointPlan, ...]
+    set_ups: tuple[SetUp, ...]
+    fresh_actors: tuple[str, ...]
+    obligations: tuple[Obligation, ...]
+    hosts: tuple[str, ...]

@@ -1,0 +1,228 @@
+"""From the IR to the plan: every obligation, and the test that discharges it or why none does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import attrs
+
+from specc.ir import nodes
+from specc.ir.expressions import Builtin, Const, Value
+from specc.ir.steps import FlowCall, Request, walk_steps
+from specc.plan.derive.conditions import conditions
+from specc.plan.derive.conforms import conforms
+from specc.plan.derive.effects import effects
+from specc.plan.derive.finding import Finding
+from specc.plan.derive.refuses import refuses
+from specc.plan.derive.rejects import rejects
+from specc.plan.nodes import (
+    Burst,
+    Call,
+    DerivedTest,
+    EndpointPlan,
+    Obligation,
+    Plan,
+    Walk,
+)
+from specc.plan.recipes import Recipes
+
+FAMILIES = (conforms, rejects, refuses, conditions, effects)
+"""Each family of obligations is a function; a new one is a file and a name here."""
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
+
+
+def make_plan(suite: nodes.Suite) -> Plan:
+    """The plan of a suite, in the order of the spec."""
+    recipes = Recipes.of(suite)
+    endpoints: list[EndpointPlan] = []
+    obligations: list[Obligation] = []
+    for endpoint in suite.endpoints:
+        if not endpoint.covered:
+            continue
+        findings = [found for family in FAMILIES for found in family(recipes, endpoint)]
+        findings = _distinct(findings)
+        tests = tuple(found.test for found in findings if found.test is not None)
+        endpoints.append(EndpointPlan(endpoint.name, tests))
+        for found in findings:
+            obligations.extend(_obligations(recipes, endpoint, found))
+        obligations.extend(_not_run(endpoint))
+    for test in suite.tests:
+        obligations.extend(_scenarios(suite, recipes, test))
+    for profile in suite.profiles:
+        for identifier, text, place in profile.requires:
+            obligations.append(
+                Obligation(
+                    identifier,
+                    profile.kind,
+                    None,
+                    place,
+                    text,
+                    reason=f"{profile.kind} blocks are checked, but not run by this suite",
+                )
+            )
+    return Plan(
+        suite,
+        tuple(endpoints),
+        tuple(recipes.set_ups.values()),
+        tuple(recipes.fresh_actors),
+        tuple(obligations),
+        tuple(_hosts(suite)),
+    )
+
+
+def _distinct(findings: list[Finding]) -> list[Finding]:
+    """The findings with test functions and change labels that differ from each other."""
+    functions: dict[str, int] = {}
+    labels: set[str] = set()
+    kept: list[Finding] = []
+    for found in findings:
+        test = found.test
+        if test is None:
+            if found.id not in labels:
+                labels.add(found.id)
+                kept.append(found)
+            continue
+        if test.changes:
+            changes = []
+            for change in test.changes:
+                identifier = f"{found.id}.{change.label}"
+                if identifier not in labels:
+                    labels.add(identifier)
+                    changes.append(change)
+            if not changes:
+                continue
+            test = attrs.evolve(test, changes=tuple(changes))
+        elif found.id in labels:
+            continue
+        else:
+            labels.add(found.id)
+        functions[test.function] = functions.get(test.function, 0) + 1
+        if functions[test.function] > 1:
+            test = attrs.evolve(test, function=f"{test.function}_{functions[test.function]}")
+        kept.append(attrs.evolve(found, test=test))
+    return kept
+
+
+def _obligations(
+    recipes: Recipes, endpoint: nodes.Endpoint, found: Finding
+) -> Iterator[Obligation]:
+    test = found.test
+    if test is None:
+        yield Obligation(
+            found.id, found.kind, endpoint.name, found.place, found.text, reason=found.reason
+        )
+        return
+    requests, writes = _requests(recipes, test)
+    file = f"test_{endpoint.name}.py"
+    if not test.changes:
+        yield Obligation(
+            found.id,
+            found.kind,
+            endpoint.name,
+            found.place,
+            found.text,
+            requests,
+            writes,
+            None,
+            f"{file}::{test.function}",
+        )
+        return
+    for change in test.changes:
+        yield Obligation(
+            f"{found.id}.{change.label}",
+            found.kind,
+            endpoint.name,
+            found.place,
+            found.text,
+            requests,
+            writes,
+            None,
+            f"{file}::{test.function}[{change.label}]",
+        )
+
+
+def _requests(recipes: Recipes, test: DerivedTest) -> tuple[tuple[str, ...], bool]:
+    found: list[str] = []
+    writes = False
+    for step in test.steps:
+        if isinstance(step, Call | Walk | Burst):
+            endpoint = recipes.endpoints[step.endpoint]
+            found.append(f"{endpoint.method} {''.join(endpoint.path)}")
+            writes = writes or endpoint.method not in SAFE
+    return tuple(found), writes
+
+
+def _not_run(endpoint: nodes.Endpoint) -> Iterator[Obligation]:
+    for metric, seconds, place in endpoint.within:
+        yield Obligation(
+            f"{endpoint.name}.within.{metric or 'every'}",
+            "within",
+            endpoint.name,
+            place,
+            f"answers within {seconds:g} s",
+            reason="times are judged under load, by a load profile that calls it",
+        )
+
+
+def _scenarios(
+    suite: nodes.Suite, recipes: Recipes, test: nodes.Test
+) -> Iterator[Obligation]:
+    requests: list[str] = []
+    writes = False
+    flows = {flow.name: flow for flow in suite.flows}
+    pending = list(walk_steps(test.steps))
+    for step in pending:
+        match step:
+            case Request(endpoint=None, method=method, path=path):
+                text = path.value if isinstance(path, Const) else "..."
+                requests.append(f"{method} {text}")
+                writes = writes or method not in SAFE
+            case Request(endpoint=name) if name is not None:
+                endpoint = recipes.endpoints[name]
+                requests.append(f"{endpoint.method} {''.join(endpoint.path)}")
+                writes = writes or endpoint.method not in SAFE
+            case FlowCall(flow=flow):
+                pending.extend(walk_steps(flows[flow].steps))
+            case _:
+                pass
+    rows = [(f".{case.label}", f"[{case.label}]", case.place) for case in test.cases]
+    for end, row, place in rows or [("", "", test.place)]:
+        yield Obligation(
+            f"test.{test.slug}{end}",
+            "test",
+            None,
+            place,
+            test.title,
+            tuple(requests),
+            writes,
+            None,
+            f"test_scenarios.py::test_{test.slug}{row}",
+        )
+
+
+def _hosts(suite: nodes.Suite) -> Iterator[str]:
+    """The hosts that the suite may contact, as far as the spec says them."""
+    seen: set[str] = set()
+    for service in suite.services:
+        for url in (service.url, *(value for _, value in service.urls)):
+            text = _default(url)
+            host = urlsplit(text).netloc if text else ""
+            if host and host not in seen:
+                seen.add(host)
+                yield host
+        for host in service.allow_hosts:
+            if host not in seen:
+                seen.add(host)
+                yield host
+
+
+def _default(value: Value) -> str:
+    match value:
+        case Const(str() as text):
+            return text
+        case Builtin("env", arguments, _) if len(arguments) > 1:
+            return _default(arguments[1])
+        case _:
+            return ""

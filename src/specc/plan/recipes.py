@@ -1,0 +1,334 @@
+"""How a valid call of an endpoint is made: by whom, with what, on which things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from specc.ir import nodes
+from specc.ir.expressions import Builtin, Const, Fields, Template, Thing, Value, walk
+from specc.plan.examples import Examples
+from specc.plan.nodes import Call, SetUp
+from specc.semantics.types import FieldType, Record
+
+ANONYMOUS = "anonymous"
+
+
+class UnreachableError(Exception):
+    """An endpoint cannot be called validly; the message says why, for people."""
+
+
+@attrs.frozen(eq=False)
+class Recipes:
+    """Answers questions about one suite. Set-ups that calls turn out to need are collected."""
+
+    suite: nodes.Suite
+    endpoints: dict[str, nodes.Endpoint]
+    producers: dict[str, list[nodes.Endpoint]]
+    owners: dict[str, tuple[nodes.Actor, str]]
+    by_role: dict[str, list[nodes.Actor]]
+    set_ups: dict[tuple[str, bool], SetUp] = attrs.field(factory=dict)
+    fresh_actors: dict[str, None] = attrs.field(factory=dict)
+    making: list[str] = attrs.field(factory=list)
+
+    @staticmethod
+    def of(suite: nodes.Suite) -> Recipes:
+        """The recipes of a suite."""
+        producers: dict[str, list[nodes.Endpoint]] = {}
+        for endpoint in suite.endpoints:
+            for effect in endpoint.effects:
+                if effect.kind == "creates":
+                    producers.setdefault(effect.contract, []).append(endpoint)
+        owners: dict[str, tuple[nodes.Actor, str]] = {}
+        by_role: dict[str, list[nodes.Actor]] = {}
+        for actor in suite.actors:
+            by_role.setdefault(actor.role, []).append(actor)
+            for contract, capture in actor.owns:
+                owners.setdefault(contract, (actor, capture))
+        return Recipes(
+            suite, {item.name: item for item in suite.endpoints}, producers, owners, by_role
+        )
+
+    # --- who -------------------------------------------------------------------------------
+
+    def actors_of(self, allowed: str) -> list[nodes.Actor]:
+        """The actors that a word of `as` lets in: a role's, or the one of that name."""
+        found = self.by_role.get(allowed)
+        if found is not None:
+            return found
+        return [actor for actor in self.suite.actors if actor.name == allowed]
+
+    def owner_of(self, contract: str) -> str | None:
+        """The actor that things of a contract belong to; None where nobody is known to make one."""
+        if contract in self.owners:
+            return self.owners[contract][0].name
+        for producer in self.producers.get(contract, ()):
+            try:
+                caller = self.principal(producer)
+            except UnreachableError:
+                continue
+            if caller != ANONYMOUS:
+                return caller
+        return None
+
+    def principal(self, endpoint: nodes.Endpoint) -> str:
+        """The actor that calls an endpoint when it is to succeed."""
+        for contract in endpoint.owned:
+            owner = self.owner_of(contract)
+            if owner is not None:
+                return owner
+        for word in endpoint.allowed:
+            if word == "anyone":
+                return self._self_owner(endpoint) or ANONYMOUS
+            actors = self.actors_of(word)
+            if actors:
+                return actors[0].name
+        if endpoint.open:
+            return ANONYMOUS
+        if endpoint.owned:
+            raise UnreachableError(
+                f"no actor is known to own a thing of {', '.join(endpoint.owned)}: "
+                "let an actor's role create one, or create it in an actor's own steps"
+            )
+        raise UnreachableError(
+            f"no actor has the role {' or '.join(endpoint.allowed)}: declare one"
+        )
+
+    def _self_owner(self, endpoint: nodes.Endpoint) -> str | None:
+        for effect in endpoint.effects:
+            if effect.of_self and effect.contract in self.owners:
+                return self.owners[effect.contract][0].name
+        return None
+
+    def role_of(self, actor: str) -> str | None:
+        """The role of an actor, by its name."""
+        return next((item.role for item in self.suite.actors if item.name == actor), None)
+
+    def stranger_to(self, actor: str) -> str | None:
+        """Another actor of the same role."""
+        role = self.role_of(actor)
+        for other in self.by_role.get(role or "", ()):
+            if other.name != actor:
+                return other.name
+        return None
+
+    # --- with what -------------------------------------------------------------------------
+
+    def call(self, endpoint: nodes.Endpoint, *, fresh: frozenset[str] = frozenset()) -> Call:
+        """A call that is to succeed. Things of the contracts in `fresh` are the test's own.
+
+        Raises UnreachableError where it can't be made.
+        """
+        actor = self.principal(endpoint)
+        for contract in fresh:
+            if self._made_by(contract, actor):
+                actor = self.fresh_actor(contract)
+        params: list[tuple[str, Value]] = []
+        given = dict(self.suite.recipes.get(endpoint.name, ((), None))[0])
+        for parameter in endpoint.parameters:
+            value = self.argument(endpoint, parameter, given, fresh)
+            if value is not None:
+                params.append((parameter.name, value))
+        body = self.body(endpoint, fresh)
+        success = endpoint.success
+        if success is None:
+            raise UnreachableError(f"{endpoint.name} declares no success status")
+        return Call(actor, endpoint.name, tuple(params), body, (success.status,), success.contract)
+
+    def _made_by(self, contract: str, actor: str) -> bool:
+        return contract in self.owners and self.owners[contract][0].name == actor
+
+    def fresh_actor(self, contract: str) -> str:
+        """The fixture of an actor made anew, whose own thing the contract's is."""
+        actor = self.owners[contract][0]
+        if not actor.repeatable:
+            raise UnreachableError(
+                f"{actor.name} cannot be made anew for it: its steps have no unique(...) value"
+            )
+        self.fresh_actors[actor.name] = None
+        return f"new_{actor.name}"
+
+    def argument(
+        self,
+        endpoint: nodes.Endpoint,
+        parameter: nodes.Parameter,
+        given: dict[str, Value],
+        fresh: frozenset[str],
+    ) -> Value | None:
+        """A valid value for a parameter; None where it can be left out."""
+        if parameter.feed is not None and (parameter.required or parameter.place_in == "path"):
+            thing = self.thing(parameter.feed, fresh)
+            if thing is not None:
+                return thing
+            if parameter.place_in == "path":
+                raise UnreachableError(f"nothing creates {parameter.feed.contract}")
+        if not parameter.required:
+            return None
+        if parameter.name in given:
+            return given[parameter.name]
+        if parameter.example is not None:
+            return parameter.example
+        value = self.examples(endpoint, fresh).of(parameter.type)
+        if value is None:
+            raise UnreachableError(
+                f"no example could be made for `{parameter.name}`: "
+                f"give it one, `{parameter.name}: ... = example`"
+            )
+        return value
+
+    def body(self, endpoint: nodes.Endpoint, fresh: frozenset[str]) -> Value | None:
+        """A valid body, from the spec's own calls as far as they give one."""
+        if endpoint.body_form is None:
+            return None
+        given = self.suite.recipes.get(endpoint.name, ((), None))[1]
+        if endpoint.body_type is None:
+            return given if given is not None else Const("text")
+        examples = self.examples(endpoint, fresh)
+        record = examples.body_of(endpoint.body_type)
+        if isinstance(record, Record):
+            base = given if isinstance(given, Fields) else Fields(())
+            value = examples.record(record, base)
+        else:
+            value = given if given is not None else examples.of(endpoint.body_type)
+        if value is None:
+            raise UnreachableError(
+                "no example of its body could be made: call it once in a flow or test"
+            )
+        return value
+
+    def examples(self, endpoint: nodes.Endpoint, fresh: frozenset[str]) -> Examples:
+        """Makes values for an endpoint; what creates things gets unique texts."""
+
+        def feed(type_: FieldType) -> Thing | None:
+            name = next(
+                (
+                    contract.name
+                    for contract in self.suite.contracts
+                    if contract.name == type_.contract.name
+                ),
+                None,
+            )
+            if name is None or not (name in self.producers or name in self.owners):
+                return None
+            if not self.is_key(name, type_):
+                return None
+            return self.thing(nodes.Feed(name, tuple(type_.field.split("."))), fresh)
+
+        return Examples(
+            self.suite.definitions, feed, lambda _: None, endpoint.effect("creates") is not None
+        )
+
+    def is_key(self, contract: str, type_: FieldType) -> bool:
+        """Whether a field tells things apart: the server sets it, or some path is made with it."""
+        record = self.suite.definitions.get(type_.contract)
+        if isinstance(record, Record):
+            found = record.get(type_.field.split(".")[0])
+            if found is not None and found.readonly:
+                return True
+        path = tuple(type_.field.split("."))
+        return any(
+            parameter.place_in == "path" and parameter.feed == nodes.Feed(contract, path)
+            for endpoint in self.suite.endpoints
+            for parameter in endpoint.parameters
+        )
+
+    # --- on which things -------------------------------------------------------------------
+
+    def thing(self, feed: nodes.Feed, fresh: frozenset[str]) -> Thing | None:
+        """A field of a thing that a set-up makes; None where nothing makes such things."""
+        set_up = self.set_up(feed.contract, feed.contract in fresh, fresh)
+        if set_up is None:
+            return None
+        return Thing(feed.contract, (*set_up.path, *feed.path), set_up.fresh)
+
+    def set_up(self, contract: str, fresh: bool, all_fresh: frozenset[str]) -> SetUp | None:
+        """The set-up of a contract's things: what its actor made, or a producer's call."""
+        key = (contract, fresh)
+        if key in self.set_ups:
+            return self.set_ups[key]
+        if contract in self.making:
+            chain = " -> ".join([*self.making, contract])
+            raise UnreachableError(f"making a {contract} needs a {contract} first ({chain})")
+        self.making.append(contract)
+        try:
+            found = self._own(contract, fresh) or self._produced(contract, fresh, all_fresh)
+        finally:
+            self.making.pop()
+        if found is not None:
+            self.set_ups[key] = found
+        return found
+
+    def _own(self, contract: str, fresh: bool) -> SetUp | None:
+        if contract not in self.owners:
+            return None
+        actor, _ = self.owners[contract]
+        producer = self.producers[contract][0]
+        effect = next(item for item in producer.effects if item.contract == contract)
+        owner = self.fresh_actor(contract) if fresh else actor.name
+        return SetUp(
+            fixture_name(contract, fresh),
+            contract,
+            owner,
+            None,
+            effect.at or (),
+            effect.from_request,
+            fresh,
+            actor.place,
+        )
+
+    def _produced(self, contract: str, fresh: bool, all_fresh: frozenset[str]) -> SetUp | None:
+        reason: UnreachableError | None = None
+        for producer in self.producers.get(contract, ()):
+            try:
+                call = self.call(producer, fresh=all_fresh - {contract})
+            except UnreachableError as problem:
+                reason = problem
+                continue
+            effect = next(
+                item
+                for item in producer.effects
+                if item.kind == "creates" and item.contract == contract
+            )
+            return SetUp(
+                fixture_name(contract, fresh),
+                contract,
+                call.actor,
+                call,
+                effect.at or (),
+                effect.from_request,
+                fresh,
+                producer.place,
+            )
+        if reason is not None:
+            raise reason
+        return None
+
+
+def fixture_name(contract: str, fresh: bool) -> str:
+    """`order` for a shared thing, `new_order` for a test's own."""
+    snake = "".join(
+        f"_{char.lower()}"
+        if char.isupper() and index and not contract[index - 1].isupper()
+        else char.lower()
+        for index, char in enumerate(contract)
+    )
+    return f"new_{snake}" if fresh else snake
+
+
+def things_in(call: Call) -> Iterator[Thing]:
+    """The things that a call is about."""
+    values = [value for _, value in call.params]
+    if call.body is not None:
+        values.append(call.body)
+    for value in values:
+        for item in walk(value):
+            if isinstance(item, Thing):
+                yield item
+
+
+def is_static(value: Value | None) -> bool:
+    """Whether a value is the same in every run: made of constants alone."""
+    return value is None or not any(
+        isinstance(item, Builtin | Thing | Template) for item in walk(value)
+    )

@@ -1,0 +1,55 @@
+"""The failure of a promise. Its text is what people see of this library most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from specc.runtime.mismatch import Mismatch
+
+if TYPE_CHECKING:
+    from specc.runtime.exchange import Request, Response
+
+
+@attrs.frozen
+class Finding:
+    """One expectation that was not met: its mismatches, and what it was about.
+
+    `at` is the spec line of the expectation (`specs/shop.bts:154`), `text` what stands there, and
+    `shown` the exchanges that a reader wants to see.
+    """
+
+    mismatches: tuple[Mismatch, ...]
+    at: str = ""
+    text: str = ""
+    shown: tuple[Response | Request, ...] = ()
+
+    @classmethod
+    def saying(cls, message: str, *shown: Response | Request) -> Finding:
+        """A finding that is one sentence."""
+        return cls((Mismatch("", message),), shown=shown)
+
+
+class Broken(AssertionError):
+    """What a spec promises does not hold.
+
+    The text says which obligation is broken and where the spec makes it, every mismatch with both
+    sides, the request, the response and a `curl` line that repeats it. Secrets are left out.
+    """
+
+    def __init__(self, *findings: Finding | str) -> None:
+        self.findings = tuple(
+            Finding.saying(each) if isinstance(each, str) else each for each in findings
+        )
+        super().__init__(*self.findings)
+
+    @property
+    def mismatches(self) -> tuple[Mismatch, ...]:
+        """All mismatches of all findings."""
+        return tuple(mismatch for finding in self.findings for mismatch in finding.mismatches)
+
+    def __str__(self) -> str:
+        from specc.runtime.report_text import render  # only what fails needs it
+
+        return render(self)

@@ -1,0 +1,121 @@
+"""Hold on to a started service, together with other processes that need the same one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from uuid import uuid4
+
+from specc.runtime import guardian
+from specc.runtime.guardian import FileLock
+
+_PATIENCE = 15.0
+"""Seconds that the guardian is given to stop a service; it needs ten at most."""
+
+
+class SharedServer:
+    """A command that several processes may want to have running, once for all of them."""
+
+    def __init__(self, url: str, command: list[str], folder: Path) -> None:
+        self.command = command
+        self._cwd = folder
+        key = "\0".join([url, *command, str(folder.resolve())])
+        self._folder = _private_folder() / hashlib.sha256(key.encode()).hexdigest()[:20]
+        self._folder.mkdir(mode=0o700, exist_ok=True)
+        self._lock = FileLock(self._folder / guardian.LOCK)
+        self._server = FileLock(self._folder / guardian.SERVER)
+
+    def hold(self, *, start: bool) -> FileLock | None:
+        """Hold on to the command if it runs already; else, with `start`, run it.
+
+        None if it does not run and is not to be started.
+        """
+        with self._lock:
+            guardian.living_holders(self._folder)
+            if self._server.is_free and not start:
+                return None
+            holder = FileLock(self._folder / guardian.HOLDERS.replace("*", uuid4().hex))
+            holder.acquire(wait=True)
+            if self._server.is_free:
+                self._start()
+            return holder
+
+    def let_go(self, holder: FileLock) -> None:
+        """Stop holding on; whoever is the last to do so stops the command and waits until it has."""
+        with self._lock:
+            holder.release()
+            holder.path.unlink(missing_ok=True)
+            if guardian.living_holders(self._folder):
+                return
+            (self._folder / guardian.STOP).touch()
+            until = time.monotonic() + _PATIENCE
+            while not self._server.is_free and time.monotonic() < until:
+                time.sleep(0.01)
+            for name in (guardian.STOP, guardian.SERVER, guardian.EXIT, guardian.LOG):
+                (self._folder / name).unlink(missing_ok=True)
+
+    def ending(self) -> str:
+        """How the command ended, in words; empty while it runs."""
+        if not self._server.is_free:
+            return ""
+        try:
+            return (self._folder / guardian.EXIT).read_text() or "it has ended"
+        except OSError:
+            return "it has ended"
+
+    def log_tail(self, lines: int = 20) -> str:
+        """The last lines that the command printed."""
+        try:
+            with open(self._folder / guardian.LOG, "rb") as log:
+                log.seek(max(0, log.seek(0, os.SEEK_END) - 16384))
+                text = log.read().decode("utf-8", "replace")
+        except OSError:
+            return ""
+        return "\n".join(text.rstrip().splitlines()[-lines:])
+
+    def _start(self) -> None:
+        for name in (guardian.STOP, guardian.EXIT):
+            (self._folder / name).unlink(missing_ok=True)
+        script = str(Path(guardian.__file__).resolve())
+        path = os.pathsep.join(
+            [os.path.dirname(sys.executable), os.environ.get("PATH", os.defpath)]
+        )
+        process = subprocess.Popen(
+            [sys.executable, "-I", "-S", script, str(self._folder), json.dumps(self.command)],
+            cwd=self._cwd,
+            env={**os.environ, "PATH": path},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is for us; the service is stopped once we are done with it
+        )
+        # From here on the lock is what says whether it runs; it must be taken before anyone asks.
+        until = time.monotonic() + _PATIENCE
+        while self._server.is_free and process.poll() is None and time.monotonic() < until:
+            time.sleep(0.005)
+        _started.append(process)
+
+
+_started: list[
+    subprocess.Popen[bytes]
+] = []  # kept, so that no one warns that they are not waited for
+
+
+def _private_folder() -> Path:
+    """A folder of this user alone, the same for all of the user's processes."""
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    folder = Path(tempfile.gettempdir()) / f"specc-{user}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    status = folder.lstat()
+    if not stat.S_ISDIR(status.st_mode) or (
+        hasattr(os, "getuid") and (status.st_uid != user or status.st_mode & 0o077)
+    ):
+        raise PermissionError(f"{folder} must be a folder that only its owner can enter; remove it")
+    return folder

@@ -1,0 +1,111 @@
+"""What a Broken says: the promise, how it is broken, the exchange, and how to repeat it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from specc.runtime import spec_text, under_test
+from specc.runtime.broken import Broken, Finding
+from specc.runtime.curl import curl
+from specc.runtime.exchange import Request, Response
+from specc.runtime.exchange_text import request_lines, response_lines
+from specc.runtime.mismatch import Mismatch
+from specc.runtime.redaction import hide, known
+from specc.runtime.sensitive import secrets_of
+from specc.runtime.visible import one_line, visible
+
+_ALIKE = 4
+"""Mismatches of one kind that are shown, of those that only differ in the item they are about."""
+_EXCHANGES = 4
+"""Exchanges that are shown of one failure."""
+
+
+def render(broken: Broken) -> str:
+    """The text of a failure. No secret is in it, and nothing that a terminal would act on."""
+    shown = list(_exchanges(broken))
+    redactors = [known(), *(secrets_of(request, response) for request, response in shown)]
+    lines = [_headline(broken), ""]
+    current = under_test.current()
+    if current is not None:
+        lines += [f"  promised at {_place(current.spec)}", ""]
+    for finding in broken.findings:
+        lines += _finding(finding)
+    for request, response in shown[:_EXCHANGES]:
+        lines += _indented(request_lines(request, redactors))
+        if response is not None:
+            lines += _indented(response_lines(response, redactors))
+        lines += ["  again", f"      {visible(curl(request, *redactors))}", ""]
+    if len(shown) > _EXCHANGES:
+        lines += [f"  ({len(shown) - _EXCHANGES} more exchanges are not shown)", ""]
+    return hide("\n".join(lines).rstrip(), *redactors)
+
+
+def _headline(broken: Broken) -> str:
+    """The one line that summaries show."""
+    current = under_test.current()
+    name = f"{current.id}: " if current else ""
+    mismatches = broken.mismatches
+    if not mismatches:
+        return f"{name}does not hold"
+    first = mismatches[0]
+    where = f"{first.path}: " if first.path else ""
+    more = f" (and {len(mismatches) - 1} more)" if len(mismatches) > 1 else ""
+    return one_line(f"{name}{where}{first.message}{more}")
+
+
+def _place(place: str) -> str:
+    line = spec_text.line_at(place)
+    return f"{place} | {one_line(line)}" if line else place
+
+
+def _finding(finding: Finding) -> list[str]:
+    lines: list[str] = []
+    if finding.at or finding.text:
+        quoted = spec_text.line_at(finding.at) if finding.at else ""
+        stands = " | ".join(filter(None, [finding.at, one_line(quoted or finding.text)]))
+        lines.append(f"  {stands}")
+    alike: dict[tuple[str, str], int] = {}
+    for mismatch in finding.mismatches:
+        place = re.sub(r"\[\d+\]", "[*]", mismatch.path)
+        key = (place, mismatch.expected or mismatch.message)
+        alike[key] = alike.get(key, 0) + 1
+        if alike[key] <= _ALIKE:
+            lines += _mismatch(mismatch)
+    for (place, _), count in alike.items():
+        if count > _ALIKE:
+            lines.append(f"  {place}: {count - _ALIKE} more of this kind")
+    return [*lines, ""]
+
+
+def _mismatch(mismatch: Mismatch) -> list[str]:
+    where = f"  {one_line(mismatch.path)}"
+    is_pair = mismatch.message == f"expected {mismatch.expected}, got {mismatch.got}"
+    if not is_pair and not mismatch.expected:
+        message = one_line(mismatch.message)
+        return [f"{where}: {message}" if mismatch.path else f"      {message}"]
+    lines = (
+        []
+        if not mismatch.path
+        else [where if is_pair else f"{where}: {one_line(mismatch.message)}"]
+    )
+    if is_pair:
+        lines.append(f"      expected  {one_line(mismatch.expected)}")
+        lines.append(f"      got       {one_line(mismatch.got)}")
+    elif mismatch.got not in ("", "nothing"):
+        lines.append(f"      got       {one_line(mismatch.got)}")
+    return lines
+
+
+def _exchanges(broken: Broken) -> Iterator[tuple[Request, Response | None]]:
+    seen: set[int] = set()
+    for finding in broken.findings:
+        for each in finding.shown:
+            request = each.request if isinstance(each, Response) else each
+            if id(request) not in seen:
+                seen.add(id(request))
+                yield request, each if isinstance(each, Response) else None
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f"  {line}".rstrip() for line in lines] + [""]

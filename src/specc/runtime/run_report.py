@@ -1,0 +1,85 @@
+"""What pytest says of each test, turned into the events of the run's report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from specc.runtime.report_file import ReportFile
+
+
+@attrs.define
+class Verdict:
+    """What is known of a test so far."""
+
+    obligation: str | None = None
+    spec: str | None = None
+    outcome: str = "not_run"
+    message: str | None = None
+    reason: str | None = None
+    seconds: float = 0.0
+
+
+class RunReport:
+    """A plugin that gathers the three reports of each test, and writes one event of them."""
+
+    def __init__(self, file: ReportFile) -> None:
+        self.file = file
+        self._pending: dict[str, Verdict] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Take one report of a test: of its set-up, of itself, or of its clean-up."""
+        verdict = self._pending.setdefault(report.nodeid, Verdict())
+        about: dict[str, Any] = getattr(report, "specc", {})
+        verdict.obligation = about.get("obligation", verdict.obligation)
+        verdict.spec = about.get("spec", verdict.spec)
+        if report.skipped:
+            verdict.outcome, verdict.reason = "not_run", _reason(report)
+        elif report.failed and verdict.outcome != "broken":
+            is_broken = report.when == "call" and about.get("broken", False)
+            verdict.outcome = "broken" if is_broken else "error"
+            during = {"setup": "set-up: ", "teardown": "clean-up: "}.get(report.when or "", "")
+            verdict.message = during + about.get("message", report.longreprtext)
+        elif report.when == "call" and report.passed:
+            verdict.outcome = "held"
+        if report.when == "call" or report.failed:
+            verdict.seconds = round(report.duration, 6)
+        # A worker that crashed is reported once, as "???".
+        if report.when not in ("setup", "call"):
+            self._write(report.nodeid, self._pending.pop(report.nodeid))
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Report what cannot even be imported."""
+        if report.failed:
+            self.file.write("collection_error", node=report.nodeid, message=report.longreprtext)
+
+    def finish(self, **values: Any) -> None:
+        """The run is over: tests that did not come to their end were not run."""
+        for node, verdict in self._pending.items():
+            verdict.outcome, verdict.reason = "not_run", "the run was ended before the test was"
+            self._write(node, verdict)
+        self._pending.clear()
+        self.file.write("end", **values)
+        self.file.close()
+
+    def _write(self, node: str, verdict: Verdict) -> None:
+        self.file.write(
+            "test",
+            obligation=verdict.obligation,
+            node=node,
+            spec=verdict.spec,
+            outcome=verdict.outcome,
+            message=verdict.message,
+            reason=verdict.reason,
+            seconds=verdict.seconds,
+        )
+
+
+def _reason(report: pytest.TestReport) -> str:
+    if (expected := getattr(report, "wasxfail", None)) is not None:
+        return f"expected to fail: {expected}".rstrip(": ")
+    if isinstance(report.longrepr, tuple):
+        return report.longrepr[2].removeprefix("Skipped: ").removeprefix("not run: ")
+    return report.longreprtext

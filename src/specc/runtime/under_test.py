@@ -1,0 +1,25 @@
+"""What is being put to the test right now, so that a failure can say which promise it breaks."""
+
+import attrs
+
+
+@attrs.frozen
+class Obligation:
+    """One promise of a spec: its stable id, and the spec line (`specs/shop.bts:73`) it is made on."""
+
+    id: str
+    spec: str
+
+
+_current: Obligation | None = None
+
+
+def current() -> Obligation | None:
+    """The obligation whose test is running, if one is."""
+    return _current
+
+
+def set_current(obligation: Obligation | None) -> None:
+    """Say which obligation's test is running. Tests of one process run one after another."""
+    global _current
+    _current = obligation

@@ -1,0 +1,1 @@
+"""Checks of declarations, one file a topic."""

@@ -1,0 +1,129 @@
+"""Actors: their role, the steps that make them an identity, and their credentials."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from specc.diagnostics.catalogue import endpoints as codes
+from specc.diagnostics.suggest import did_you_mean
+from specc.semantics.expressions.environment import Environment
+from specc.semantics.expressions.inference import Inference
+from specc.semantics.expressions.kinds import NUMBER, STRING, can_meet, kinds, kinds_text
+from specc.semantics.findings import near_name
+from specc.semantics.identities import check_identity
+from specc.semantics.steps.blocks import Blocks
+from specc.semantics.steps.tables import bind_table
+from specc.semantics.symbols import Symbol
+from specc.syntax.nodes.declarations import (
+    Actor,
+    BasicCredential,
+    BearerCredential,
+    CookieCredential,
+    Credential,
+    DigestCredential,
+    HeaderEntry,
+    OAuth2Credential,
+)
+from specc.syntax.nodes.expressions import Expr
+from specc.syntax.nodes.steps import CallStep, EventuallyStep, ExpectStep, FinallyStep, PauseStep
+
+_OAUTH2_NEEDS = ("url", "client_id", "client_secret")
+_OAUTH2_TAKES = (*_OAUTH2_NEEDS, "scope", "audience")
+
+
+def check_actors(inference: Inference, blocks: Blocks) -> None:
+    """Checks the actors of all modules."""
+    for module in inference.context.program.modules:
+        for symbol in inference.context.own(module, "actor"):
+            _check_actor(inference, blocks, symbol)
+
+
+def _check_actor(inference: Inference, blocks: Blocks, symbol: Symbol) -> None:
+    actor = symbol.node
+    if not isinstance(actor, Actor):
+        return
+    context = inference.context
+    check_identity(context, actor.role, context.program.scopes[symbol.module], ("role",))
+    env = Environment(symbol.module, excused=actor in context.damaged)
+    if actor.table is not None:
+        bind_table(context, actor.table, env)
+    steps = tuple(
+        entry
+        for entry in actor.entries
+        if isinstance(entry, CallStep | ExpectStep | EventuallyStep | FinallyStep | PauseStep)
+    )
+    blocks.check(steps, env)
+    for entry in actor.entries:
+        if isinstance(
+            entry,
+            BearerCredential
+            | BasicCredential
+            | DigestCredential
+            | CookieCredential
+            | OAuth2Credential
+            | HeaderEntry,
+        ):
+            _check_credential(inference, entry, env)
+
+
+def _check_credential(inference: Inference, entry: Credential, env: Environment) -> None:
+    match entry:
+        case BearerCredential(token):
+            _check_text(inference, token, "a token", env)
+        case BasicCredential(user, password) | DigestCredential(user, password):
+            _check_text(inference, user, "a user's name", env)
+            _check_text(inference, password, "a password", env)
+        case CookieCredential(_, value):
+            _check_text(inference, value, "a cookie", env)
+        case HeaderEntry(_, value):
+            _check_text(inference, value, "a header", env)
+        case OAuth2Credential():
+            _check_oauth2(inference, entry, env)
+        case _:
+            assert_never(entry)
+
+
+def _check_text(inference: Inference, value: Expr, what: str, env: Environment) -> None:
+    inferred = inference.infer(value, env)
+    found = kinds(inferred.type, inference.resolver)
+    if not can_meet(found, STRING | NUMBER):
+        inference.findings.add(
+            codes.CREDENTIAL,
+            f"{what} is a string, and this is {kinds_text(found)}",
+            env.module,
+            value.span,
+        )
+    else:
+        inference.require_present(value, inferred, env, "a credential has to be there")
+
+
+def _check_oauth2(inference: Inference, entry: OAuth2Credential, env: Environment) -> None:
+    inference.infer(entry.settings, env)
+    given = {item.key: item for item in entry.settings.entries}
+    if entry.grant != "client_credentials":
+        inference.findings.add(
+            codes.CREDENTIAL,
+            f"the grant `{entry.grant}` is not known",
+            env.module,
+            entry.span,
+            near_name(did_you_mean(entry.grant, ["client_credentials"])),
+            hint="write `oauth2 client_credentials { ... }`",
+        )
+    for key, item in given.items():
+        if key not in _OAUTH2_TAKES:
+            inference.findings.add(
+                codes.CREDENTIAL,
+                f"`oauth2` has no setting `{key}`",
+                env.module,
+                item.key_span,
+                near_name(did_you_mean(key, _OAUTH2_TAKES)),
+                hint=f"its settings are: {', '.join(_OAUTH2_TAKES)}",
+            )
+    missing = [key for key in _OAUTH2_NEEDS if key not in given]
+    if missing:
+        inference.findings.add(
+            codes.CREDENTIAL,
+            f"`oauth2` lacks {', '.join(missing)}",
+            env.module,
+            entry.settings.span,
+        )

@@ -1,0 +1,139 @@
+"""Security blocks: rules, endpoints and severities that exist, and waivers that still hold."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_never
+
+from specc.diagnostics.catalogue import security as codes
+from specc.diagnostics.suggest import did_you_mean
+from specc.semantics.context import Context
+from specc.semantics.findings import near_name
+from specc.semantics.rules import FAMILIES, INJECTIONS, RULES
+from specc.semantics.symbols import Symbol
+from specc.semantics.targets import check_target
+from specc.syntax.nodes.declarations import Module
+from specc.syntax.nodes.security import (
+    RateLimit,
+    RuleSelection,
+    Scan,
+    Security,
+    SecurityHosts,
+    Waiver,
+)
+
+_PER = ("account", "actor", "client")
+_SEVERITIES = ("low", "medium", "high", "critical")
+
+
+def check_security(context: Context) -> None:
+    """Checks the security blocks of all modules."""
+    for module in context.program.modules:
+        for symbol in context.own(module, "security"):
+            _check_block(context, symbol)
+
+
+def _check_block(context: Context, symbol: Symbol) -> None:
+    block = symbol.node
+    if not isinstance(block, Security):
+        return
+    module = symbol.module
+    for entry in block.entries:
+        match entry:
+            case RuleSelection():
+                _check_selection(context, module, entry)
+            case RateLimit():
+                _check_rate_limit(context, module, entry)
+            case Scan(_, _, fail_on):
+                if fail_on is not None and fail_on.text not in _SEVERITIES:
+                    context.findings.add(
+                        codes.SEVERITY,
+                        f"there is no severity `{fail_on.text}`",
+                        module,
+                        fail_on.span,
+                        near_name(did_you_mean(fail_on.text, _SEVERITIES)),
+                        hint=f"severities: {', '.join(_SEVERITIES)}",
+                    )
+            case Waiver():
+                _check_selection(context, module, entry.selection)
+                _check_waiver(context, module, entry)
+            case SecurityHosts():
+                pass
+            case _:
+                assert_never(entry)
+
+
+def _check_selection(context: Context, module: Module, selection: RuleSelection) -> None:
+    scope = context.program.scopes[module]
+    for endpoint in selection.endpoints:
+        check_target(context, endpoint, scope, ("endpoint",))
+    family = selection.family
+    if family.text not in FAMILIES and family.text not in RULES:
+        context.findings.add(
+            codes.RULE,
+            f"there is no rule or family of rules `{family.text}`",
+            module,
+            family.span,
+            near_name(did_you_mean(family.text, [*FAMILIES, *RULES])),
+            hint=f"families: {', '.join(sorted(FAMILIES))}",
+        )
+        return
+    for kind in selection.kinds:
+        if family.text != "injection" or kind.text not in INJECTIONS:
+            context.findings.add(
+                codes.RULE_KIND,
+                f"there is no kind `{kind.text}` of `{family.text}`",
+                module,
+                kind.span,
+                near_name(did_you_mean(kind.text, INJECTIONS))
+                if family.text == "injection"
+                else "",
+                hint=f"kinds of injection: {', '.join(sorted(INJECTIONS))}"
+                if family.text == "injection"
+                else f"write `{family.text} on ...`: only `injection` comes in kinds",
+            )
+
+
+def _check_rate_limit(context: Context, module: Module, entry: RateLimit) -> None:
+    check_target(context, entry.endpoint, context.program.scopes[module], ("endpoint",))
+    if entry.per.text not in _PER:
+        context.findings.add(
+            codes.RATE_LIMIT,
+            f"a rate is not limited per `{entry.per.text}`",
+            module,
+            entry.per.span,
+            near_name(did_you_mean(entry.per.text, _PER)),
+            hint=f"limits are per {', '.join(_PER)}",
+        )
+    elif not entry.unit.startswith("/") or entry.count < 1:
+        context.findings.add(
+            codes.RATE_LIMIT,
+            "a limit is a number of calls per time, and at least one",
+            module,
+            entry.span,
+            hint="write `rate limit login 30/min per account`",
+        )
+
+
+def _check_waiver(context: Context, module: Module, waiver: Waiver) -> None:
+    if waiver.reason.plain is not None and not waiver.reason.plain.strip():
+        context.findings.add(
+            codes.WAIVER_REASON,
+            "the waiver gives no reason",
+            module,
+            waiver.reason.span,
+            hint="say why the rule need not hold, and where that was decided",
+        )
+    if waiver.until is None:
+        return
+    last = waiver.until
+    if context.resolver.reader(module).is_real_day(last):
+        day = date.fromisoformat(last.value)
+        if day < context.today:
+            context.findings.add(
+                codes.WAIVER_EXPIRED,
+                f"the waiver ended on {last.value}",
+                module,
+                last.span,
+                hint="meet the rule now, or decide anew until when it may wait",
+            )

@@ -1,0 +1,1 @@
+"""Expressions: what type each has, and whether its operations can ever make sense."""

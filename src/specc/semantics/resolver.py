@@ -1,0 +1,342 @@
+"""From types as written to types as meant: every name looked up, every limit made plain."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from specc.diagnostics.catalogue import types as codes
+from specc.diagnostics.model import Label
+from specc.semantics.derived import Deriver
+from specc.semantics.findings import Findings
+from specc.semantics.limits import LimitReader, literal_value
+from specc.semantics.symbols import Scope, Symbol
+from specc.semantics.type_names import TypeNames
+from specc.semantics.type_text import type_text
+from specc.semantics.types import (
+    NULL,
+    SCALARS,
+    UNKNOWN,
+    ContractType,
+    FieldType,
+    ListOf,
+    Literal,
+    MapOf,
+    Property,
+    Record,
+    Scalar,
+    Type,
+    Union,
+)
+from specc.syntax.nodes.base import Name
+from specc.syntax.nodes.declarations import Contract, Module
+from specc.syntax.nodes.types import (
+    Field,
+    ListType,
+    LiteralType,
+    MapType,
+    NamedType,
+    ObjectType,
+    OnlyType,
+    PartialType,
+    RangeLimit,
+    TaggedType,
+    TypeNode,
+    UnionType,
+    WithoutType,
+    WithType,
+)
+
+_PLAIN = {name: Scalar(name) for name in SCALARS}
+
+
+class Resolver:
+    """Resolves the types of all modules; each contract and field once, whoever asks first."""
+
+    def __init__(
+        self, scopes: dict[Module, Scope], findings: Findings, damaged: frozenset[object]
+    ) -> None:
+        self.scopes = scopes
+        self.findings = findings
+        self.definitions: dict[Symbol, Type] = {}
+        self.names = TypeNames(self, findings, damaged)
+        self._properties: dict[Field, Property] = {}
+        self._active: set[object] = set()
+        self._readers = {module: LimitReader(module, findings) for module in scopes}
+        self._mentions: dict[Symbol, ContractType] = {}
+        self.mentioned: set[Symbol] = set()
+        self.exemplified: list[tuple[Module, Property]] = []
+        self._tags: list[tuple[Module, Union, Name]] = []
+
+    def type_of(self, node: TypeNode, module: Module) -> Type:
+        """What a type node of a module means."""
+        match node:
+            case NamedType():
+                return self._named(node, module)
+            case LiteralType(value):
+                return Literal(literal_value(value))
+            case ListType(item, limits, unique):
+                return self._list(self.type_of(item, module), limits, unique, module)
+            case MapType(key, value):
+                return self._map(key, value, module)
+            case UnionType(options):
+                return self._union(node, [self.type_of(item, module) for item in options], module)
+            case TaggedType():
+                return self._tagged(node, module)
+            case ObjectType(fields, open_):
+                return Record(self._fields(fields, module), open_)
+            case OnlyType(base, names):
+                wanted = frozenset(name.text for name in names)
+                return self._selected(base, "only", names, wanted, True, module)
+            case WithoutType(base, names):
+                unwanted = frozenset(name.text for name in names)
+                return self._selected(base, "without", names, unwanted, False, module)
+            case PartialType(base):
+                record = self._selected(base, "partial", (), frozenset(), False, module)
+                return Deriver.partial(record) if isinstance(record, Record) else record
+            case WithType(base, fields):
+                record = self._selected(base, "with", (), frozenset(), False, module)
+                more = self._fields(fields, module)
+                return Deriver.extended(record, more) if isinstance(record, Record) else record
+        assert_never(node)
+
+    def mention(self, symbol: Symbol) -> ContractType:
+        """The type that a contract's name stands for."""
+        found = self._mentions.get(symbol)
+        if found is None:
+            found = self._mentions[symbol] = ContractType(symbol)
+        return found
+
+    def definition(self, symbol: Symbol) -> Type:
+        """What a contract is; resolved when first asked for."""
+        found = self.definitions.get(symbol)
+        if found is not None:
+            return found
+        contract = symbol.node
+        assert isinstance(contract, Contract)
+        if symbol in self._active:
+            self._report_circle(symbol)
+            return UNKNOWN
+        self._active.add(symbol)
+        if contract.fields is not None:
+            type_: Type = Record(self._fields(contract.fields, symbol.module), contract.open)
+        elif contract.definition is not None:
+            type_ = self.type_of(contract.definition, symbol.module)
+            if contract.open and isinstance(type_, Record):
+                type_ = Record(type_.properties, True)
+        else:
+            type_ = UNKNOWN
+        self._active.discard(symbol)
+        return self.definitions.setdefault(symbol, type_)
+
+    def body_of(self, type_: Type) -> Type:
+        """The type with contracts and field types looked through, one level at the top."""
+        seen: set[Symbol] = set()
+        while True:
+            match type_:
+                case ContractType(symbol):
+                    if symbol in seen:
+                        self._report_circle(symbol)
+                        return UNKNOWN
+                    seen.add(symbol)
+                    type_ = self.definition(symbol)
+                case FieldType(_, _, inner):
+                    type_ = inner
+                case _:
+                    return type_
+
+    def property_of(self, field: Field, module: Module) -> Property:
+        """A field as a property; resolved when first asked for."""
+        found = self._properties.get(field)
+        if found is not None:
+            return found
+        if field in self._active:
+            self._report_field_circle(field, module)
+            return Property(field.name.text, UNKNOWN, field.optional)
+        self._active.add(field)
+        modifiers = field.modifiers
+        if modifiers:
+            self._check_modifiers(field, module)
+        property_ = Property(
+            field.name.text,
+            self.type_of(field.type, module),
+            field.optional,
+            "readonly" in modifiers,
+            "writeonly" in modifiers,
+            "secret" in modifiers,
+            field.example,
+            field.doc,
+        )
+        self._active.discard(field)
+        if field.example is not None:
+            self.exemplified.append((module, property_))
+        return self._properties.setdefault(field, property_)
+
+    def reader(self, module: Module) -> LimitReader:
+        """What reads the limits and dates of a module."""
+        return self._readers[module]
+
+    def check_tags(self) -> None:
+        """Checks the tags of unions; possible only when all contracts are known."""
+        for module, union, tag in self._tags:
+            options = [(option, self.body_of(option)) for option in union.options]
+            Deriver(module, self.findings).check_tag(options, tag)
+        self._tags.clear()
+
+    def _named(self, node: NamedType, module: Module) -> Type:
+        text = node.ref.text
+        plain = _PLAIN.get(text)
+        if plain is not None:
+            if not node.limits:
+                return plain
+            return self._readers[module].scalar(text, node.limits)
+        if text == "null":
+            return NULL
+        if node.limits:
+            self.findings.add(
+                codes.LIMIT_KIND,
+                f"`{text}` takes no limits: they refine scalars and lists",
+                module,
+                node.limits[0].span,
+                hint="refine the type where it is declared",
+            )
+        return self.names.type_of(node.ref, self.scopes[module])
+
+    def _list(
+        self, item: Type, limits: tuple[RangeLimit, ...], unique: bool, module: Module
+    ) -> Type:
+        low: int | None = None
+        high: int | None = None
+        for limit in limits:
+            low, high = self._readers[module].length(limit, "a list")
+        return ListOf(item, low, high, unique)
+
+    def _map(self, key: TypeNode, value: TypeNode, module: Module) -> Type:
+        key_type = self.body_of(self.type_of(key, module))
+        if key_type != UNKNOWN and not (isinstance(key_type, Scalar) and key_type.kind == "string"):
+            self.findings.add(
+                codes.MAP_KEY,
+                f"the keys of an object are strings, not `{type_text(key_type)}`",
+                module,
+                key.span,
+                hint="write `{string: T}`",
+            )
+        return MapOf(self.type_of(value, module))
+
+    def _union(self, node: UnionType, types: list[Type], module: Module) -> Type:
+        options: list[Type] = []
+        for written, type_ in zip(node.options, types, strict=True):
+            parts = type_.options if isinstance(type_, Union) and type_.tag is None else (type_,)
+            for part in parts:
+                if part in options and part != UNKNOWN:
+                    self.findings.add(
+                        codes.SAME_OPTION,
+                        f"`{type_text(part)}` stands in this union twice",
+                        module,
+                        written.span,
+                        hint="leave one of them out",
+                    )
+                else:
+                    options.append(part)
+        return Union(tuple(options))
+
+    def _tagged(self, node: TaggedType, module: Module) -> Type:
+        base = self.type_of(node.base, module)
+        union = self.body_of(base) if isinstance(base, ContractType) else base
+        if not isinstance(union, Union):
+            if union != UNKNOWN:
+                self.findings.add(
+                    codes.TAG,
+                    f"`by` tells the options of a union apart, and `{type_text(base)}` is none",
+                    module,
+                    node.base.span,
+                )
+            return UNKNOWN
+        tagged = Union(union.options, node.tag.text)
+        self._tags.append((module, tagged, node.tag))
+        return tagged
+
+    def _fields(self, fields: tuple[Field, ...], module: Module) -> tuple[Property, ...]:
+        found: dict[str, Field] = {}
+        for field in fields:
+            first = found.setdefault(field.name.text, field)
+            if first is not field:
+                self._report_duplicate(field, first, module)
+        return tuple([self.property_of(field, module) for field in found.values()])
+
+    def _selected(
+        self,
+        base: TypeNode,
+        word: str,
+        names: tuple[Name, ...],
+        named: frozenset[str],
+        keep: bool,
+        module: Module,
+    ) -> Type:
+        """The base's record with the named fields alone (`keep`), or without them.
+
+        Of a contract with fields, no others are looked at: `parent?: Order only id` may well
+        stand in Order itself.
+        """
+        type_ = self.type_of(base, module)
+        deriver = Deriver(module, self.findings)
+        shown = type_text(type_)
+        if isinstance(type_, ContractType):
+            contract = type_.symbol.node
+            if isinstance(contract, Contract) and contract.fields is not None:
+                if contract not in self.names.damaged:
+                    deriver.check_names([item.name.text for item in contract.fields], shown, names)
+                fields = {
+                    item.name.text: item
+                    for item in reversed(contract.fields)
+                    if (item.name.text in named) is keep
+                }
+                owner = type_.symbol.module
+                properties = [self.property_of(item, owner) for item in reversed(fields.values())]
+                return Record(tuple(properties), contract.open)
+        record = deriver.record(self.body_of(type_), shown, word, base.span)
+        if record is None:
+            return UNKNOWN
+        deriver.check_names([item.name for item in record.properties], shown, names)
+        return Record(
+            tuple(item for item in record.properties if (item.name in named) is keep), record.open
+        )
+
+    def _check_modifiers(self, field: Field, module: Module) -> None:
+        modifiers = field.modifiers
+        if len(set(modifiers)) < len(modifiers) or {"readonly", "writeonly"} <= set(modifiers):
+            self.findings.add(
+                codes.MODIFIERS,
+                f"`{' '.join(modifiers)}` do not go together",
+                module,
+                field.name.span,
+                hint="a field is readonly (never sent), writeonly (never returned), or neither",
+            )
+
+    def _report_duplicate(self, field: Field, first: Field, module: Module) -> None:
+        self.findings.add(
+            codes.DUPLICATE_FIELD,
+            f"the field `{field.name.text}` is declared twice",
+            module,
+            field.name.span,
+            "the second time",
+            secondary=[Label(module.source, first.name.span, "first declared here")],
+        )
+
+    def _report_circle(self, symbol: Symbol) -> None:
+        self.definitions[symbol] = UNKNOWN
+        self.findings.add(
+            codes.DEFINED_BY_ITSELF,
+            f"`{symbol.name}` is defined by itself",
+            symbol.module,
+            symbol.node.name.span,
+            hint="a definition needs a type that is known without it",
+        )
+
+    def _report_field_circle(self, field: Field, module: Module) -> None:
+        self.findings.add(
+            codes.DEFINED_BY_ITSELF,
+            f"the type of `{field.name.text}` is defined by itself",
+            module,
+            field.name.span,
+            hint="write the type out in one of the fields",
+        )

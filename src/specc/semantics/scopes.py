@@ -1,0 +1,132 @@
+"""Scopes: which name means what in each module."""
+
+from __future__ import annotations
+
+from specc.diagnostics.catalogue import modules as module_codes
+from specc.diagnostics.catalogue import names as codes
+from specc.diagnostics.model import Label
+from specc.semantics.findings import Findings, declared_here
+from specc.semantics.imports import Edge, Imports
+from specc.semantics.symbols import Scope, Symbol, kind_of
+from specc.syntax.nodes.declarations import Import, Module, Test
+
+
+def build_scopes(imports: Imports, findings: Findings) -> dict[Module, Scope]:
+    """The scope of every module: its own names and those that its imports bring in."""
+    own = {module: _own_names(module, findings) for module in imports.modules}
+    return {
+        module: _scope(module, own, imports.edges[module], findings) for module in imports.modules
+    }
+
+
+def _own_names(module: Module, findings: Findings) -> dict[str, Symbol]:
+    own: dict[str, Symbol] = {}
+    for declaration in module.declarations:
+        if isinstance(declaration, Import | Test):
+            continue
+        kind = kind_of(declaration)
+        assert kind is not None
+        symbol = Symbol(kind, declaration.name.text, module, declaration)
+        first = own.setdefault(symbol.name, symbol)
+        if first is not symbol:
+            findings.add(
+                codes.DUPLICATE_NAME,
+                f"`{symbol.name}` is declared twice",
+                module,
+                declaration.name.span,
+                "the second time",
+                secondary=[declared_here(first, f"first as a {first.kind} here")],
+                hint="give one of them another name: declarations of all kinds share their names",
+            )
+    return own
+
+
+def _scope(
+    module: Module,
+    own: dict[Module, dict[str, Symbol]],
+    edges: tuple[Edge, ...],
+    findings: Findings,
+) -> Scope:
+    visible: dict[str, Symbol] = dict(own[module])
+    brought_by: dict[str, Import] = {}
+    aliases: dict[str, Import] = {}
+    broken = set(module.broken_names)
+    missing: set[str] = set()
+    incomplete = False
+    for edge in edges:
+        statement = edge.statement
+        alias = statement.alias
+        if alias is not None:
+            _check_alias(module, statement, aliases, own[module], findings)
+            if edge.module is None:
+                missing.add(alias.text)
+                continue
+            for name, symbol in own[edge.module].items():
+                visible.setdefault(f"{alias.text}.{name}", symbol)
+            broken.update(f"{alias.text}.{name}" for name in edge.module.broken_names)
+            continue
+        if edge.module is None:
+            incomplete = True
+            continue
+        broken |= edge.module.broken_names
+        for name, symbol in own[edge.module].items():
+            first = visible.setdefault(name, symbol)
+            if first is symbol:
+                brought_by.setdefault(name, statement)
+            else:
+                _report_clash(module, statement, symbol, first, brought_by.get(name), findings)
+    return Scope(module, own[module], visible, frozenset(broken), frozenset(missing), incomplete)
+
+
+def _check_alias(
+    module: Module,
+    statement: Import,
+    aliases: dict[str, Import],
+    own: dict[str, Symbol],
+    findings: Findings,
+) -> None:
+    alias = statement.alias
+    assert alias is not None
+    first = aliases.setdefault(alias.text, statement)
+    if first is not statement and first.alias is not None:
+        other = Label(module.source, first.alias.span, "first used here")
+    elif alias.text in own:
+        other = declared_here(own[alias.text])
+    else:
+        return
+    findings.add(
+        module_codes.ALIAS_CLASH,
+        f"the alias `{alias.text}` is taken",
+        module,
+        alias.span,
+        secondary=[other],
+        hint="choose another word after `as`",
+    )
+
+
+def _report_clash(
+    module: Module,
+    statement: Import,
+    symbol: Symbol,
+    first: Symbol,
+    brought_by: Import | None,
+    findings: Findings,
+) -> None:
+    if first.module is module:
+        seen = declared_here(first, "this module declares it too")
+    else:
+        assert brought_by is not None
+        seen = Label(
+            module.source,
+            brought_by.span,
+            f"brings in `{first.name}` of `{first.module.source.name}`",
+        )
+    findings.add(
+        codes.IMPORTED_NAME_CLASH,
+        f"`{symbol.name}` would mean two things in this module",
+        module,
+        statement.span,
+        f"brings in `{symbol.name}` of `{symbol.module.source.name}`",
+        secondary=[seen, declared_here(symbol, "the second one is declared here")],
+        hint='import one of them under a name of its own: `import "..." as other`',
+    )

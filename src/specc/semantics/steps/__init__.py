@@ -1,0 +1,1 @@
+"""Steps of flows, tests and actors: calls, captures and expectations."""

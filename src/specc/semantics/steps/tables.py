@@ -1,0 +1,81 @@
+"""Tables: rows of cases in the spec, and CSV files beside it."""
+
+from __future__ import annotations
+
+import csv
+import posixpath
+
+from specc.diagnostics.catalogue import steps as codes
+from specc.diagnostics.catalogue import warnings as warning_codes
+from specc.semantics.context import Context
+from specc.semantics.expressions.environment import Binding, Environment
+from specc.semantics.expressions.inference import Inference
+from specc.semantics.types import UNKNOWN
+from specc.syntax.nodes.declarations import Cases, Module
+from specc.syntax.nodes.expressions import Text
+
+
+def bind_table(context: Context, table: Text, env: Environment) -> None:
+    """Makes the columns of a CSV file known; where it cannot be had, any name may be one."""
+    path = table.plain
+    text = context.read_text(_beside(env.module, path)) if path else None
+    columns = next(csv.reader((text or "").lstrip("\ufeff").splitlines()), [])
+    if not columns:
+        env.excused = True
+        missing = text is None
+        context.findings.add(
+            codes.TABLE,
+            f"there is no file `{_beside(env.module, path or '')}`"
+            if missing
+            else f"`{path}` is empty: its first line names the columns",
+            env.module,
+            table.span,
+            hint=f"the path is taken from the folder of `{env.module.source.name}`",
+        )
+    for column in columns:
+        env.variables.setdefault(column.strip(), Binding(UNKNOWN, table.span))
+
+
+def _beside(module: Module, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(module.source.name), path))
+
+
+def bind_cases(inference: Inference, cases: Cases, env: Environment) -> None:
+    """Checks the rows of `cases`, and makes its columns known."""
+    if cases.table is not None:
+        bind_table(inference.context, cases.table, env)
+    for column in cases.columns:
+        if column.text in env.variables:
+            inference.findings.add(
+                codes.DUPLICATE_CAPTURE,
+                f"the column `{column.text}` is named twice",
+                env.module,
+                column.span,
+            )
+        env.variables[column.text] = Binding(UNKNOWN, column.span)
+    empty = Environment(env.module, excused=env.excused)
+    for row in cases.rows:
+        for value in row.values:
+            inference.infer(value, empty)
+        if len(row.values) != len(cases.columns) and cases.columns:
+            names = ", ".join(column.text for column in cases.columns)
+            inference.findings.add(
+                codes.ROW_WIDTH,
+                f"a row has {len(cases.columns)} values ({names}), and this one has"
+                f" {len(row.values)}",
+                env.module,
+                row.span,
+            )
+
+
+def warn_of_unused_columns(inference: Inference, cases: Cases, env: Environment) -> None:
+    """Warns of columns that no step of the test looked at."""
+    for column in cases.columns:
+        if column.text not in env.read:
+            inference.findings.add(
+                warning_codes.UNUSED_COLUMN,
+                f"no step looks at the column `{column.text}`",
+                env.module,
+                column.span,
+                hint="use it in a step, or leave the column out",
+            )

@@ -1,0 +1,124 @@
+"""Symbols: what is declared where, and what a name means in a module."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import attrs
+
+from specc.semantics.types import UNKNOWN, ContractType, FieldType, Type
+from specc.syntax.nodes.declarations import (
+    Actor,
+    Contract,
+    Declaration,
+    Flow,
+    Module,
+    Role,
+    Service,
+)
+from specc.syntax.nodes.endpoint import Endpoint
+from specc.syntax.nodes.load import Load
+from specc.syntax.nodes.security import Security
+
+Kind: TypeAlias = Literal[
+    "service", "role", "actor", "contract", "endpoint", "flow", "load", "security"
+]
+
+
+@attrs.frozen(eq=False, repr=False)
+class Symbol:
+    """A declared thing: compared by identity, since two modules may use one name."""
+
+    kind: Kind
+    name: str
+    module: Module
+    node: Service | Role | Actor | Contract | Endpoint | Flow | Load | Security
+
+    def __repr__(self) -> str:
+        return f"{self.kind} {self.name}"
+
+
+def kind_of(declaration: Declaration) -> Kind | None:
+    """The kind of symbol a declaration makes; None for imports and tests, which have no name."""
+    return _KINDS.get(type(declaration))
+
+
+_KINDS: dict[type, Kind] = {
+    Service: "service",
+    Role: "role",
+    Actor: "actor",
+    Contract: "contract",
+    Endpoint: "endpoint",
+    Flow: "flow",
+    Load: "load",
+    Security: "security",
+}
+
+
+@attrs.frozen(eq=False)
+class Scope:
+    """What the names of one module mean. Aliased imports are entered as `alias.name`.
+
+    `broken` are names whose declaration did not parse, `missing` the aliases of imports that were
+    not found; `incomplete` says that such an import has no alias, so that any name may be its.
+    """
+
+    module: Module
+    own: dict[str, Symbol]
+    visible: dict[str, Symbol]
+    broken: frozenset[str] = frozenset()
+    missing: frozenset[str] = frozenset()
+    incomplete: bool = False
+
+    def find(self, name: str) -> Symbol | None:
+        """The symbol that a name, possibly dotted, stands for."""
+        return self.visible.get(name)
+
+    def is_excused(self, name: str) -> bool:
+        """Whether a name that isn't there may be due to a mistake that was reported already."""
+        if self.incomplete or name in self.broken:
+            return True
+        head, dot, rest = name.partition(".")
+        return (
+            head in self.missing
+            or head in self.broken
+            or (bool(dot) and f"{head}.{rest.partition('.')[0]}" in self.broken)
+        )
+
+
+@attrs.frozen(eq=False)
+class Program:
+    """One root module with all that it imports, linked and resolved.
+
+    `modules` come in dependency order, the root last. `definitions` holds what each contract is.
+    `types` holds the resolved type of every type node that stands in an endpoint, keyed by
+    the node itself. `covered` are the modules whose obligations belong to the root's suite: the
+    root and those imported modules that can reach no service on their own. `services` says which
+    service each endpoint is served by.
+    """
+
+    root: Module
+    modules: tuple[Module, ...]
+    scopes: dict[Module, Scope]
+    definitions: dict[Symbol, Type]
+    types: dict[object, Type]
+    covered: tuple[Module, ...]
+    services: dict[Module, Symbol | None]
+
+    def find(self, module: Module, name: str) -> Symbol | None:
+        """What a name stands for in a module."""
+        return self.scopes[module].find(name)
+
+    def body_of(self, type_: Type) -> Type:
+        """The type with contracts and field types looked through, one level at the top."""
+        seen = 0
+        while seen < 100:
+            match type_:
+                case ContractType(symbol):
+                    type_ = self.definitions.get(symbol, UNKNOWN)
+                case FieldType(_, _, inner):
+                    type_ = inner
+                case _:
+                    return type_
+            seen += 1
+        return UNKNOWN

@@ -1,0 +1,42 @@
+"""What a call calls: endpoints and flows by name."""
+
+from __future__ import annotations
+
+from specc.diagnostics.catalogue import names as codes
+from specc.diagnostics.suggest import did_you_mean
+from specc.semantics.context import Context
+from specc.semantics.findings import declared_here, near_name
+from specc.semantics.symbols import Scope, Symbol
+from specc.semantics.type_names import elsewhere, with_article
+from specc.syntax.nodes.base import Ref
+
+
+def check_target(
+    context: Context, ref: Ref, scope: Scope, kinds: tuple[str, ...] = ("endpoint", "flow")
+) -> Symbol | None:
+    """The endpoint or flow that a name stands for; None, and reported, where it is neither."""
+    symbol = scope.visible.get(ref.text)
+    if symbol is not None and symbol.kind in kinds:
+        context.used.add(symbol)
+        return symbol
+    wanted = " or ".join(kinds)
+    if symbol is not None:
+        context.findings.add(
+            codes.WRONG_KIND,
+            f"`{ref.text}` is {with_article(symbol.kind)}, and {with_article(wanted)} is wanted"
+            " here",
+            scope.module,
+            ref.span,
+            secondary=[declared_here(symbol)],
+        )
+    elif not scope.is_excused(ref.text):
+        candidates = [name for name, item in scope.visible.items() if item.kind in kinds]
+        context.findings.add(
+            codes.UNKNOWN_ENDPOINT,
+            f"there is no {wanted} `{ref.text}`",
+            scope.module,
+            ref.span,
+            near_name(did_you_mean(ref.text, candidates)),
+            hint=elsewhere(ref.text, context.program.scopes.values(), kinds[0]),
+        )
+    return None

@@ -1,0 +1,106 @@
+"""Builds load profiles."""
+
+from typing import Literal
+
+from specc.source import Span
+from specc.syntax.nodes.base import Name, Ref
+from specc.syntax.nodes.expressions import Expr, Number, Quantity, Text
+from specc.syntax.nodes.load import (
+    Find,
+    Load,
+    LoadEntry,
+    LoadHosts,
+    Metric,
+    Mix,
+    MixEntry,
+    Monitor,
+    Regression,
+    Require,
+    Stage,
+    Stages,
+    Think,
+    Threshold,
+)
+
+
+def load(
+    span: Span,
+    doc: str | None,
+    word: str,
+    name: Name,
+    actor: Ref | None,
+    entries: tuple[LoadEntry, ...],
+) -> Load:
+    return Load(name, word == "soak", actor, entries, doc, span)
+
+
+def load_word(span: Span, word: str) -> str:
+    return word
+
+
+def mix(span: Span, entries: tuple[MixEntry, ...]) -> Mix:
+    return Mix(entries, span)
+
+
+def mix_entry(span: Span, weight: Number, target: Ref) -> MixEntry:
+    return MixEntry(int(weight.value), target, span)
+
+
+def think(span: Span, low: Quantity, high: Quantity | None) -> Think:
+    return Think(low, high, span)
+
+
+def stages(span: Span, model: Literal["users", "rate"], rows: tuple[Stage, ...]) -> Stages:
+    return Stages(model, rows, span)
+
+
+def model(span: Span, word: str) -> str:
+    return word
+
+
+def ramp(span: Span, start: Expr, target: Expr, over: Quantity) -> Stage:
+    return Stage("ramp", start, target, None, over, span)
+
+
+def hold(span: Span, level: Expr, duration: Quantity) -> Stage:
+    return Stage("hold", None, level, None, duration, span)
+
+
+def staircase(span: Span, start: Expr, target: Expr, by: Expr, every: Quantity) -> Stage:
+    return Stage("step", start, target, by, every, span)
+
+
+def spike(span: Span, level: Expr, duration: Quantity) -> Stage:
+    return Stage("spike", None, level, None, duration, span)
+
+
+def find(span: Span, what: Name, *until: Threshold) -> Find:
+    return Find(what.text, until, span)
+
+
+def require(span: Span, thresholds: tuple[Threshold, ...]) -> Require:
+    return Require(thresholds, span)
+
+
+def threshold(span: Span, metric: Metric, operator: str, limit: Expr) -> Threshold:
+    return Threshold(metric, operator, limit, span)
+
+
+def metric(span: Span, name: Name, target: Ref | None) -> Metric:
+    return Metric(name.text, target, span)
+
+
+def memory_growth(span: Span) -> Metric:
+    return Metric("memory growth", None, span)
+
+
+def monitor(span: Span, kind: Name, url: Text | None) -> Monitor:
+    return Monitor(kind.text, url, span)
+
+
+def regression(span: Span, threshold: Threshold) -> Regression:
+    return Regression(threshold, span)
+
+
+def load_hosts(span: Span, hosts: tuple[Text, ...]) -> LoadHosts:
+    return LoadHosts(hosts, span)

@@ -1,0 +1,1 @@
+"""The AST: frozen nodes, each with the span that it can be blamed by."""

@@ -1,0 +1,39 @@
+"""What all tests share: the switch that rewrites the files that tests compare with."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+Snapshot: TypeAlias = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--refresh",
+        action="store_true",
+        help="rewrite the expected files instead of comparing with them; review the difference",
+    )
+
+
+@pytest.fixture
+def refresh(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are to be rewritten."""
+    return bool(request.config.getoption("--refresh"))
+
+
+@pytest.fixture
+def snapshot(refresh: bool) -> Snapshot:
+    """Compares a text with the file that holds what is expected, or with --refresh writes it."""
+
+    def compare(path: Path, actual: str) -> None:
+        if refresh:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(actual, encoding="utf-8", newline="")
+            return
+        assert path.exists(), f"{path} is missing: run pytest --refresh"
+        expected = path.read_bytes().decode("utf-8")
+        assert actual == expected, f"run pytest --refresh to accept {path}"
+
+    return compare
