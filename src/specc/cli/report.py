@@ -23,7 +23,7 @@ def show_run(result: RunResult, quiet: bool) -> None:
         screen.print(_table(result))
     _show_broken(screen, result.broken)
     if not quiet:
-        _show_not_run(screen, result.not_run)
+        _show_not_run(screen, result)
     for suite in result.trouble:
         screen.print(Text(f"\nthe suite {suite.suite} could not be run", style="bold red"))
         screen.print(Text(suite.trouble), soft_wrap=True)
@@ -79,17 +79,20 @@ def _show_broken(screen: Console, results: Sequence[Result]) -> None:
         )
         text = each.message or each.reason
         for line in text.splitlines():
-            screen.print(Text(f"  {line}"), soft_wrap=True)
+            screen.print(Text(f"  {line}".rstrip()), soft_wrap=True)
 
 
-def _show_not_run(screen: Console, results: Sequence[Result]) -> None:
+def _show_not_run(screen: Console, result: RunResult) -> None:
     reasons: dict[str, list[Result]] = {}
-    for each in results:
+    for each in result.not_run:
         reasons.setdefault(each.reason, []).append(each)
     if reasons:
         screen.print(Text("\nnot run:", style="bold yellow"))
     for reason, group in reasons.items():
         screen.print(Text(f"  {reason}"), soft_wrap=True)
+        if reason in result.unreachable:
+            screen.print(Text(f"    all {len(group):,} that need it", style="dim"))
+            continue
         for each in group:
             place = f" ({each.spec})" if each.spec else ""
             screen.print(Text(f"    {each.obligation}{place}", style="dim"), soft_wrap=True)

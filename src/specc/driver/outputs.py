@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 
 from specc.driver import fresh
@@ -132,6 +130,8 @@ class Outputs:
     def _tidy(self, folder: str) -> None:
         if os.path.normpath(folder) == os.path.normpath(self.folder):
             return
+        import shutil
+
         with contextlib.suppress(OSError):
             if set(os.listdir(folder)) <= {"__pycache__"}:
                 shutil.rmtree(os.path.join(folder, "__pycache__"), ignore_errors=True)
@@ -140,22 +140,13 @@ class Outputs:
 
 def _laid_down(path: str, data: bytes) -> str:
     folder, name = os.path.split(path)
-    handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".new", dir=folder)
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}.new")
     try:
-        with open(handle, "wb") as file:
+        with open(temporary, "wb") as file:
             file.write(data)
-        # mkstemp makes files that only their owner may read; a suite is read by whoever runs it.
-        os.chmod(temporary, _mode(path))
+        if os.path.exists(path):
+            os.chmod(temporary, os.stat(path).st_mode & 0o777)
     except BaseException:
         fresh.forget(temporary)
         raise
     return temporary
-
-
-def _mode(path: str) -> int:
-    try:
-        return os.stat(path).st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

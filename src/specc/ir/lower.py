@@ -93,6 +93,7 @@ def lower(program: Program, name: str, read_text: Callable[[str], str | None]) -
             for symbol, context in symbols
             if symbol.kind in ("load", "security") and context.module in program.covered
         ),
+        names=names,
         definitions=program.definitions,
         recipes=_recipes(actors, flows, tests),
     )
@@ -166,10 +167,11 @@ def _contracts(
                     _secret_fields(type_),
                     symbol.node.doc,
                     context.place(symbol.node.span),
+                    symbol,
                 )
             )
     for name, (schema, place) in inline.items():
-        found.append(nodes.Contract(name, schema, tuple(references(schema)), (), None, place))
+        found.append(nodes.Contract(name, schema, tuple(references(schema)), (), None, place, None))
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 import attrs
 
@@ -64,6 +65,8 @@ class Contract:
     secret: tuple[str, ...]
     doc: str | None
     place: str
+    symbol: Symbol | None
+    """What declares it; None for an answer's type that has no name of its own."""
 
 
 @attrs.frozen
@@ -231,7 +234,7 @@ class Profile:
     place: str
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Suite:
     """All that one generated suite is made of. Order is that of the spec."""
 
@@ -247,8 +250,14 @@ class Suite:
     tests: tuple[Test, ...]
     rate_limits: tuple[RateLimit, ...]
     profiles: tuple[Profile, ...]
+    names: Mapping[Symbol, str] = attrs.field(eq=False, repr=False)
     definitions: Mapping[Symbol, Type] = attrs.field(eq=False, repr=False)
     recipes: dict[str, tuple[tuple[tuple[str, Value], ...], Value | None]] = attrs.field(
         eq=False, repr=False
     )
     """Per endpoint, arguments and body of a call that the spec makes and expects to succeed."""
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Endpoint]:
+        """The endpoints by name."""
+        return {endpoint.name: endpoint for endpoint in self.endpoints}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+
 import attrs
 
 from specc.ir.expressions import Builtin, Const, Fields, Items, Thing, Value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -119,7 +120,7 @@ class EndpointPlan:
     tests: tuple[DerivedTest, ...]
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Plan:
     """What is emitted for one suite. `fresh_actors` are those that a test may have made anew."""
 
@@ -129,3 +130,8 @@ class Plan:
     fresh_actors: tuple[str, ...]
     obligations: tuple[Obligation, ...]
     hosts: tuple[str, ...]
+
+    @cached_property
+    def sent_things(self) -> frozenset[tuple[str, bool]]:
+        """The things, by contract and freshness, that are what was sent, not what was answered."""
+        return frozenset((item.contract, item.fresh) for item in self.set_ups if item.sent)

@@ -166,9 +166,7 @@ def _not_run(endpoint: nodes.Endpoint) -> Iterator[Obligation]:
         )
 
 
-def _scenarios(
-    suite: nodes.Suite, recipes: Recipes, test: nodes.Test
-) -> Iterator[Obligation]:
+def _scenarios(suite: nodes.Suite, recipes: Recipes, test: nodes.Test) -> Iterator[Obligation]:
     requests: list[str] = []
     writes = False
     flows = {flow.name: flow for flow in suite.flows}

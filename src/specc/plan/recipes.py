@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -10,7 +10,7 @@ from specc.ir import nodes
 from specc.ir.expressions import Builtin, Const, Fields, Template, Thing, Value, walk
 from specc.plan.examples import Examples
 from specc.plan.nodes import Call, SetUp
-from specc.semantics.types import FieldType, Record
+from specc.semantics.types import FieldType, Record, Type
 
 ANONYMOUS = "anonymous"
 
@@ -24,10 +24,17 @@ class Recipes:
     """Answers questions about one suite. Set-ups that calls turn out to need are collected."""
 
     suite: nodes.Suite
-    endpoints: dict[str, nodes.Endpoint]
+    endpoints: Mapping[str, nodes.Endpoint]
     producers: dict[str, list[nodes.Endpoint]]
     owners: dict[str, tuple[nodes.Actor, str]]
     by_role: dict[str, list[nodes.Actor]]
+    by_effect: dict[tuple[str, str], list[tuple[nodes.Endpoint, nodes.Effect]]]
+    """Endpoints by what they do to which contract: ("reads", "Order")."""
+    keys: dict[str, list[tuple[str, ...]]]
+    """Per contract the fields that paths are made with."""
+    types: dict[str, Type]
+    """What each contract is, by its name in the suite."""
+    limits: dict[str, nodes.RateLimit]
     set_ups: dict[tuple[str, bool], SetUp] = attrs.field(factory=dict)
     fresh_actors: dict[str, None] = attrs.field(factory=dict)
     making: list[str] = attrs.field(factory=list)
@@ -35,11 +42,17 @@ class Recipes:
     @staticmethod
     def of(suite: nodes.Suite) -> Recipes:
         """The recipes of a suite."""
+        by_effect: dict[tuple[str, str], list[tuple[nodes.Endpoint, nodes.Effect]]] = {}
         producers: dict[str, list[nodes.Endpoint]] = {}
+        keys: dict[str, list[tuple[str, ...]]] = {}
         for endpoint in suite.endpoints:
             for effect in endpoint.effects:
+                by_effect.setdefault((effect.kind, effect.contract), []).append((endpoint, effect))
                 if effect.kind == "creates":
                     producers.setdefault(effect.contract, []).append(endpoint)
+            for parameter in endpoint.parameters:
+                if parameter.place_in == "path" and parameter.feed is not None:
+                    keys.setdefault(parameter.feed.contract, []).append(parameter.feed.path)
         owners: dict[str, tuple[nodes.Actor, str]] = {}
         by_role: dict[str, list[nodes.Actor]] = {}
         for actor in suite.actors:
@@ -47,7 +60,19 @@ class Recipes:
             for contract, capture in actor.owns:
                 owners.setdefault(contract, (actor, capture))
         return Recipes(
-            suite, {item.name: item for item in suite.endpoints}, producers, owners, by_role
+            suite,
+            suite.by_name,
+            producers,
+            owners,
+            by_role,
+            by_effect,
+            keys,
+            {
+                contract.name: suite.definitions[contract.symbol]
+                for contract in suite.contracts
+                if contract.symbol is not None
+            },
+            {limit.endpoint: limit for limit in reversed(suite.rate_limits)},
         )
 
     # --- who -------------------------------------------------------------------------------
@@ -201,14 +226,7 @@ class Recipes:
         """Makes values for an endpoint; what creates things gets unique texts."""
 
         def feed(type_: FieldType) -> Thing | None:
-            name = next(
-                (
-                    contract.name
-                    for contract in self.suite.contracts
-                    if contract.name == type_.contract.name
-                ),
-                None,
-            )
+            name = self.suite.names.get(type_.contract)
             if name is None or not (name in self.producers or name in self.owners):
                 return None
             if not self.is_key(name, type_):
@@ -226,12 +244,7 @@ class Recipes:
             found = record.get(type_.field.split(".")[0])
             if found is not None and found.readonly:
                 return True
-        path = tuple(type_.field.split("."))
-        return any(
-            parameter.place_in == "path" and parameter.feed == nodes.Feed(contract, path)
-            for endpoint in self.suite.endpoints
-            for parameter in endpoint.parameters
-        )
+        return tuple(type_.field.split(".")) in self.keys.get(contract, ())
 
     # --- on which things -------------------------------------------------------------------
 

@@ -46,6 +46,9 @@ from specc.syntax.nodes.types import (
     WithType,
 )
 
+MAX_DEPTH = 100
+"""How deep types may nest, and definitions build on each other."""
+
 _PLAIN = {name: Scalar(name) for name in SCALARS}
 
 
@@ -61,14 +64,31 @@ class Resolver:
         self.names = TypeNames(self, findings, damaged)
         self._properties: dict[Field, Property] = {}
         self._active: set[object] = set()
+        self._depth = 0
         self._readers = {module: LimitReader(module, findings) for module in scopes}
         self._mentions: dict[Symbol, ContractType] = {}
         self.mentioned: set[Symbol] = set()
+        self.kinds: dict[Symbol, frozenset[str]] = {}
         self.exemplified: list[tuple[Module, Property]] = []
         self._tags: list[tuple[Module, Union, Name]] = []
 
     def type_of(self, node: TypeNode, module: Module) -> Type:
         """What a type node of a module means."""
+        if self._depth >= MAX_DEPTH:
+            self.findings.add(
+                codes.TYPE_DEPTH,
+                f"the type nests, or builds on others, more than {MAX_DEPTH} levels deep",
+                module,
+                node.span,
+                hint="name a part of it with `contract`",
+            )
+            return UNKNOWN
+        self._depth += 1
+        type_ = self._type_of(node, module)
+        self._depth -= 1
+        return type_
+
+    def _type_of(self, node: TypeNode, module: Module) -> Type:
         match node:
             case NamedType():
                 return self._named(node, module)

@@ -51,11 +51,9 @@ class Signature:
 
     @property
     def success(self) -> ReturnsClause | None:
-        """The first success that the endpoint declares."""
-        for clause in self.returns:
-            if clause.status < FIRST_FAILURE:
-                return clause
-        return None
+        """The first 2xx that the endpoint declares, or else the first redirect."""
+        found = [clause for clause in self.returns if clause.status < FIRST_FAILURE]
+        return next((clause for clause in found if clause.status < 300), next(iter(found), None))
 
 
 def signature(symbol: Symbol, program: Program) -> Signature:

@@ -16,6 +16,9 @@ from specc.semantics.types import (
     Union,
 )
 
+ENOUGH = 8
+"""How many places are worth finding: more than one is a mistake already."""
+
 Path: TypeAlias = tuple[str, ...]
 """Names from the body on; `*` stands for the items of a list or map."""
 
@@ -33,6 +36,7 @@ class _Search:
         self.resolver = resolver
         self.exact: dict[Path, None] = {}
         self.alike: dict[Path, None] = {}
+        self.barren: set[Symbol] = set()
         body = resolver.body_of(ContractType(thing))
         self.fields = (
             {item.name: item.type for item in body.properties} if isinstance(body, Record) else {}
@@ -43,8 +47,12 @@ class _Search:
             case ContractType(symbol):
                 if symbol is self.thing:
                     self.exact[path] = None
-                elif symbol not in above:
-                    self.walk(self.resolver.definition(symbol), path, above | {symbol})
+                elif symbol not in above and symbol not in self.barren:
+                    found = len(self.exact) + len(self.alike)
+                    if found < ENOUGH:
+                        self.walk(self.resolver.definition(symbol), path, above | {symbol})
+                    if found == len(self.exact) + len(self.alike):
+                        self.barren.add(symbol)
             case FieldType(_, _, inner):
                 self.walk(inner, path, above)
             case ListOf(item) | MapOf(item):

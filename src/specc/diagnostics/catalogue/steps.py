@@ -1236,3 +1236,41 @@ HOST_FUNCTION = Code(
         }
     """,
 )
+
+EXPRESSION_DEPTH = Code(
+    "BTS427",
+    title="an expression nests too deeply",
+    explanation="""
+        An expression of more than a hundred levels is nothing that a reader could follow. Split it
+        into several expectations.
+    """,
+    example="""
+        endpoint health GET /healthz {
+          as      anyone
+          returns 200
+        }
+
+        test "it is up" {
+          health -> answer
+          expect status(answer) == (
+              1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1
+              + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1
+              + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1
+              + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1
+              + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1
+              + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1
+          )
+        }
+    """,
+    fixed="""
+        endpoint health GET /healthz {
+          as      anyone
+          returns 200
+        }
+
+        test "it is up" {
+          health -> answer
+          expect status(answer) == 200
+        }
+    """,
+)

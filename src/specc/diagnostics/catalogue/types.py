@@ -302,3 +302,18 @@ MODIFIERS = Code(
         }
     """,
 )
+
+TYPE_DEPTH = Code(
+    "BTS215",
+    title="a type nests too deeply",
+    explanation="""
+        A type of more than a hundred levels, or one that builds on others in so long a chain, is
+        nothing that a reader could follow. Give parts of it names of their own.
+    """,
+    example="""
+        contract Change = { note: string } partial partial partial partial partial partial partial partial
+    """,
+    fixed="""
+        contract Change = { note: string } partial
+    """,
+)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from specc.emit.pytest.calls import call_code, expected
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
@@ -25,7 +23,7 @@ def conftest_file(plan: Plan, names: Names, used: frozenset[str]) -> str:
     imports = Imports()
     imports.add("pytest")
     imports.runtime("register_actors")
-    values = Expressions(names, imports, sent=sent_things(plan))
+    values = Expressions(names, imports, sent=plan.sent_things)
     blocks = [
         "\n".join(
             [
@@ -63,16 +61,6 @@ def conftest_file(plan: Plan, names: Names, used: frozenset[str]) -> str:
     register = call_statement(Call("register_actors", (makers, *services)))
     doc = f"What the tests of {suite.spec} share."
     return render(ModuleView(doc, imports.text(), (register,), tuple(blocks)))
-
-
-def sent_things(plan: Plan) -> Callable[[str, bool], bool]:
-    """Tells of a thing whether it is what was sent, not what was answered."""
-    known = {(item.contract, item.fresh): item.sent for item in plan.set_ups}
-
-    def sent(contract: str, fresh: bool) -> bool:
-        return known.get((contract, fresh), False)
-
-    return sent
 
 
 def _with_needs(plan: Plan, names: Names, needed: set[str]) -> list[SetUp]:

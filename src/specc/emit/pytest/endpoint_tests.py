@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 
 from specc.emit.pytest.calls import call_code, expected
-from specc.emit.pytest.conftest import sent_things
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
@@ -31,12 +30,12 @@ class EndpointTests:
 
 def endpoint_file(plan: Plan, part: EndpointPlan, names: Names) -> EndpointTests:
     """The tests of one endpoint."""
-    endpoint = next(item for item in plan.suite.endpoints if item.name == part.endpoint)
+    endpoint = plan.suite.by_name[part.endpoint]
     imports = Imports()
     used: set[str] = set()
     body = _shared_body(part)
     constants: list[str] = []
-    values = Expressions(names, imports, sent=sent_things(plan))
+    values = Expressions(names, imports, sent=plan.sent_things)
     if body is not None:
         constants.append(assignment("BODY", values.of(body)))
     blocks = [_test(test, plan, names, imports, body, used) for test in part.tests]
@@ -65,7 +64,7 @@ def _test(
     body: Value | None,
     used: set[str],
 ) -> str:
-    values = Expressions(names, imports, sent=sent_things(plan))
+    values = Expressions(names, imports, sent=plan.sent_things)
     imports.runtime("obligation")
     lines = [decorator(CallCode("obligation", (literal(test.obligation), literal(test.place))))]
     if test.changes:
@@ -148,7 +147,7 @@ def _whole(value: Value, values: Expressions) -> Code:
 
 def _walk(step: Walk, plan: Plan, values: Expressions) -> str:
     names = values.names
-    endpoint = next(item for item in plan.suite.endpoints if item.name == step.endpoint)
+    endpoint = plan.suite.by_name[step.endpoint]
     values.imports.runtime("read_list")
     values.imports.add(".endpoints", names.endpoints[step.endpoint])
     keywords: list[tuple[str, Code]] = []

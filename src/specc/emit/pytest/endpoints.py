@@ -134,9 +134,8 @@ def _undo(
     endpoint: nodes.Endpoint, effect: nodes.Effect, recipes: Recipes, imports: Imports
 ) -> Code | None:
     """The call that deletes what the endpoint creates; None where the spec says of none."""
-    for remover in recipes.suite.endpoints:
-        deleted = remover.effect("deletes")
-        if deleted is None or deleted.contract != effect.contract or deleted.of_self:
+    for remover, deleted in recipes.by_effect.get(("deletes", effect.contract), ()):
+        if deleted.of_self:
             continue
         params = _undo_params(endpoint, remover, effect.contract, imports)
         if params is None:

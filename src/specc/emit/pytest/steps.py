@@ -180,9 +180,7 @@ class Statements:
 
     def _statuses(self, step: Request) -> Code:
         if not step.statuses:
-            endpoint = next(
-                (item for item in self.suite.endpoints if item.name == step.endpoint), None
-            )
+            endpoint = self.suite.by_name.get(step.endpoint or "")
             success = None if endpoint is None else endpoint.success
             return literal("2xx" if success is None else success.status)
         codes = tuple(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import assert_never
 
@@ -60,7 +59,7 @@ class Expressions:
     imports: Imports
     variables: dict[str, str] = attrs.field(factory=dict)
     plain: set[str] = attrs.field(factory=set)
-    sent: Callable[[str, bool], bool] = attrs.field(default=lambda *_: False)
+    sent: frozenset[tuple[str, bool]] = frozenset()
 
     def variable(self, name: str) -> str:
         """The Python name of a capture or column."""
@@ -95,7 +94,7 @@ class Expressions:
                 return Attribute(self.subject(flow), identifier(name))
             case Thing(contract, path, fresh):
                 code: Code = Raw(self.names.fixtures[contract, fresh])
-                if self.sent(contract, fresh):
+                if (contract, fresh) in self.sent:
                     code = Attribute(code, "sent")
                 for name in path:
                     code = Subscript(code, literal(name))

@@ -12,9 +12,9 @@ from typing import assert_never
 from specc.emit.python.code import Attribute, Call, Code, Infix, Subscript
 from specc.emit.python.parts import (
     Bracket,
-    Item,
     Part,
     item_parts,
+    item_texts,
     links,
     operands,
     parts,
@@ -47,33 +47,38 @@ def line(
     printed: list[str] = []
     for number, part in enumerate(sequence, start=1):
         if isinstance(part, str):
-            text = part
+            printed.append(part)
+            column += width(part)
+            continue
+        end = column + width(part.flat)
+        tail = head(sequence, number, after)
+        fits = end + tail <= limit
+        if fits and rest_counts:
+            fits = opens_in_line(sequence[number:], indent, end, after)
+        if fits:
+            printed.append(part.flat)
+            column = end
         else:
-            end = column + width(part.flat)
-            rest = sequence[number:]
-            tail = head(rest, after)
-            if end + tail <= limit and (not rest_counts or opens_in_line(rest, indent, end, after)):
-                text = part.flat
-            else:
-                text = _broken(part, indent, column, tail, limit)
-        printed.append(text)
-        column = _end(text, column)
+            text = _broken(part, indent, column, tail, limit)
+            printed.append(text)
+            column = width(text[text.rfind("\n") + 1 :])
     return "".join(printed)
 
 
-def head(sequence: Sequence[Part], after: int) -> int:
-    """The columns up to the first place where one of the parts can break."""
+def head(sequence: Sequence[Part], start: int, after: int) -> int:
+    """The columns up to the first place where the parts from `start` on can break."""
     columns = 0
-    for part in sequence:
+    for number in range(start, len(sequence)):
+        part = sequence[number]
         match part:
             case str():
                 columns += width(part)
             case Bracket():
                 return columns + len(part.opening)
             case Infix():
-                return columns + head(operands(part)[0][1], 0)
+                return columns + head(operands(part)[0][1], 0, 0)
             case Call() | Subscript() | Attribute():
-                return columns + head(links(part)[0], 0)
+                return columns + head(links(part)[0], 0, 0)
             case _:
                 assert_never(part)
     return columns + after
@@ -137,23 +142,14 @@ def _opened(bracket: Bracket, indent: int, limit: int) -> str:
         together = bracket.flat[1:-1]
         if inner + width(together) <= limit:
             return f"{bracket.opening}{newline}{together}{closing}"
-    last = len(bracket.items) - 1
-    printed = [bracket.opening]
-    for number, item in enumerate(bracket.items):
-        separator = bracket.separator if number < last else bracket.last_separator
-        printed.append(newline + _item(item, inner, len(separator), limit) + separator)
-    printed.append(closing)
-    return "".join(printed)
-
-
-def _item(item: Item, indent: int, after: int, limit: int) -> str:
-    flat = "".join([piece if isinstance(piece, str) else piece.flat for piece in item])
-    if indent + width(flat) + after <= limit:
-        return flat
-    return line(item_parts(item), indent, indent, after, limit)
-
-
-def _end(text: str, column: int) -> int:
-    """The column behind a text that starts at a column."""
-    newline = text.rfind("\n")
-    return column + width(text) if newline < 0 else width(text[newline + 1 :])
+    texts = item_texts(bracket)
+    if bracket.flat.isascii() and inner + max(map(len, texts)) + len(bracket.separator) <= limit:
+        lines = f"{bracket.separator}{newline}".join(texts)
+        return f"{bracket.opening}{newline}{lines}{bracket.last_separator}{closing}"
+    printed = []
+    for number, text in enumerate(texts, start=1):
+        separator = bracket.separator if number < len(texts) else bracket.last_separator
+        if inner + width(text) + len(separator) > limit:
+            text = line(item_parts(bracket, number - 1), inner, inner, len(separator), limit)
+        printed.append(f"{newline}{text}{separator}")
+    return f"{bracket.opening}{''.join(printed)}{closing}"

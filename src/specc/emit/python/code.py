@@ -26,23 +26,30 @@ class Raw:
     flat: str = attrs.field(alias="text")
 
 
+@lru_cache(maxsize=1024)
+def _named(function: str) -> Raw:
+    return Raw(function)
+
+
+def _function(function: str | Code) -> Code:
+    return _named(function) if isinstance(function, str) else function
+
+
 @attrs.frozen(eq=False)
 class Call:
     """`function(arguments, name=keyword)`. A function given as text is a name or a dotted name."""
 
-    function: str | Code
+    function: Code = attrs.field(converter=_function)
     arguments: tuple[Code, ...] = ()
     keywords: tuple[tuple[str, Code], ...] = ()
     flat: str = attrs.field(init=False, repr=False)
 
     @flat.default
     def _flat(self) -> str:
-        function = self.function
-        head = function if isinstance(function, str) else primary(function)
         inside = [argument.flat for argument in self.arguments]
         if self.keywords:
             inside += [f"{name}={value.flat}" for name, value in self.keywords]
-        return f"{head}({', '.join(inside)})"
+        return f"{primary(self.function)}({', '.join(inside)})"
 
 
 @attrs.frozen(eq=False)
@@ -188,13 +195,9 @@ def primary(value: Code) -> str:
 
 def encloses_primary(value: Code) -> bool:
     """Whether a value needs parentheses before it is called, indexed or asked for an attribute."""
-    match value:
-        case Infix() | Prefix():
-            return True
-        case Raw(number) if number[0].isdigit():
-            return not number.startswith("0x")
-        case _:
-            return False
+    if isinstance(value, Raw):
+        return value.flat[:1].isdigit() and not value.flat.startswith("0x")
+    return isinstance(value, Infix | Prefix)
 
 
 def encloses_operand(code: Prefix) -> bool:
@@ -232,27 +235,27 @@ _DECIMAL_BITS = 14_000
 def literal(value: object) -> Code:
     """The code of a value; code within lists, tuples and dicts stays what it is.
 
-    A Decimal is a call of `Decimal`, for which the module that it lands in needs the import.
+    A Decimal becomes a call of `Decimal`, for which the module that it lands in needs the import.
     """
     match value:
         case str():
             return _text(str.__str__(value))
-        case None | bool():
-            return _CONSTANTS[value]
-        case int():
-            return _number(_digits(int(value)))
         case dict():
             return DictOf(tuple([(literal(key), literal(item)) for key, item in value.items()]))
         case list():
             return ListOf(tuple([literal(item) for item in value]))
+        case None | bool():
+            return _CONSTANTS[value]
+        case int():
+            return _integer(int(value))
+        case Decimal():
+            return Call("Decimal", (_text(Decimal.__str__(value)),))
         case tuple():
             return TupleOf(tuple([literal(item) for item in value]))
         case float() if math.isfinite(value):
             return _number(float.__repr__(value).replace("e+", "e"))
         case float():
             return Call("float", (_text(float.__repr__(value)),))
-        case Decimal():
-            return Call("Decimal", (_text(Decimal.__str__(value)),))
         case bytes():
             return Raw(quoted_bytes(value))
         case code if isinstance(code, Code):
@@ -261,16 +264,18 @@ def literal(value: object) -> Code:
             raise TypeError(f"{type(value).__name__} has no literal")
 
 
+# The same few names, paths, media types and statuses make up most of a suite.
+
+
 @lru_cache(maxsize=8192)
 def _text(value: str) -> Raw:
-    """The same few field names, paths and media types make up most of a suite."""
     return Raw(quoted(value))
 
 
-def _digits(value: int) -> str:
-    if value.bit_length() < _DECIMAL_BITS:
-        return str(value)
-    return f"{'-' if value < 0 else ''}0x{abs(value):X}"
+@lru_cache(maxsize=1024)
+def _integer(value: int) -> Code:
+    sign = "-" if value < 0 else ""
+    return _number(str(value) if value.bit_length() < _DECIMAL_BITS else f"{sign}0x{abs(value):X}")
 
 
 def _number(digits: str) -> Code:

@@ -72,7 +72,7 @@ def first_columns(code: Code, after: int = 0) -> int:
     """
     if wrapping(code) is Wrapping.TO_BREAK:
         return len("(")
-    return head(parts(code, in_brackets=False), after)
+    return head(parts(code, in_brackets=False), 0, after)
 
 
 def bare(code: Code, indent: int, before: int, after: int = 0) -> str:

@@ -27,22 +27,29 @@ from specc.emit.python.code import (
 )
 from specc.emit.python.shape import breaks_at_dots, rank, subject
 
-Item: TypeAlias = tuple["str | Code", ...]
-"""What stands between two commas: expressions, and the text around and between them."""
+
+@attrs.frozen(eq=False)
+class Enclosed:
+    """An expression in parentheses that it needs where it stands."""
+
+    code: Code
+
+
+Holder: TypeAlias = "Call | Subscript | ListOf | TupleOf | DictOf | Comprehension | Enclosed"
 
 
 @attrs.frozen(eq=False)
 class Bracket:
-    """A pair of brackets that isn't empty, and what one line of it each holds when it is open."""
+    """A pair of brackets that isn't empty. The items in it are the holder's."""
 
     opening: str
-    items: list[Item]
     closing: str
     flat: str
+    holder: Holder
     separator: str = ""
     last_separator: str = ""
     compact: bool = False
-    """Whether the items, when open, first try to share one line."""
+    """Whether the items, when the brackets open, first try to share a line."""
 
 
 Part: TypeAlias = "str | Bracket | Infix | Call | Subscript | Attribute"
@@ -61,41 +68,75 @@ def parts(code: Code, *, in_brackets: bool) -> list[Part]:
                 f" {code.operator} ",
                 *_operand(code.right, encloses_right(code)),
             ]
-        case Prefix():
-            operand = code.operand
-            return [
-                PREFIXES[code.operator],
-                *(
-                    [enclosed(operand)]
-                    if encloses_operand(code)
-                    else parts(operand, in_brackets=in_brackets)
-                ),
-            ]
+        case Prefix(operator, operand):
+            if encloses_operand(code):
+                return [PREFIXES[operator], enclosed(operand)]
+            return [PREFIXES[operator], *parts(operand, in_brackets=in_brackets)]
         case Call() | Subscript() | Attribute():
             if in_brackets and breaks_at_dots(code):
                 return [code]
             value = subject(code)
-            head = (
-                [enclosed(value)]
-                if encloses_primary(value)
-                else parts(value, in_brackets=in_brackets)
-            )
-            return [*head, _link(code)]
+            if encloses_primary(value):
+                return [enclosed(value), _link(code)]
+            return [*parts(value, in_brackets=in_brackets), _link(code)]
         case ListOf() | TupleOf() | DictOf() | Comprehension():
             return [_container(code)]
         case _:
             assert_never(code)
 
 
-def item_parts(item: Item) -> list[Part]:
-    """The parts of what stands between two commas."""
-    found: list[Part] = []
-    for piece in item:
-        if isinstance(piece, str):
-            found.append(piece)
-        else:
-            found += parts(piece, in_brackets=True)
-    return found
+def item_texts(bracket: Bracket) -> list[str]:
+    """The items between brackets, each on one line."""
+    holder = bracket.holder
+    match holder:
+        case Call():
+            positional = [argument.flat for argument in holder.arguments]
+            return positional + [f"{name}={value.flat}" for name, value in holder.keywords]
+        case DictOf():
+            return [f"{key.flat}: {value.flat}" for key, value in holder.entries]
+        case ListOf() | TupleOf():
+            return [item.flat for item in holder.items]
+        case Subscript():
+            return [holder.index.flat]
+        case Enclosed():
+            return [holder.code.flat]
+        case Comprehension():
+            clauses = [f"if {condition.flat}" for condition in holder.conditions]
+            return [
+                holder.element.flat,
+                f"for {holder.target} in {holder.iterable.flat}",
+                *clauses,
+            ]
+        case _:
+            assert_never(holder)
+
+
+def item_parts(bracket: Bracket, number: int) -> list[Part]:
+    """The parts of one item between brackets."""
+    holder = bracket.holder
+    match holder:
+        case Call():
+            if number < len(holder.arguments):
+                return parts(holder.arguments[number], in_brackets=True)
+            name, value = holder.keywords[number - len(holder.arguments)]
+            return [f"{name}=", *parts(value, in_brackets=True)]
+        case DictOf():
+            key, value = holder.entries[number]
+            return [*parts(key, in_brackets=True), ": ", *parts(value, in_brackets=True)]
+        case ListOf() | TupleOf():
+            return parts(holder.items[number], in_brackets=True)
+        case Subscript():
+            return parts(holder.index, in_brackets=True)
+        case Enclosed():
+            return parts(holder.code, in_brackets=True)
+        case Comprehension():
+            if number == 0:
+                return parts(holder.element, in_brackets=True)
+            if number == 1:
+                return [f"for {holder.target} in ", *parts(holder.iterable, in_brackets=True)]
+            return ["if ", *parts(holder.conditions[number - 2], in_brackets=True)]
+        case _:
+            assert_never(holder)
 
 
 def operands(code: Infix) -> list[tuple[str, list[Part]]]:
@@ -137,7 +178,7 @@ def links(code: Call | Subscript | Attribute) -> list[list[Part]]:
 
 def enclosed(code: Code) -> Bracket:
     """An expression in parentheses."""
-    return Bracket("(", [(code,)], ")", f"({code.flat})")
+    return Bracket("(", ")", f"({code.flat})", Enclosed(code))
 
 
 def _operand(code: Code, enclosing: bool) -> list[Part]:
@@ -151,45 +192,33 @@ def _link(code: Call | Subscript | Attribute) -> str | Bracket:
         case Attribute():
             return flat
         case Subscript():
-            return Bracket("[", [(code.index,)], "]", flat)
+            return Bracket("[", "]", flat, code)
         case Call():
-            items: list[Item] = [(argument,) for argument in code.arguments]
-            items += [(f"{name}=", value) for name, value in code.keywords]
-            if not items:
+            if flat == "()":
                 return flat
-            return Bracket("(", items, ")", flat, ",", _comma(items), compact=True)
+            comma = _last_comma(len(code.arguments) + len(code.keywords))
+            return Bracket("(", ")", flat, code, ",", comma, compact=True)
         case _:
             assert_never(code)
 
 
 def _container(code: ListOf | TupleOf | DictOf | Comprehension) -> str | Bracket:
+    flat = code.flat
+    if len(flat) == len("[]"):
+        return flat
     match code:
-        case ListOf(()) | TupleOf(()) | DictOf(()):
-            return code.flat
-        case ListOf(found):
-            items: list[Item] = [(item,) for item in found]
-            return Bracket("[", items, "]", code.flat, ",", _comma(items))
-        case TupleOf(found):
-            return Bracket("(", [(item,) for item in found], ")", code.flat, ",", ",")
-        case DictOf(entries):
-            items = [(key, ": ", value) for key, value in entries]
-            return Bracket("{", items, "}", code.flat, ",", _comma(items))
+        case ListOf():
+            return Bracket("[", "]", flat, code, ",", _last_comma(len(code.items)))
+        case TupleOf():
+            return Bracket("(", ")", flat, code, ",", ",")
+        case DictOf():
+            return Bracket("{", "}", flat, code, ",", _last_comma(len(code.entries)))
         case Comprehension():
-            return Bracket(
-                "[",
-                [
-                    (code.element,),
-                    (f"for {code.target} in ", code.iterable),
-                    *[("if ", condition) for condition in code.conditions],
-                ],
-                "]",
-                code.flat,
-                compact=True,
-            )
+            return Bracket("[", "]", flat, code, compact=True)
         case _:
             assert_never(code)
 
 
-def _comma(items: list[Item]) -> str:
+def _last_comma(items: int) -> str:
     """What follows the last item: a lone one gets no comma."""
-    return "," if len(items) > 1 else ""
+    return "," if items > 1 else ""

@@ -10,6 +10,7 @@ _TAB = 4
 
 # Quotes that could end a docstring: those at its start and end, and those before other quotes.
 _CLOSING = re.compile(r'\A"|"(?="|\Z)')
+_QUOTE = r'\\"'
 
 # What tools take for an order where a comment begins, or begins anew within another ...
 _AT_START = re.compile(
@@ -29,26 +30,22 @@ def docstring(text: str, indent: int = 0) -> str:
 
     White space at the ends of lines, and what all lines but the first are indented by, is left out.
     """
-    lines = [line.rstrip(" ") for line in text.expandtabs(_TAB).split("\n")]
-    margins = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line]
-    margin = min(margins, default=0)
-    lines = [lines[0].lstrip(" "), *[line[margin:] for line in lines[1:]]]
-    while len(lines) > 1 and not lines[-1]:
-        lines.pop()
-    while len(lines) > 1 and not lines[0]:
-        lines.pop(0)
-    lines[0] = lines[0].lstrip(" ")
-    body = _CLOSING.sub(r"\"", "\n".join([_escaped(line) for line in lines]))
     pad = " " * indent
-    body = re.sub(r"\n(?=[^\n])", f"\n{pad}", body)
-    end = f"\n{pad}" if len(lines) > 1 else ""
-    return f'{pad}"""{body}{end}"""'
+    first, *more = [_escaped(line.rstrip(" ")) for line in text.expandtabs(_TAB).split("\n")]
+    margin = min([len(line) - len(line.lstrip(" ")) for line in more if line], default=0)
+    whole = "\n".join([first, *[line[margin:] for line in more]]).strip("\n").lstrip(" ")
+    lines = _CLOSING.sub(_QUOTE, whole).split("\n")
+    if len(lines) == 1:
+        return f'{pad}"""{lines[0]}"""'
+    body = "\n".join([line and pad + line for line in lines[1:]])
+    return f'{pad}"""{lines[0]}\n{body}\n{pad}"""'
 
 
 def comment(text: str, indent: int = 0) -> str:
     """A comment of one line. Words that a tool would take for an order stand in quotes."""
-    spaced = "".join([" " if c.isspace() else visible(c) for c in text])
-    words = " ".join(spaced.split())
+    if not (text.isascii() and text.isprintable()):
+        text = "".join([" " if c.isspace() else visible(c) for c in text])
+    words = " ".join(text.split())
     for order in (_AT_START, _ANYWHERE):
         words = order.sub(r"\1'\2'", words)
     return f"{' ' * indent}# {words}".rstrip(" ")

@@ -59,9 +59,7 @@ def wrapping(code: Code) -> Wrapping:
 
 def subject(code: Call | Subscript | Attribute) -> Code:
     """What is called, indexed or asked for an attribute."""
-    if isinstance(code, Call):
-        return Raw(code.function) if isinstance(code.function, str) else code.function
-    return code.value
+    return code.function if isinstance(code, Call) else code.value
 
 
 def breaks_at_dots(code: Code) -> bool:

@@ -112,17 +112,7 @@ def _deleted(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return)
     text = f"after the thing is gone, the call is answered {returned.status}"
     fed = [item.feed.contract for item in endpoint.parameters if item.feed is not None]
     for contract in reversed(fed):
-        remover = next(
-            (
-                item
-                for item in recipes.suite.endpoints
-                if any(
-                    effect.kind == "deletes" and effect.contract == contract
-                    for effect in item.effects
-                )
-            ),
-            None,
-        )
+        remover, _ = next(iter(recipes.by_effect.get(("deletes", contract), ())), (None, None))
         if remover is None:
             continue
         fresh = frozenset({contract})
@@ -144,9 +134,7 @@ def _rate(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) ->
     def without(reason: str) -> Finding:
         return Finding(identifier, "rate_exceeded", returned.place, text, reason=reason)
 
-    limit = next(
-        (item for item in recipes.suite.rate_limits if item.endpoint == endpoint.name), None
-    )
+    limit = recipes.limits.get(endpoint.name)
     if limit is None:
         return without(
             f"how many are too many is not said: `rate limit {endpoint.name} 30/min per account` "

@@ -33,19 +33,16 @@ def effects(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
 
 def reader_of(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, nodes.Effect] | None:
     """The endpoint that shows one thing of a contract, found by a parameter that it feeds."""
-    for endpoint in recipes.suite.endpoints:
-        for effect in endpoint.effects:
-            if (
-                effect.kind == "reads"
-                and effect.contract == contract
-                and not effect.of_self
-                and effect.at is not None
-                and any(
-                    item.feed is not None and item.feed.contract == contract
-                    for item in endpoint.parameters
-                )
-            ):
-                return endpoint, effect
+    for endpoint, effect in recipes.by_effect.get(("reads", contract), ()):
+        if (
+            not effect.of_self
+            and effect.at is not None
+            and any(
+                item.feed is not None and item.feed.contract == contract
+                for item in endpoint.parameters
+            )
+        ):
+            return endpoint, effect
     return None
 
 
@@ -127,19 +124,12 @@ def _creates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
 
 def _sent_fields(recipes: Recipes, effect: nodes.Effect) -> list[object]:
     """The fields of the thing that the client decides, which must stay as they were answered."""
-    symbol_type = next(
-        (
-            type_
-            for symbol, type_ in recipes.suite.definitions.items()
-            if getattr(symbol, "name", None) == effect.contract
-        ),
-        None,
-    )
-    if not isinstance(symbol_type, Record):
+    record = recipes.types.get(effect.contract)
+    if not isinstance(record, Record):
         return []
     return [
         item.name
-        for item in symbol_type.properties
+        for item in record.properties
         if not (item.readonly or item.writeonly or item.secret)
     ]
 
@@ -212,10 +202,9 @@ def _deletes(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
 
 
 def _lister_of(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, nodes.Effect] | None:
-    for endpoint in recipes.suite.endpoints:
-        for effect in endpoint.effects:
-            if effect.kind == "lists" and effect.contract == contract and effect.at is not None:
-                return endpoint, effect
+    for endpoint, effect in recipes.by_effect.get(("lists", contract), ()):
+        if effect.at is not None:
+            return endpoint, effect
     return None
 
 
@@ -228,11 +217,7 @@ def _walk(
 
 def _identity(recipes: Recipes, contract: str) -> tuple[str, ...] | None:
     """The field that tells things of a contract apart: the one that paths are made with."""
-    for endpoint in recipes.suite.endpoints:
-        for parameter in endpoint.parameters:
-            if parameter.feed is not None and parameter.feed.contract == contract:
-                return parameter.feed.path
-    return None
+    return next(iter(recipes.keys.get(contract, ())), None)
 
 
 def _not_listed(

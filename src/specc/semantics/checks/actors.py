@@ -8,10 +8,10 @@ from specc.diagnostics.catalogue import endpoints as codes
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.expressions.environment import Environment
 from specc.semantics.expressions.inference import Inference
-from specc.semantics.expressions.kinds import NUMBER, STRING, can_meet, kinds, kinds_text
 from specc.semantics.findings import near_name
 from specc.semantics.identities import check_identity
 from specc.semantics.steps.blocks import Blocks
+from specc.semantics.steps.credentials import check_sent_text, check_step_credential
 from specc.semantics.steps.tables import bind_table
 from specc.semantics.symbols import Symbol
 from specc.syntax.nodes.declarations import (
@@ -24,7 +24,6 @@ from specc.syntax.nodes.declarations import (
     HeaderEntry,
     OAuth2Credential,
 )
-from specc.syntax.nodes.expressions import Expr
 from specc.syntax.nodes.steps import CallStep, EventuallyStep, ExpectStep, FinallyStep, PauseStep
 
 _OAUTH2_NEEDS = ("url", "client_id", "client_secret")
@@ -68,33 +67,16 @@ def _check_actor(inference: Inference, blocks: Blocks, symbol: Symbol) -> None:
 
 def _check_credential(inference: Inference, entry: Credential, env: Environment) -> None:
     match entry:
-        case BearerCredential(token):
-            _check_text(inference, token, "a token", env)
-        case BasicCredential(user, password) | DigestCredential(user, password):
-            _check_text(inference, user, "a user's name", env)
-            _check_text(inference, password, "a password", env)
+        case BearerCredential() | BasicCredential() | DigestCredential():
+            check_step_credential(inference, entry, env)
         case CookieCredential(_, value):
-            _check_text(inference, value, "a cookie", env)
+            check_sent_text(inference, value, "a cookie", env)
         case HeaderEntry(_, value):
-            _check_text(inference, value, "a header", env)
+            check_sent_text(inference, value, "a header", env)
         case OAuth2Credential():
             _check_oauth2(inference, entry, env)
         case _:
             assert_never(entry)
-
-
-def _check_text(inference: Inference, value: Expr, what: str, env: Environment) -> None:
-    inferred = inference.infer(value, env)
-    found = kinds(inferred.type, inference.resolver)
-    if not can_meet(found, STRING | NUMBER):
-        inference.findings.add(
-            codes.CREDENTIAL,
-            f"{what} is a string, and this is {kinds_text(found)}",
-            env.module,
-            value.span,
-        )
-    else:
-        inference.require_present(value, inferred, env, "a credential has to be there")
 
 
 def _check_oauth2(inference: Inference, entry: OAuth2Credential, env: Environment) -> None:

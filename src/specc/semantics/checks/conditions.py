@@ -11,8 +11,20 @@ from specc.syntax.nodes.base import Name
 from specc.syntax.nodes.endpoint import Condition
 
 _KINDS = frozenset(
-    {"anonymous", "forbidden", "invalid", "unknown", "repeated", "deleted", "rate exceeded"}
+    {
+        "anonymous",
+        "deleted",
+        "forbidden",
+        "invalid",
+        "rate exceeded",
+        "repeated",
+        "stale",
+        "unchanged",
+        "unknown",
+    }
 )
+_NEEDS = {"stale": "If-Match", "unchanged": "If-None-Match"}
+"""Conditions that are put by a request header, which the endpoint has to declare."""
 
 
 def check_conditions(context: Context, signature: Signature) -> None:
@@ -29,10 +41,29 @@ def check_conditions(context: Context, signature: Signature) -> None:
                     f"there is no condition `{condition.kind}`",
                     did_you_mean(condition.kind, _KINDS),
                     "conditions: anonymous, forbidden, body invalid, query invalid, NAME unknown,"
-                    " NAME invalid, repeated, deleted, rate exceeded",
+                    " NAME invalid, repeated, deleted, stale, unchanged, rate exceeded",
                 )
+            elif condition.kind in _NEEDS:
+                _check_header(context, signature, condition, _NEEDS[condition.kind])
             elif condition.parameter is not None:
                 _check_parameter(context, signature, condition, condition.parameter)
+
+
+def _check_header(
+    context: Context, signature: Signature, condition: Condition, name: str
+) -> None:
+    if not any(
+        argument.place == "header" and argument.name.lower() == name.lower()
+        for argument in signature.arguments.values()
+    ):
+        _report(
+            context,
+            signature,
+            condition,
+            f"`{condition.kind}` is asked with `{name}`, and the endpoint takes no such header",
+            None,
+            f'declare it: `header "{name}"?: string`',
+        )
 
 
 def _check_parameter(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from specc.diagnostics.catalogue import endpoints as codes
 from specc.diagnostics.catalogue import types as type_codes
@@ -30,13 +30,16 @@ from specc.syntax.nodes.endpoint import (
 )
 from specc.syntax.nodes.expressions import Expr
 
+Route: TypeAlias = tuple[Symbol | None, str, str, tuple[str, ...], tuple[object, ...]]
+"""Service, method, path, and what is taken: parameters and body."""
+
 _METRICS = frozenset({"p50", "p75", "p90", "p95", "p99", "p99.9", "max"})
 
 
 def check_endpoints(inference: Inference) -> None:
-    """Checks every endpoint on its own, and that no two of a service share a route."""
+    """Checks every endpoint on its own, and that no two of a service are told apart by nothing."""
     context = inference.context
-    routes: dict[tuple[Symbol | None, str, str], Symbol] = {}
+    routes: dict[Route, Symbol] = {}
     for symbol, signature in context.signatures.items():
         _check_route(inference, symbol, signature, routes)
         _check_clauses(inference, signature)
@@ -48,12 +51,17 @@ def _check_route(
     inference: Inference,
     symbol: Symbol,
     signature: Signature,
-    routes: dict[tuple[Symbol | None, str, str], Symbol],
+    routes: dict[Route, Symbol],
 ) -> None:
     node = signature.node
     path = "".join(part if isinstance(part, str) else "{}" for part in node.path.parts)
     service = inference.context.program.services.get(symbol.module)
-    first = routes.setdefault((service, node.method, path), symbol)
+    taken = tuple(
+        f"{argument.place} {argument.name}"
+        for argument in signature.arguments.values()
+        if argument.place != "path"
+    )
+    first = routes.setdefault((service, node.method, path, taken, _body_key(signature)), symbol)
     if first is not symbol:
         inference.findings.add(
             codes.ROUTE_TWICE,
@@ -61,8 +69,17 @@ def _check_route(
             symbol.module,
             node.path.span,
             secondary=[declared_here(first)],
-            hint="describe an endpoint once, with all that it may answer",
+            hint="describe an endpoint once, with all that it may answer; two may share a method and"
+            " a path only where what they take differs",
         )
+
+
+def _body_key(signature: Signature) -> tuple[object, ...]:
+    """What tells the bodies of two endpoints apart."""
+    body = signature.body
+    if body is None:
+        return ()
+    return (body.form, None if body.media is None else body.media.plain, signature.body_type)
 
 
 def _check_clauses(inference: Inference, signature: Signature) -> None:

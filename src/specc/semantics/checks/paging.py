@@ -22,7 +22,9 @@ def check_paging(context: Context) -> None:
 def _check_parameters(context: Context, signature: Signature, pages: PagesClause) -> None:
     queries = [item.name for item in signature.arguments.values() if item.place == "query"]
     for name in pages.parameters:
-        if name.text not in queries:
+        # `pages by _limit, link from header "Next-Page"`: the next page is a link, not a parameter.
+        is_link = name.text == "link" and pages.source is not None
+        if name.text not in queries and not is_link:
             context.findings.add(
                 codes.PAGES,
                 f"the endpoint has no query parameter `{name.text}`",

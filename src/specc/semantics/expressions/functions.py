@@ -23,7 +23,7 @@ from specc.semantics.expressions.kinds import (
 )
 from specc.semantics.findings import near_name
 from specc.semantics.types import UNKNOWN, ListOf, Scalar, Type
-from specc.syntax.nodes.expressions import Call, Text, Variable
+from specc.syntax.nodes.expressions import Call, Expr, Text, Variable
 
 if TYPE_CHECKING:
     from specc.semantics.expressions.inference import Inference
@@ -90,33 +90,36 @@ def call_type(inference: Inference, expr: Call, env: Environment) -> Inferred:
             inference.infer(argument, env)
         _report(inference, expr, function, f"takes {_count(function)}", env)
         return Inferred(UNKNOWN)
-    found = [_argument(inference, expr, function, at, env) for at in range(len(expr.arguments))]
-    return Inferred(_result(inference, expr, function, found, env))
-
-
-def _argument(
-    inference: Inference, expr: Call, function: Function, at: int, env: Environment
-) -> Type:
-    argument, wanted = expr.arguments[at], function.takes[at]
-    if wanted is RESPONSE:
+    found: list[Type] = []
+    is_right = True
+    for argument, wanted in zip(expr.arguments, function.takes, strict=False):
         inferred = inference.infer(argument, env)
+        found.append(inferred.type)
+        wrong = _argument_mistake(inference, argument, inferred, wanted, env)
+        if wrong is not None:
+            is_right = False
+            _report(inference, expr, function, wrong, env)
+        elif not {RESPONSE, WORD, ANYTHING} & {wanted}:
+            use = f"`{expr.function}` needs a value"
+            inference.require_present(argument, inferred, env, use)
+    return Inferred(_result(inference, expr, function, found, env) if is_right else UNKNOWN)
+
+
+def _argument_mistake(
+    inference: Inference, argument: Expr, inferred: Inferred, wanted: Kinds, env: Environment
+) -> str | None:
+    """What is wrong with an argument, if anything is."""
+    if wanted is RESPONSE:
         binding = _binding(argument, env)
-        known = not isinstance(argument, Variable) or binding is not None
-        if known and (binding is None or not binding.is_response):
-            _report(inference, expr, function, "needs the name of a captured response", env)
-        return inferred.type
+        if binding is None and isinstance(argument, Variable):
+            return None
+        is_response = binding is not None and binding.is_response
+        return None if is_response else "needs the name of a captured response"
     if wanted is WORD:
-        inference.infer(argument, env)
-        if not isinstance(argument, Text) or not argument.plain:
-            _report(inference, expr, function, "needs a plain text first", env)
-        return UNKNOWN
-    inferred = inference.infer(argument, env)
+        is_plain = isinstance(argument, Text) and bool(argument.plain)
+        return None if is_plain else "needs a plain text first"
     found = kinds(inferred.type, inference.resolver) - NULL_KIND
-    if not can_meet(found, wanted):
-        _report(inference, expr, function, f"does not take {kinds_text(found)}", env)
-    elif wanted is not ANYTHING:
-        inference.require_present(argument, inferred, env, f"`{expr.function}` needs a value")
-    return inferred.type
+    return None if can_meet(found, wanted) else f"does not take {kinds_text(found)}"
 
 
 def _result(
@@ -138,7 +141,7 @@ def _result(
     return function.gives
 
 
-def _binding(argument: object, env: Environment) -> Binding | None:
+def _binding(argument: Expr, env: Environment) -> Binding | None:
     return env.variables.get(argument.name) if isinstance(argument, Variable) else None
 
 

@@ -54,6 +54,9 @@ from specc.syntax.nodes.expressions import (
     Variable,
 )
 
+MAX_DEPTH = 100
+"""How deep expressions may nest: more than anyone writes, and less than would break a reader."""
+
 _STRING = Scalar("string")
 _BOOL = Scalar("bool")
 _DATE = Scalar("datetime")
@@ -71,9 +74,30 @@ class Inference:
         self.context = context
         self.findings = context.findings
         self.resolver = context.resolver
+        self.given_up = 0
+        self._depth = 0
 
     def infer(self, expr: Expr, env: Environment) -> Inferred:
-        """The type of an expression; UNKNOWN where a mistake in it was reported."""
+        """The type of an expression; UNKNOWN where a mistake in it was reported.
+
+        `given_up` counts the expressions that nest too deeply to be looked into.
+        """
+        if self._depth >= MAX_DEPTH:
+            self.given_up += 1
+            self.findings.add(
+                codes.EXPRESSION_DEPTH,
+                f"the expression nests more than {MAX_DEPTH} levels deep",
+                env.module,
+                expr.span,
+                hint="split it into several expectations",
+            )
+            return _NOTHING_KNOWN
+        self._depth += 1
+        inferred = self._infer(expr, env)
+        self._depth -= 1
+        return inferred
+
+    def _infer(self, expr: Expr, env: Environment) -> Inferred:
         match expr:
             case Variable():
                 return self._variable(expr, env)
@@ -187,7 +211,10 @@ class Inference:
         return _TEXT
 
     def _binary(self, expr: Binary, env: Environment) -> Inferred:
+        given_up = self.given_up
         left = self.infer(expr.left, env)
+        if self.given_up > given_up:
+            return _NOTHING_KNOWN
         if expr.operator in {"and", "or"}:
             gained = proofs(expr.left, expr.operator == "and") - env.proven
             env.proven |= gained

@@ -56,8 +56,13 @@ def kinds(type_: Type, resolver: Resolver) -> Kinds:
             return _SCALARS.get(kind, STRING)
         case Literal(value):
             return value_kinds(value)
-        case ContractType() | FieldType():
-            return kinds(resolver.body_of(type_), resolver)
+        case ContractType(symbol):
+            found = resolver.kinds.get(symbol)
+            if found is None:
+                found = resolver.kinds[symbol] = kinds(resolver.body_of(type_), resolver)
+            return found
+        case FieldType(_, _, inner):
+            return kinds(inner, resolver)
         case Record() | MapOf():
             return OBJECT
         case ListOf():

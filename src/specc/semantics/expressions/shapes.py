@@ -258,7 +258,9 @@ def report(inference: Inference, problem: Problem, env: Environment) -> None:
 
 
 def _is_required(field: Property, given: set[str]) -> bool:
-    return not field.optional and not field.readonly and field.name not in given
+    # What has an example is filled in where a step leaves it out.
+    is_open = field.optional or field.readonly or field.example is not None
+    return not is_open and field.name not in given
 
 
 def _unknown_key(entry: Entry, fields: list[str], contract: ContractType | None) -> Problem:

@@ -69,7 +69,10 @@ class Blocks:
                     assert_never(step)
 
     def _expect(self, condition: Expr, env: Environment) -> None:
+        given_up = self.inference.given_up
         found = kinds(self.inference.infer(condition, env).type, self.inference.resolver)
+        if self.inference.given_up > given_up:
+            return
         if not can_meet(found, BOOL):
             self.findings.add(
                 codes.OPERAND,

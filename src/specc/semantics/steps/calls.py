@@ -13,6 +13,7 @@ from specc.semantics.findings import declared_here
 from specc.semantics.identities import check_identity
 from specc.semantics.signatures import returned_type
 from specc.semantics.steps.arguments import check_arguments, check_body
+from specc.semantics.steps.credentials import check_step_credential
 from specc.semantics.steps.statuses import check_patterns, chosen_returns, is_negative
 from specc.semantics.symbols import Symbol
 from specc.semantics.targets import check_target
@@ -37,6 +38,8 @@ class Calls:
         check_patterns(self.inference, step, env)
         if step.actor is not None:
             check_identity(self.context, step.actor, self.context.program.scopes[env.module])
+        if step.credential is not None:
+            check_step_credential(self.inference, step.credential, env)
         target = step.target
         span = step.capture.span if step.capture is not None else step.span
         match target:
@@ -74,8 +77,11 @@ class Calls:
         negative = is_negative(step)
         check_arguments(self.inference, step, target, signature, negative, env)
         check_body(self.inference, step, target, signature, negative, env)
-        chosen = chosen_returns(self.inference, step, signature, env)
         origin = f"the response of `{target.text}`"
+        if step.follow:
+            # Where redirects lead is known when they are followed, and not before.
+            return Binding(ANY, span, origin, True, signature.body_type)
+        chosen = chosen_returns(self.inference, step, signature, env)
         if not chosen:
             return Binding(UNKNOWN, span, origin, True, signature.body_type)
         statuses = {clause.status for clause in chosen}

@@ -27,7 +27,9 @@ from specc.syntax.nodes.endpoint import (
 from specc.syntax.nodes.expressions import Date, Expr, Number, Quantity, Text
 from specc.syntax.nodes.types import TypeNode
 
-ALONE = frozenset(["anonymous", "forbidden", "repeated", "deleted", "unchanged"])
+ALONE = ("anonymous", "forbidden", "repeated", "deleted", "unchanged", "stale")
+"""Conditions of one word. A fixed order, for messages."""
+
 OF_PARAMETER = frozenset(["invalid", "unknown"])
 
 
@@ -167,7 +169,7 @@ def condition(span: Span, first: Name | Text, second: Name | None) -> Condition:
         f"`{written}` is no condition" + (f", did you mean `{near}`?" if near else ""),
         span,
         instead=Condition(written, None, span),
-        help="the conditions are: anonymous, forbidden, repeated, deleted, unchanged, rate exceeded, "
+        help="the conditions are: anonymous, forbidden, repeated, deleted, unchanged, stale, rate exceeded, "
         "body invalid, query invalid, PARAMETER invalid and PARAMETER unknown",
     )
 

@@ -83,7 +83,8 @@ class Condition:
     """One condition of `when`. `kind` is the last word or words, `parameter` the named parameter if any.
 
     Kinds: anonymous, forbidden, invalid, unknown, repeated, deleted, unchanged (what the caller has
-    already, as `If-None-Match` says), rate exceeded. For invalid,
+    already, as `If-None-Match` says), stale (what the caller would change is another by now, as
+    `If-Match` says), rate exceeded. For invalid,
     `parameter` is `body`, `query`, or a parameter's name; for unknown it is a parameter's name.
     """
 

@@ -1,0 +1,158 @@
+"""GET /orders keeps what specs/shop.bts:75 says."""
+
+from decimal import Decimal
+
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Raw,
+    Response,
+    all_have,
+    expect,
+    is_listed,
+    not_listed,
+    obligation,
+    once_each,
+    one_of,
+    pages_within,
+    read_list,
+)
+
+from .contracts import ListOrders200, Order, Problem
+from .endpoints import create_order, list_orders
+
+
+@obligation("list_orders.conforms", "specs/shop.bts:80")
+def test_conforms(alice: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(alice.call(list_orders), 200, ListOrders200)
+
+
+@obligation("list_orders.accepts", "specs/shop.bts:80")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("status", "pending"), id="query.status.value_pending"),
+        pytest.param(Put("status", "paid"), id="query.status.value_paid"),
+        pytest.param(Put("status", "shipped"), id="query.status.value_shipped"),
+        pytest.param(Put("limit", 1), id="query.limit.minimum"),
+        pytest.param(Put("limit", 100), id="query.limit.maximum"),
+    ],
+)
+def test_accepts_params(alice: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(alice.call(list_orders, change({})), 200, ListOrders200)
+
+
+@obligation("list_orders.rejects", "specs/shop.bts:83")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("status", "no_such_value"), id="query.status.not_in_enum"),
+        pytest.param(Put("limit", Raw("text")), id="query.limit.wrong_type"),
+        pytest.param(Put("limit", Decimal("1.5")), id="query.limit.fraction"),
+        pytest.param(Put("limit", 0), id="query.limit.below_minimum"),
+        pytest.param(Put("limit", 101), id="query.limit.above_maximum"),
+    ],
+)
+def test_rejects_query(alice: Actor, change: Change) -> None:
+    """An invalid query is answered 422."""
+    expect(alice.call(list_orders, change({})), 422, Problem)
+
+
+@obligation("list_orders.refuses.anonymous", "specs/shop.bts:81")
+def test_refuses_anonymous(anonymous: Actor) -> None:
+    """Anonymous is refused with 401."""
+    expect(anonymous.call(list_orders), 401, Problem)
+
+
+@obligation("list_orders.refuses.admin", "specs/shop.bts:82")
+def test_refuses_admin(root: Actor) -> None:
+    """Admin is refused with 403."""
+    expect(root.call(list_orders), 403, Problem)
+
+
+@obligation("list_orders.lists", "specs/shop.bts:84")
+def test_lists(alice: Actor, new_order: Response) -> None:
+    """A new Order is in the list."""
+    listed_2 = read_list(
+        alice, list_orders, items=("items",), cursor="cursor", source=("body", "next")
+    )
+    is_listed(listed_2, ["id"], new_order["id"])
+
+
+@obligation("list_orders.filters.status", "specs/shop.bts:77")
+def test_filters_status(alice: Actor, new_order: Response) -> None:
+    """The list by status shows only what has it."""
+    listed_2 = read_list(
+        alice,
+        list_orders,
+        params={"status": "pending"},
+        items=("items",),
+        cursor="cursor",
+        source=("body", "next"),
+    )
+    all_have(listed_2, ["status"], "pending")
+    listed_2 = read_list(
+        alice,
+        list_orders,
+        params={"status": "paid"},
+        items=("items",),
+        cursor="cursor",
+        source=("body", "next"),
+    )
+    all_have(listed_2, ["status"], "paid")
+    listed_2 = read_list(
+        alice,
+        list_orders,
+        params={"status": "shipped"},
+        items=("items",),
+        cursor="cursor",
+        source=("body", "next"),
+    )
+    all_have(listed_2, ["status"], "shipped")
+    one_of(new_order["status"], ["pending", "paid", "shipped"])
+
+
+@obligation("list_orders.hides", "specs/shop.bts:68")
+def test_hides(bob: Actor, new_order: Response) -> None:
+    """A stranger's list does not show the Order."""
+    listed_2 = read_list(
+        bob, list_orders, items=("items",), cursor="cursor", source=("body", "next")
+    )
+    not_listed(listed_2, ["id"], new_order["id"])
+
+
+@obligation("list_orders.pages", "specs/shop.bts:85")
+def test_pages(alice: Actor) -> None:
+    """Page by page, each thing comes once, and no page is larger than asked for."""
+    made_1 = expect(
+        alice.call(create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}),
+        201,
+        Order,
+    )
+    made_2 = expect(
+        alice.call(create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}),
+        201,
+        Order,
+    )
+    made_3 = expect(
+        alice.call(create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}),
+        201,
+        Order,
+    )
+    listed_2 = read_list(
+        alice,
+        list_orders,
+        params={"limit": 2},
+        items=("items",),
+        cursor="cursor",
+        source=("body", "next"),
+    )
+    once_each(listed_2, ["id"])
+    is_listed(listed_2, ["id"], made_1["id"])
+    is_listed(listed_2, ["id"], made_2["id"])
+    is_listed(listed_2, ["id"], made_3["id"])
+    pages_within(listed_2, 2)

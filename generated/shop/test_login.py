@@ -1,0 +1,84 @@
+"""POST /login keeps what specs/shop.bts:47 says."""
+
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Drop,
+    Put,
+    burst,
+    expect,
+    obligation,
+    secret,
+    unique,
+)
+
+from .contracts import Login200, Problem
+from .endpoints import login
+from .service import ROOT
+
+
+@obligation("login.conforms", "specs/shop.bts:50")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(
+        anonymous.call(
+            login,
+            body={
+                "email": "alice@example.com",
+                "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
+            },
+        ),
+        200,
+        Login200,
+    )
+
+
+@obligation("login.rejects", "specs/shop.bts:52")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Drop("email"), id="email.missing"),
+        pytest.param(Put("email", None), id="email.null"),
+        pytest.param(Put("email", 12345), id="email.wrong_type"),
+        pytest.param(Put("email", "not a email"), id="email.malformed"),
+        pytest.param(Drop("password"), id="password.missing"),
+        pytest.param(Put("password", None), id="password.null"),
+        pytest.param(Put("password", 12345), id="password.wrong_type"),
+        pytest.param(Put("password", "aaaaaaa"), id="password.too_short"),
+        pytest.param(Put("password", "a" * 73), id="password.too_long"),
+        pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", "text"), id="body.wrong_type"),
+    ],
+)
+def test_rejects(anonymous: Actor, change: Change) -> None:
+    """An invalid body is answered 422."""
+    expect(
+        anonymous.call(
+            login,
+            body=change(
+                {
+                    "email": "alice@example.com",
+                    "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
+                }
+            ),
+        ),
+        422,
+        Problem,
+    )
+
+
+@obligation("login.rate_exceeded", "specs/shop.bts:53")
+def test_rate_exceeded(anonymous: Actor) -> None:
+    """Too many calls are answered 429."""
+    responses = burst(
+        anonymous,
+        login,
+        body={
+            "email": unique("person") + "@host.example",
+            "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
+        },
+        count=31,
+        until=429,
+    )
+    expect(responses[-1], 429)

@@ -1,0 +1,151 @@
+"""Mistakes in how a line is written: colons, dashes, units, two statements, doc strings."""
+
+import re
+
+from specc.diagnostics.catalogue.habits import EQUALS_SIGN, EXTRA_COLON, LIST_ITEM
+from specc.diagnostics.catalogue.literals import BAD_UNIT
+from specc.diagnostics.catalogue.syntax import (
+    DASHED_NAME,
+    MISPLACED_DOC,
+    MISSING_COLON,
+    TWO_STATEMENTS,
+)
+from specc.source import Span
+from specc.syntax.explain.scene import Finding, Note, Scene
+from specc.syntax.nodes.expressions import BASE_UNITS
+
+ITEM = re.compile(r"(?:[A-Za-z_][A-Za-z0-9_]*[ \t]*:[ \t]*)?-[ \t]+\S")
+NUMBER_BEFORE = re.compile(r"[0-9]+(?:\.[0-9]+)?$")
+DASHED = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)+")
+WORD_BEFORE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*$")
+
+
+def list_item(scene: Scene) -> Finding | None:
+    found = ITEM.match(scene.line_text)
+    if found is None or scene.span.start > scene.line_first + found.end():
+        return None
+    dash = scene.text.index("-", scene.line_first)
+    return Finding(
+        LIST_ITEM,
+        "`- ` starts an item of a YAML list; lists are written in brackets here",
+        Span(dash, dash + 1),
+        help="write `[a, b]`, or one statement a line in a `{ }` block",
+    )
+
+
+def extra_colon(scene: Scene) -> Finding | None:
+    """`as: customer`, `endpoint x GET /y:`."""
+    if scene.kind != "COLON":
+        return None
+    found = WORD_BEFORE.search(scene.text, max(scene.line, scene.span.start - 80), scene.span.start)
+    if found is None:
+        return None
+    word = found[0]
+    return Finding(
+        EXTRA_COLON,
+        f"no colon follows `{word}` here",
+        scene.span,
+        help="only keys have colons: fields, parameters, arguments and the keys of objects",
+    )
+
+
+def missing_colon(scene: Scene) -> Finding | None:
+    """A field, parameter or argument whose name is not followed by a colon."""
+    if "KEY" not in scene.accepted or scene.kind not in ("NAME", "STRING"):
+        return None
+    return Finding(
+        MISSING_COLON,
+        f"a colon is missing behind `{scene.word}`",
+        scene.span,
+        help=f"write `{scene.word}: ...`",
+    )
+
+
+def equals_sign(scene: Scene) -> Finding | None:
+    if scene.kind != "EQUAL":
+        return None
+    if "COMPARE" in scene.accepted:
+        return Finding(
+            EQUALS_SIGN,
+            "`=` compares nothing: equality is written `==`",
+            scene.span,
+        )
+    return Finding(
+        EQUALS_SIGN,
+        "`=` gives nothing a value here",
+        scene.span,
+        help="a step's answer gets a name by `-> name`, a key its value by `key: value`",
+    )
+
+
+def bad_unit(scene: Scene) -> Finding | None:
+    """`5sec`, or a number without the unit that it needs."""
+    if scene.kind in ("INTEGER", "DECIMAL") and "QUANTITY" in scene.accepted:
+        return Finding(
+            BAD_UNIT,
+            f"`{scene.word}` needs a unit",
+            scene.span,
+            help=f"the unit follows without a space, as in `{scene.word}s`; units are {_UNITS}",
+        )
+    if scene.kind != "NAME":
+        return None
+    number = NUMBER_BEFORE.search(scene.text, max(scene.line, scene.span.start - 120), scene.span.start)
+    if number is None:
+        return None
+    return Finding(
+        BAD_UNIT,
+        f"`{scene.word}` is no unit",
+        Span(number.start(), scene.span.end),
+        help=f"units are {_UNITS}",
+    )
+
+
+_UNITS = ", ".join(unit for unit in BASE_UNITS)
+
+
+def dashed_name(scene: Scene) -> Finding | None:
+    if scene.kind != "MINUS":
+        return None
+    before = WORD_BEFORE.search(scene.text, max(scene.line, scene.span.start - 120), scene.span.start)
+    whole = DASHED.match(scene.text, before.start()) if before else None
+    if whole is None:
+        return None
+    return Finding(
+        DASHED_NAME,
+        f"a name has no dashes: `{whole[0]}`",
+        Span(*whole.span()),
+        help=f"write `{whole[0].replace('-', '_')}`, or put quotes around a key or a header's name",
+    )
+
+
+def two_statements(scene: Scene) -> Finding | None:
+    """A word that starts a statement, where the statement before it could have ended."""
+    starts = scene.kind in scene.statement_words and scene.kind != "NAME"
+    if scene.at_statement_start or not starts or "_NL" not in scene.accepted:
+        return None
+    return Finding(
+        TWO_STATEMENTS,
+        f"`{scene.word}` starts another statement, which goes on a line of its own",
+        scene.span,
+        Note(Span(scene.place.start, scene.span.start), "the statement before it"),
+    )
+
+
+def misplaced_doc(scene: Scene) -> Finding | None:
+    """A doc string that stands before nothing that it could document."""
+    if scene.kind in ("DOC", "MODULE_DOC"):
+        span = scene.span
+    else:
+        start = scene.fault.starts[-1] if scene.fault.starts else scene.span.start
+        last = scene.text.rfind('"""', start, scene.span.start)
+        behind = scene.text[last + 3 : scene.span.start]
+        if last < 0 or behind.strip() or last == start:
+            return None
+        span = Span(scene.text.rfind('"""', 0, last), last + 3)
+    return Finding(
+        MISPLACED_DOC,
+        "this doc string documents nothing",
+        span,
+        help="it stands right before a declaration, a contract's field, or alone at the top of a "
+        "file; elsewhere write a comment, which starts with `#`",
+    )

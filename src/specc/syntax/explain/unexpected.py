@@ -1,0 +1,38 @@
+"""The general explanation: what stands here, and what could stand here instead."""
+
+from specc.diagnostics.catalogue.syntax import UNEXPECTED
+from specc.diagnostics.suggest import did_you_mean
+from specc.source import Span
+from specc.syntax.expectations import NAMES, described
+from specc.syntax.explain.scene import Finding, Scene
+
+SHOWN = 40
+"""How much of a long token is shown."""
+
+
+def unexpected(scene: Scene) -> Finding:
+    texts = scene.expectations.texts
+    words = [texts[kind] for kind in scene.accepted if kind in texts]
+    near = did_you_mean(scene.word, words) if scene.kind == "NAME" else None
+    expected = described(scene.accepted, texts)
+    if near:
+        message = f"unexpected {_shown(scene)}, did you mean `{near}`?"
+    elif expected:
+        message = f"unexpected {_shown(scene)}, expected {expected}"
+    else:
+        message = f"unexpected {_shown(scene)}"
+    return Finding(UNEXPECTED, message, _span(scene))
+
+
+def _shown(scene: Scene) -> str:
+    if scene.kind in ("_NL", "$END"):
+        return NAMES[scene.kind]
+    word = scene.word if len(scene.word) <= SHOWN else scene.word[:SHOWN] + "..."
+    return f"`{word}`" if "`" not in word else word
+
+
+def _span(scene: Scene) -> Span:
+    """A newline is blamed on the place behind the line's last token."""
+    if scene.kind == "_NL":
+        return Span(scene.span.start, scene.span.start + 1)
+    return scene.span

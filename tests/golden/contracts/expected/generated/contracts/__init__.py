@@ -1,0 +1,1 @@
+"""Every kind of type, in both directions."""

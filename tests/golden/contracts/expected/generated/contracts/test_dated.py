@@ -1,0 +1,12 @@
+"""GET /dated keeps what contracts.bts:86 says."""
+
+from specc.runtime import Actor, expect, obligation
+
+from .contracts import Dated200
+from .endpoints import dated
+
+
+@obligation("dated.conforms", "contracts.bts:87")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(dated), 200, Dated200)

@@ -1,0 +1,12 @@
+"""GET /loose keeps what contracts.bts:90 says."""
+
+from specc.runtime import Actor, expect, obligation
+
+from .contracts import Loose200
+from .endpoints import loose
+
+
+@obligation("loose.conforms", "contracts.bts:91")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(loose), 200, Loose200)

@@ -1,0 +1,1 @@
+"""Names from other files, some of them twice."""

@@ -1,0 +1,1 @@
+"""Things that hang on things: whose they are follows the chain of their producers."""

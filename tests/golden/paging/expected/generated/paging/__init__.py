@@ -1,0 +1,1 @@
+"""Lists that go on: by offset, by page, by cursor, by link."""

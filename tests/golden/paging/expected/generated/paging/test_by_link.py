@@ -1,0 +1,79 @@
+"""GET /by-link keeps what paging.bts:48 says."""
+
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    expect,
+    is_listed,
+    not_listed,
+    obligation,
+    once_each,
+    pages_within,
+    read_list,
+    unique,
+)
+
+from .contracts import ByLink200, Note
+from .endpoints import by_link, make
+
+
+@obligation("by_link.conforms", "paging.bts:51")
+def test_conforms(ann: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(ann.call(by_link), 200, ByLink200)
+
+
+@obligation("by_link.accepts", "paging.bts:51")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("per_page", 1), id="query.per_page.minimum"),
+        pytest.param(Put("per_page", 50), id="query.per_page.maximum"),
+    ],
+)
+def test_accepts_params(ann: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(ann.call(by_link, change({})), 200, ByLink200)
+
+
+@obligation("by_link.refuses.anonymous", "paging.bts:52")
+def test_refuses_anonymous(anonymous: Actor) -> None:
+    """Anonymous is refused with 401."""
+    expect(anonymous.call(by_link), 401)
+
+
+@obligation("by_link.lists", "paging.bts:53")
+def test_lists(ann: Actor, new_note: Response) -> None:
+    """A new Note is in the list."""
+    listed_2 = read_list(ann, by_link, link=True)
+    is_listed(listed_2, ["id"], new_note["id"])
+
+
+@obligation("by_link.hides", "paging.bts:20")
+def test_hides(ben: Actor, new_note: Response) -> None:
+    """A stranger's list does not show the Note."""
+    listed_2 = read_list(ben, by_link, link=True)
+    not_listed(listed_2, ["id"], new_note["id"])
+
+
+@obligation("by_link.pages", "paging.bts:54")
+def test_pages(ann: Actor) -> None:
+    """Page by page, each thing comes once, and no page is larger than asked for."""
+    made_1 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    made_2 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    made_3 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    listed_2 = read_list(ann, by_link, params={"per_page": 2}, link=True)
+    once_each(listed_2, ["id"])
+    is_listed(listed_2, ["id"], made_1["id"])
+    is_listed(listed_2, ["id"], made_2["id"])
+    is_listed(listed_2, ["id"], made_3["id"])
+    pages_within(listed_2, 2)

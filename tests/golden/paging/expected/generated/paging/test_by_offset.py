@@ -1,0 +1,100 @@
+"""GET /by-offset keeps what paging.bts:27 says."""
+
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    all_have,
+    expect,
+    is_listed,
+    not_listed,
+    obligation,
+    once_each,
+    one_of,
+    pages_within,
+    read_list,
+    unique,
+)
+
+from .contracts import ByOffset200, Note
+from .endpoints import by_offset, make
+
+
+@obligation("by_offset.conforms", "paging.bts:32")
+def test_conforms(ann: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(ann.call(by_offset), 200, ByOffset200)
+
+
+@obligation("by_offset.accepts", "paging.bts:32")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("limit", 1), id="query.limit.minimum"),
+        pytest.param(Put("limit", 100), id="query.limit.maximum"),
+        pytest.param(Put("offset", 0), id="query.offset.minimum"),
+        pytest.param(Put("kind", "a"), id="query.kind.value_a"),
+        pytest.param(Put("kind", "b"), id="query.kind.value_b"),
+    ],
+)
+def test_accepts_params(ann: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(ann.call(by_offset, change({})), 200, ByOffset200)
+
+
+@obligation("by_offset.refuses.anonymous", "paging.bts:33")
+def test_refuses_anonymous(anonymous: Actor) -> None:
+    """Anonymous is refused with 401."""
+    expect(anonymous.call(by_offset), 401)
+
+
+@obligation("by_offset.lists", "paging.bts:34")
+def test_lists(ann: Actor, new_note: Response) -> None:
+    """A new Note is in the list."""
+    listed_2 = read_list(ann, by_offset, items=("notes",), by=("limit", "offset"))
+    is_listed(listed_2, ["id"], new_note["id"])
+
+
+@obligation("by_offset.filters.kind", "paging.bts:31")
+def test_filters_kind(ann: Actor, new_note: Response) -> None:
+    """The list by kind shows only what has it."""
+    listed_2 = read_list(
+        ann, by_offset, params={"kind": "a"}, items=("notes",), by=("limit", "offset")
+    )
+    all_have(listed_2, ["kind"], "a")
+    listed_2 = read_list(
+        ann, by_offset, params={"kind": "b"}, items=("notes",), by=("limit", "offset")
+    )
+    all_have(listed_2, ["kind"], "b")
+    one_of(new_note["kind"], ["a", "b"])
+
+
+@obligation("by_offset.hides", "paging.bts:20")
+def test_hides(ben: Actor, new_note: Response) -> None:
+    """A stranger's list does not show the Note."""
+    listed_2 = read_list(ben, by_offset, items=("notes",), by=("limit", "offset"))
+    not_listed(listed_2, ["id"], new_note["id"])
+
+
+@obligation("by_offset.pages", "paging.bts:35")
+def test_pages(ann: Actor) -> None:
+    """Page by page, each thing comes once, and no page is larger than asked for."""
+    made_1 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    made_2 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    made_3 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    listed_2 = read_list(
+        ann, by_offset, params={"limit": 2}, items=("notes",), by=("limit", "offset")
+    )
+    once_each(listed_2, ["id"])
+    is_listed(listed_2, ["id"], made_1["id"])
+    is_listed(listed_2, ["id"], made_2["id"])
+    is_listed(listed_2, ["id"], made_3["id"])
+    pages_within(listed_2, 2)

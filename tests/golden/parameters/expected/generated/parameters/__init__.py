@@ -1,0 +1,1 @@
+"""Parameters in every place, bodies of every form, and headers of answers."""

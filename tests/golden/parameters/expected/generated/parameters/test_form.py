@@ -1,0 +1,57 @@
+"""POST /form keeps what parameters.bts:33 says."""
+
+from decimal import Decimal
+
+import pytest
+from specc.runtime import Actor, Change, Drop, Put, Raw, expect, obligation
+
+from .contracts import Item, Problem
+from .endpoints import form
+
+BODY = {"name": "text", "age": 1}
+
+
+@obligation("form.conforms", "parameters.bts:36")
+def test_conforms(ann: Actor) -> None:
+    """A valid call is answered 201 as declared."""
+    expect(ann.call(form, body=BODY), 201, Item)
+
+
+@obligation("form.accepts", "parameters.bts:36")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("name", "a"), id="name.minimum_length"),
+        pytest.param(Put("name", "aaaaaaaaaa"), id="name.maximum_length"),
+        pytest.param(Put("age", 0), id="age.minimum"),
+        pytest.param(Put("age", 150), id="age.maximum"),
+    ],
+)
+def test_accepts(ann: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(ann.call(form, body=change(BODY)), 201, Item)
+
+
+@obligation("form.rejects", "parameters.bts:37")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Drop("name"), id="name.missing"),
+        pytest.param(Put("name", ""), id="name.too_short"),
+        pytest.param(Put("name", "aaaaaaaaaaa"), id="name.too_long"),
+        pytest.param(Drop("age"), id="age.missing"),
+        pytest.param(Put("age", Raw("text")), id="age.wrong_type"),
+        pytest.param(Put("age", Decimal("0.5")), id="age.fraction"),
+        pytest.param(Put("age", -1), id="age.below_minimum"),
+        pytest.param(Put("age", 151), id="age.above_maximum"),
+    ],
+)
+def test_rejects(ann: Actor, change: Change) -> None:
+    """An invalid body is answered 400."""
+    expect(ann.call(form, body=change(BODY)), 400, Problem)
+
+
+@obligation("form.refuses.anonymous", "parameters.bts:38")
+def test_refuses_anonymous(anonymous: Actor) -> None:
+    """Anonymous is refused with 401."""
+    expect(anonymous.call(form, body=BODY), 401)

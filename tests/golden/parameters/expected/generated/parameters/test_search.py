@@ -1,0 +1,49 @@
+"""GET /search keeps what parameters.bts:63 says."""
+
+from decimal import Decimal
+
+import pytest
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation
+
+from .contracts import Item
+from .endpoints import search
+
+
+@obligation("search.conforms", "parameters.bts:66")
+def test_conforms(ann: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(ann.call(search), 200, Item)
+
+
+@obligation("search.accepts", "parameters.bts:66")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("a", 0), id="query.a.minimum"),
+        pytest.param(Put("a", 5), id="query.a.maximum"),
+    ],
+)
+def test_accepts_params(ann: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(ann.call(search, change({})), 200, Item)
+
+
+@obligation("search.rejects", "parameters.bts:67")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("a", Raw("text")), id="query.a.wrong_type"),
+        pytest.param(Put("a", Decimal("0.5")), id="query.a.fraction"),
+        pytest.param(Put("a", -1), id="query.a.below_minimum"),
+        pytest.param(Put("a", 6), id="query.a.above_maximum"),
+    ],
+)
+def test_rejects_a(ann: Actor, change: Change) -> None:
+    """An invalid a is answered 400."""
+    expect(ann.call(search, change({})), 400)
+
+
+@obligation("search.refuses.anonymous", "parameters.bts:68")
+def test_refuses_anonymous(anonymous: Actor) -> None:
+    """Anonymous is refused with 401."""
+    expect(anonymous.call(search), 401)

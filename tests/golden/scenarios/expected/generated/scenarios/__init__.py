@@ -1,0 +1,1 @@
+"""All that the spec's own tests can say."""

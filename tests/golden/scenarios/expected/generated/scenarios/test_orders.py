@@ -1,0 +1,40 @@
+"""GET /orders keeps what scenarios.bts:31 says."""
+
+from specc.runtime import (
+    Actor,
+    Response,
+    expect,
+    is_listed,
+    not_listed,
+    obligation,
+    read_list,
+)
+
+from .contracts import Orders200
+from .endpoints import orders
+
+
+@obligation("orders.conforms", "scenarios.bts:33")
+def test_conforms(ann: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(ann.call(orders), 200, Orders200)
+
+
+@obligation("orders.refuses.anonymous", "scenarios.bts:34")
+def test_refuses_anonymous(anonymous: Actor) -> None:
+    """Anonymous is refused with 401."""
+    expect(anonymous.call(orders), 401)
+
+
+@obligation("orders.lists", "scenarios.bts:35")
+def test_lists(ann: Actor, new_order: Response) -> None:
+    """A new Order is in the list."""
+    listed_2 = read_list(ann, orders, items=("items",))
+    is_listed(listed_2, ["id"], new_order["id"])
+
+
+@obligation("orders.hides", "scenarios.bts:24")
+def test_hides(ben: Actor, new_order: Response) -> None:
+    """A stranger's list does not show the Order."""
+    listed_2 = read_list(ben, orders, items=("items",))
+    not_listed(listed_2, ["id"], new_order["id"])

@@ -1,0 +1,1 @@
+"""Actors that sign up, and own the account that they made."""

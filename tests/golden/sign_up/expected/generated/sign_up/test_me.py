@@ -1,0 +1,18 @@
+"""GET /me keeps what sign_up.bts:49 says."""
+
+from specc.runtime import Actor, expect, obligation
+
+from .contracts import Problem, User
+from .endpoints import me
+
+
+@obligation("me.conforms", "sign_up.bts:51")
+def test_conforms(ann: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(ann.call(me), 200, User)
+
+
+@obligation("me.refuses.anonymous", "sign_up.bts:52")
+def test_refuses_anonymous(anonymous: Actor) -> None:
+    """Anonymous is refused with 401."""
+    expect(anonymous.call(me), 401, Problem)

@@ -1,0 +1,1 @@
+"""Tests of linking, resolution and the checks."""
