@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-HEAD = '''service big {
+HEAD = """service big {
   url "http://127.0.0.1:8321"
 }
 role customer
@@ -22,9 +22,9 @@ contract Problem open {
   title:  string(1..)
   status: int(400..599)
 }
-'''
+"""
 
-GROUP = '''
+GROUP = """
 contract Thing{n} {{
   readonly id: uuid
   name:        string(1..80)
@@ -71,7 +71,7 @@ endpoint delete_{n} DELETE /things{n}/{{id: Thing{n}.id}} {{
   returns 404 Problem when id unknown
   deletes Thing{n}
 }}
-'''
+"""
 
 
 def spec_of(endpoints: int) -> str:

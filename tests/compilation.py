@@ -24,7 +24,7 @@ class RefusedError(Exception):
 
 def errors(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
     return [
-        f"{item.code}: {item.message}" for item in diagnostics if item.severity == "error"
+        f"{item.code.id}: {item.message}" for item in diagnostics if item.severity == "error"
     ]
 
 

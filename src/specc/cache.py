@@ -1,24 +1,20 @@
 """The user's cache folder: entries by key, safe against other users and against torn writes.
 
 The cache only ever saves time. Where there is no folder that can be trusted, everything works
-without one; an entry that is not whole is a miss.
+without one; an entry that is not whole is a miss. Lean: a build that has nothing to do asks for the
+folder, and must not wait for `pathlib` or `tempfile`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
-import tempfile
-from functools import cache
-from pathlib import Path
 
-_SUM = hashlib.sha256().digest_size
+_SUM = 32
 
 
-@cache
-def cache_folder() -> Path | None:
+def cache_folder() -> str | None:
     """The folder, made if it isn't there; None where there is none that only this user can write.
 
     `SPECC_CACHE_DIR` names another one than the platform's usual.
@@ -27,7 +23,7 @@ def cache_folder() -> Path | None:
     if folder is None:
         return None
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
         found = os.lstat(folder)
     except OSError:
         return None
@@ -41,17 +37,17 @@ def cache_folder() -> Path | None:
     return folder
 
 
-def _usual() -> Path | None:
+def _usual() -> str | None:
     named = os.environ.get("SPECC_CACHE_DIR")
     if named:
-        return Path(named)
+        return named
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA")
     elif sys.platform == "darwin":
         base = os.path.expanduser("~/Library/Caches")
     else:
         base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return Path(base) / "specc" if base and os.path.isabs(base) else None
+    return os.path.join(base, "specc") if base and os.path.isabs(base) else None
 
 
 def read(key: str) -> bytes | None:
@@ -60,11 +56,12 @@ def read(key: str) -> bytes | None:
     if path is None:
         return None
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except OSError:
         return None
     total, content = data[:_SUM], data[_SUM:]
-    return content if hashlib.sha256(content).digest() == total else None
+    return content if _digest(content) == total else None
 
 
 def write(key: str, content: bytes) -> None:
@@ -72,19 +69,26 @@ def write(key: str, content: bytes) -> None:
     path = _place(key)
     if path is None:
         return
-    temporary = ""
+    temporary = f"{path}.{os.getpid()}"
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".new-", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(content).digest())
+        with open(temporary, "wb") as file:
+            file.write(_digest(content))
             file.write(content)
         os.replace(temporary, path)
     except OSError:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        try:
+            os.unlink(temporary)
+        except OSError:
+            return
 
 
-def _place(key: str) -> Path | None:
+def _place(key: str) -> str | None:
     folder = cache_folder()
     # Keys may be of any text; a file's name is the key's hash.
-    return None if folder is None else folder / hashlib.sha256(key.encode()).hexdigest()[:40]
+    return None if folder is None else os.path.join(folder, _digest(key.encode()).hex()[:40])
+
+
+def _digest(content: bytes) -> bytes:
+    import hashlib
+
+    return hashlib.sha256(content).digest()

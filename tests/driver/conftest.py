@@ -18,8 +18,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "project"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    monkeypatch.setattr("specc.cache.cache_folder", lambda: str(tmp_path / "cache"))
-    monkeypatch.setattr("specc.driver.state.cache_folder", lambda: str(tmp_path / "cache"))
+    monkeypatch.setattr("specc.driver.fresh.cache_folder", lambda: str(tmp_path / "cache"))
     return folder
 
 

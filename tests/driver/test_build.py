@@ -38,11 +38,9 @@ def test_a_suite_is_made_of_each_module_that_reaches_a_service(
     assert built.suites == ("a_b", "shop")
     assert toy.compiled == ["specs/a/b.bts", "specs/shop.bts", "specs/lone.bts"]
     assert files(project / "generated") == {
-        *(
-            f"{suite}/{name}"
-            for suite in ("a_b", "shop")
-            for name in ("conftest.py", "manifest.json", "pytest.ini", "test_it.py")
-        ),
+        f"{suite}/{name}"
+        for suite in ("a_b", "shop")
+        for name in ("conftest.py", "manifest.json", "pytest.ini", "test_it.py")
     }
 
 
@@ -115,7 +113,7 @@ def test_an_edited_file_is_not_overwritten_unless_forced(
     later(edited, "mine")
     later(project / "specs/shop.bts", "service\nendpoint\nservice")
     if not cached:
-        monkeypatch.setattr("specc.driver.state.cache_folder", lambda: str(project / "none"))
+        monkeypatch.setattr("specc.driver.fresh.cache_folder", lambda: str(project / "none"))
     built = build(["specs"])
     assert not built.ok
     assert built.edited == ("generated/shop/conftest.py",)
@@ -138,7 +136,7 @@ def test_another_machine_knows_generated_files_by_the_manifest(
 ) -> None:
     write(SHOP)
     build(["specs"])
-    monkeypatch.setattr("specc.driver.state.cache_folder", lambda: str(project / "none"))
+    monkeypatch.setattr("specc.driver.fresh.cache_folder", lambda: str(project / "none"))
     toy.version = 2
     assert build(["specs"]).written == (
         "generated/shop/conftest.py",
@@ -166,11 +164,12 @@ def test_what_is_no_longer_made_is_removed(
     write(SHOP | {"specs/old.bts": "service\nendpoint"})
     build(["specs"])
     if not cached:
-        monkeypatch.setattr("specc.driver.state.cache_folder", lambda: str(project / "none"))
+        monkeypatch.setattr("specc.driver.fresh.cache_folder", lambda: str(project / "none"))
     (project / "specs/old.bts").unlink()
     built = build(["specs"])
     assert built.removed == tuple(
-        f"generated/old/{name}" for name in ("conftest.py", "manifest.json", "pytest.ini", "test_it.py")
+        f"generated/old/{name}"
+        for name in ("conftest.py", "manifest.json", "pytest.ini", "test_it.py")
     )
     assert not (project / "generated/old").exists()
 
@@ -291,12 +290,13 @@ def test_a_folder_that_cannot_be_written(project: Path, toy: Toy, write: Write) 
         build(["specs"], "blocked")
 
 
+@pytest.mark.parametrize("nowhere", [True, False])
 def test_a_cache_that_cannot_be_written_is_gone_without(
-    project: Path, toy: Toy, write: Write, monkeypatch: pytest.MonkeyPatch
+    project: Path, toy: Toy, write: Write, monkeypatch: pytest.MonkeyPatch, nowhere: bool
 ) -> None:
     write(SHOP | {"blocked": "a file"})
-    for place in ("specc.cache.cache_folder", "specc.driver.state.cache_folder"):
-        monkeypatch.setattr(place, lambda: str(project / "blocked" / "cache"))
+    place = "specc.driver.fresh.cache_folder"
+    monkeypatch.setattr(place, lambda: None if nowhere else str(project / "blocked" / "cache"))
     assert build(["specs"]).written
     assert not build(["specs"]).written
 

@@ -73,9 +73,7 @@ def test_links_are_followed_but_not_in_circles(project: Path, write: Write) -> N
         (["other/x.bts", "another/y.bts"], "."),
     ],
 )
-def test_suites_are_named_from_the_specs_folder(
-    write: Write, paths: list[str], base: str
-) -> None:
-    write({name: "" for name in ("specs/a/b.bts", "specs/c/d.bts", "other/x.bts")})
+def test_suites_are_named_from_the_specs_folder(write: Write, paths: list[str], base: str) -> None:
+    write(dict.fromkeys(("specs/a/b.bts", "specs/c/d.bts", "other/x.bts"), ""))
     write({"another/y.bts": ""})
     assert base_folder(paths) == base

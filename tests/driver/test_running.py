@@ -21,7 +21,7 @@ from specc.driver.running.session import Options, Watcher
 
 from .conftest import Write
 
-CONFTEST = '''
+CONFTEST = """
 import json, os, pytest
 
 def tell(**event):
@@ -39,7 +39,7 @@ def pytest_runtest_makereport(item, call):
 
 def pytest_sessionfinish(session):
     tell(event="end", left_behind=["order 7"], unavailable=os.environ.get("NO_SERVICE"))
-'''
+"""
 
 TESTS = """
 import os, time
@@ -108,15 +108,13 @@ def test_a_selection_runs_alone(suite: str) -> None:
 
 
 def test_a_selection_that_matches_nothing(suite: str) -> None:
-    with pytest.raises(DriverError, match="no obligation matches `slwo.works`") as raised:
+    with pytest.raises(DriverError, match=r"no obligation matches `slwo\.works`") as raised:
         session.run("generated", [suite], Options(only=("slwo.works",)))
     assert raised.value.help == "did you mean `slow.works`?"
 
 
 def test_stops_at_the_first(suite: str) -> None:
-    result = session.run(
-        "generated", [suite], attrs.evolve(OPTIONS, stop_first=True)
-    )
+    result = session.run("generated", [suite], attrs.evolve(OPTIONS, stop_first=True))
     assert [each.outcome for each in result.results] == ["held", "broken", "not_run", "not_run"]
     assert result.not_run[0].reason == "the run stopped at the first that is broken"
 

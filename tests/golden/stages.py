@@ -64,7 +64,7 @@ def stages(golden: Golden) -> dict[str, str]:
     assert not errors(checked.diagnostics)
     assert checked.program is not None
     suite = lower(checked.program, golden.name, golden.files.get)
-    made["ir.txt"] = outline(attrs.evolve(suite, definitions={})) + "\n"
+    made["ir.txt"] = outline(suite) + "\n"
     plan = make_plan(suite)
     made["plan.txt"] = table(plan)
     for name, text in emit(plan, 2).items():

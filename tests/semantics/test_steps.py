@@ -50,7 +50,7 @@ def test_the_shop_itself_is_clean() -> None:
         ("eventually within 5% { list_orders }", ["BTS425"]),
         ('call "nowhere"', ["BTS426"]),
         ('call "checks.orders:audit" -> found\nexpect found.fine', []),
-        ('GET /debug -> answer\nexpect answer.anything == 1\nexpect status(answer) == 404', []),
+        ("GET /debug -> answer\nexpect answer.anything == 1\nexpect status(answer) == 404", []),
     ],
 )
 def test_calls(steps: str, expected: list[str]) -> None:

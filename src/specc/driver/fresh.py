@@ -13,6 +13,7 @@ import time
 from binascii import crc32
 
 from specc import __version__
+from specc.cache import cache_folder
 from specc.driver.inputs import DriverError, find_specs
 
 TYPE_CHECKING = False  # lean modules do without `typing`, half the cost of a start
@@ -69,10 +70,14 @@ def record_name(output: str) -> str:
 
 
 def record_path(output: str) -> str:
-    """Where the record of the last build is kept."""
-    from specc.cache import cache_folder
+    """Where the record of the last build is kept; "" where there is no place for one."""
+    return place(f"fresh-{record_name(output)}")
 
-    return os.path.join(cache_folder(), f"fresh-{record_name(output)}")
+
+def place(name: str) -> str:
+    """Where a file of the cache is kept; "" where there is no place for one."""
+    folder = cache_folder()
+    return os.path.join(folder, name) if folder else ""
 
 
 def identity(output: str) -> str:
@@ -108,6 +113,8 @@ def write_record(
 
 def write_quietly(place: str, data: bytes) -> None:
     """Write a file of the cache, whole or not at all. Where that can't be done we go without."""
+    if not place:
+        return
     temporary = f"{place}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)

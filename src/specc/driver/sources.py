@@ -93,7 +93,7 @@ class Sources:
         if isinstance(data, OSError):
             return _unreadable(name, data.strerror or "it cannot be read")
         try:
-            return parsed(name, data.decode("utf-8-sig"))
+            return parsed(name, data.decode("utf-8"))
         except UnicodeDecodeError as error:
             found = f"byte 0x{data[error.start]:02x} at offset {error.start}"
             return _unreadable(name, f"it is not UTF-8 text ({found})")

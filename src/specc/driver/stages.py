@@ -93,8 +93,12 @@ def _rows(value: Any, indent: str, seen: set[int]) -> list[str]:
     deeper = indent + "  "
     if attrs.has(type(value)):
         name = type(value).__name__
+        if name == "Symbol":
+            # It leads back to the whole syntax tree, which is another stage.
+            return [f"{indent}Symbol {value.kind} {value.name}"]
         if id(value) in seen:
             label = getattr(value, "name", None) or getattr(value, "id", None)
+            label = getattr(label, "text", label)
             return [f"{indent}{name} {label} (above)" if label else f"{indent}{name} (above)"]
         seen.add(id(value))
         fields = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
@@ -110,7 +114,7 @@ def _rows(value: Any, indent: str, seen: set[int]) -> list[str]:
 def _entries(entries: dict[str, object], indent: str, seen: set[int]) -> list[str]:
     rows = []
     for name, value in entries.items():
-        if value is None or value == () or value == {}:
+        if value is None or value == () or value == {} or callable(value):
             continue
         if attrs.has(type(value)) or isinstance(value, dict | tuple | list | set | frozenset):
             rows += [f"{indent}{name}:", *_rows(value, indent + "  ", seen)]
@@ -139,6 +143,10 @@ def graph_of(paths: Sequence[str], skip: str = "") -> tuple[Graph, tuple[Note, .
     from specc.ir.graph import build
 
     made = plans(paths, skip)
-    graphs = [build(each.suite) for each in made.suites]
-    drawn: Graph = nx.compose_all(graphs) if graphs else nx.DiGraph()
+    drawn: Graph = nx.DiGraph()
+    for each in made.suites:
+        graph = build(each.suite)
+        if len(made.suites) > 1:  # two suites may each have an `Order` of their own
+            graph = nx.relabel_nodes(graph, {node: f"{each.name}: {node}" for node in graph})
+        drawn.update(graph)
     return drawn, made.notes, bool(made.failed)

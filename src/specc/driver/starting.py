@@ -34,8 +34,8 @@ actor bob is customer {
 }
 
 contract Problem open {
-  type:   string
-  title:  string
+  type?:  uri
+  title:  string(1..)
   status: int(400..599)
 }
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
 from typing import TypedDict
 
 from specc import __version__
-from specc.cache import cache_folder
 from specc.driver import fresh
 from specc.driver.facts import Facts
 
@@ -76,12 +74,12 @@ def tool_sum() -> str:
 
 def state_path(output: str) -> str:
     """Where the state is kept."""
-    return os.path.join(cache_folder(), f"state-{fresh.record_name(output)}.json")
+    return fresh.place(f"state-{fresh.record_name(output)}.json")
 
 
 def pending_path(output: str) -> str:
     """Where the sums are kept of what a build is about to write."""
-    return os.path.join(cache_folder(), f"pending-{fresh.record_name(output)}.json")
+    return fresh.place(f"pending-{fresh.record_name(output)}.json")
 
 
 def empty_state(output: str) -> State:

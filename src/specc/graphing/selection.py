@@ -19,11 +19,15 @@ class UnknownNodeError(LookupError):
 def impact(graph: Graph, name: str) -> Graph:
     """The nodes that are called `name`, and everything that depends on one of them.
 
-    An edge leads from what depends to what it depends on.
+    An edge leads from what depends to what it depends on. `Order` will do for `contract Order`.
     """
-    chosen = [node for node in graph if name in (str(node), label_of(graph, node))]
+    chosen = [
+        node
+        for node in graph
+        if name in (str(node), label_of(graph, node)) or str(node).endswith(f" {name}")
+    ]
     if not chosen:
-        near = did_you_mean(name, {label_of(graph, node) for node in graph})
+        near = did_you_mean(name, sorted({str(node).rpartition(" ")[2] for node in graph}))
         hint = f"; did you mean `{near}`?" if near else ""
         raise UnknownNodeError(f"nothing in the graph is called `{name}`{hint}")
     touched = set(chosen)

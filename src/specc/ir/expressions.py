@@ -24,7 +24,7 @@ class Template:
 
 @attrs.frozen
 class Builtin:
-    """A value made when the suite runs: env, secret, unique, uuid, now, file. `spec` names the file."""
+    """A value made when the suite runs (env, secret, unique ...); `spec` names the spec's file."""
 
     name: str
     arguments: tuple[Value, ...]
@@ -57,7 +57,7 @@ class FlowCapture:
 class Thing:
     """A thing that the graph sets up, at a field of it: `order["id"]`.
 
-    `fresh` asks for one of the test's own; `path` leads to the value within the answer that made it.
+    `fresh` asks for one of the test's own; `path` leads from the answer that made it.
     """
 
     contract: str
@@ -92,7 +92,7 @@ class Each:
 
 @attrs.frozen
 class Function:
-    """A function over values: len sum min max sorted all any status header elapsed cookie request."""
+    """A function over values: `len`, `sum`, `status`, `header` and their like."""
 
     name: str
     arguments: tuple[Value, ...]

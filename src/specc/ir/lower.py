@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from specc.ir import nodes
 from specc.ir.cases import lower_cases
@@ -18,6 +19,7 @@ from specc.ir.expressions import (
 from specc.ir.lower_actor import lower_actor, lower_service
 from specc.ir.lower_endpoint import lower_endpoint
 from specc.ir.lower_steps import actor_name, lower_steps
+from specc.ir.lower_values import lower_value
 from specc.ir.naming import slug, suite_names
 from specc.ir.profiles import lower_profile, lower_rate_limits
 from specc.ir.schema import Schema, references, schema_of
@@ -25,6 +27,7 @@ from specc.ir.steps import Action, Request, walk_steps
 from specc.semantics.symbols import Program, Symbol
 from specc.semantics.types import Record, Type
 from specc.syntax.nodes.declarations import Contract, Flow, Module, Role, Test
+from specc.syntax.nodes.expressions import Expr
 
 
 def lower(program: Program, name: str, read_text: Callable[[str], str | None]) -> nodes.Suite:
@@ -55,7 +58,7 @@ def lower(program: Program, name: str, read_text: Callable[[str], str | None]) -
         for endpoint in endpoints
     }
     actors = tuple(
-        lower_actor(symbol, context.fresh(), creators)
+        lower_actor(symbol, context.fresh(), creators, read_text)
         for symbol, context in symbols
         if symbol.kind == "actor"
     )
@@ -96,7 +99,16 @@ def lower(program: Program, name: str, read_text: Callable[[str], str | None]) -
         names=names,
         definitions=program.definitions,
         recipes=_recipes(actors, flows, tests),
+        written=_written(contexts[program.root]),
     )
+
+
+def _written(context: Context) -> Callable[[object], Value | None]:
+    def written(example: object) -> Value | None:
+        # The plan knows an example only as something that a contract states.
+        return lower_value(cast("Expr", example), context)
+
+    return written
 
 
 def _service_name(program: Program, names: dict[Symbol, str], module: Module) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import assert_never
 
 from specc.ir import nodes
-from specc.ir.context import Context
+from specc.ir.cases import read_table
+from specc.ir.context import ColumnOf, Context
 from specc.ir.expressions import Builtin, Const, Value, walk
+from specc.ir.lower_credential import lower_credential
 from specc.ir.lower_steps import lower_step
 from specc.ir.lower_values import lower_value
 from specc.ir.steps import Action, Request, walk_steps
@@ -18,6 +21,7 @@ from specc.syntax.nodes.declarations import (
     BearerCredential,
     CookieCredential,
     Credential,
+    DigestCredential,
     HeaderEntry,
     OAuth2Credential,
     OptionalEntry,
@@ -83,17 +87,24 @@ def lower_service(symbol: Symbol, context: Context) -> nodes.Service:
 
 
 def lower_actor(
-    symbol: Symbol, context: Context, creators: dict[str, tuple[str, ...]]
+    symbol: Symbol,
+    context: Context,
+    creators: dict[str, tuple[str, ...]],
+    read_text: Callable[[str], str | None],
 ) -> nodes.Actor:
     """An actor. `creators` says which contracts each endpoint creates."""
     node = symbol.node
     assert isinstance(node, Actor)
+    if node.table is not None:
+        columns, _ = read_table(node.table.plain or "", context, read_text)
+        context.bindings.update(dict.fromkeys(columns, ColumnOf()))
     entries: list[Action | nodes.Credential] = []
     for entry in node.entries:
         match entry:
             case (
                 BearerCredential()
                 | BasicCredential()
+                | DigestCredential()
                 | CookieCredential()
                 | OAuth2Credential()
                 | HeaderEntry()
@@ -109,11 +120,13 @@ def lower_actor(
             for contract in creators.get(step.endpoint, ()):
                 if step.capture:
                     owns.append((contract, step.capture))
-            if step.body is not None:
-                varied = varied or any(
-                    isinstance(item, Builtin) and item.name in ("unique", "uuid")
-                    for item in walk(step.body)
-                )
+            given = [value for _, value in step.params]
+            given += [] if step.body is None else [step.body]
+            varied = varied or any(
+                isinstance(item, Builtin) and item.name in ("unique", "uuid")
+                for value in given
+                for item in walk(value)
+            )
     role = context.find(node.role.text)
     return nodes.Actor(
         context.names[symbol],
@@ -132,11 +145,8 @@ def lower_actor(
 def _credential(node: Credential, context: Context) -> nodes.Credential:
     place = context.place(node.span)
     match node:
-        case BearerCredential(token=token):
-            return nodes.Credential("bearer", (lower_value(token, context),), (), place)
-        case BasicCredential(user=user, password=password):
-            values = (lower_value(user, context), lower_value(password, context))
-            return nodes.Credential("basic", values, (), place)
+        case BearerCredential() | BasicCredential() | DigestCredential():
+            return lower_credential(node, context)
         case CookieCredential(name=name, value=value):
             values = (lower_value(name, context), lower_value(value, context))
             return nodes.Credential("cookie", values, (), place)

@@ -69,9 +69,16 @@ def lower_endpoint(
             case WithinClause():
                 within.append((clause.metric, float(clause.limit.base), context.place(clause.span)))
             case PagesClause():
+                declared = {item.name.text for item in node.clauses if isinstance(item, Parameter)}
+                # In `by _limit, link from header "Next-Page"` the word is no parameter.
+                by = tuple(
+                    item.text
+                    for item in clause.parameters
+                    if item.text != "link" or "link" in declared
+                )
                 pages = nodes.Pages(
-                    tuple(item.text for item in clause.parameters),
-                    clause.link,
+                    by,
+                    clause.link or len(by) < len(clause.parameters),
                     clause.source,
                     context.place(clause.span),
                 )
@@ -94,6 +101,15 @@ def lower_endpoint(
         effects=tuple(_effect(effect, node, context) for effect in effects),
         within=tuple(within),
         pages=pages,
+        waivers=tuple(
+            nodes.Waiver(
+                waiver.obligation.text,
+                waiver.reason.plain or "",
+                None if waiver.until is None else waiver.until.value,
+                context.place(waiver.span),
+            )
+            for waiver in node.waivers
+        ),
         secret=tuple(_secrets(body_type, context)),
         covered=covered,
         doc=node.doc,

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import assert_never
 
 from specc.ir.context import Answer, Binding, Captures, Context
+from specc.ir.credentials import Credential
 from specc.ir.expressions import Captured, Value, walk
+from specc.ir.filling import filled_arguments, filled_body
+from specc.ir.lower_credential import lower_credential
 from specc.ir.lower_values import lower_value
 from specc.ir.steps import (
     Action,
@@ -17,11 +20,12 @@ from specc.ir.steps import (
     Pause,
     Request,
 )
+from specc.semantics.steps.statuses import is_negative
 from specc.semantics.symbols import Symbol
 from specc.semantics.types import Type
 from specc.syntax.nodes.base import Ref
 from specc.syntax.nodes.declarations import Flow
-from specc.syntax.nodes.endpoint import Endpoint, ReturnsClause
+from specc.syntax.nodes.endpoint import BodyClause, Endpoint, ReturnsClause
 from specc.syntax.nodes.steps import (
     CallStep,
     Escape,
@@ -94,6 +98,7 @@ def _call(step: CallStep, context: Context) -> Action:
                 capture,
                 place,
                 context.text(step.span),
+                _credential(step, context),
             )
         case Ref(text=name):
             symbol = context.find(name)
@@ -104,14 +109,19 @@ def _call(step: CallStep, context: Context) -> Action:
                 return FlowCall(context.names[symbol], _actor(step.actor, context), capture, place)
             assert isinstance(symbol.node, Endpoint)
             body = _body(step, context)
+            if body is not None and not is_negative(step):
+                # Where a refusal is expected, what is left out may be the point.
+                body_type = _body_type(symbol.node, context)
+                body = body if body_type is None else filled_body(body, body_type, context)
             statuses = _statuses(step.expects, context)
             if capture:
-                context.bindings[capture] = Answer(_answer_type(symbol.node, statuses, context))
+                known = None if step.follow else _answer_type(symbol.node, statuses, context)
+                context.bindings[capture] = Answer(known)
             return Request(
                 context.names[symbol],
                 symbol.node.method,
                 None,
-                arguments,
+                filled_arguments(symbol.node, symbol, arguments, context),
                 body,
                 _actor(step.actor, context),
                 step.follow,
@@ -119,6 +129,7 @@ def _call(step: CallStep, context: Context) -> Action:
                 capture,
                 place,
                 context.text(step.span),
+                _credential(step, context),
             )
         case _:
             assert_never(step.target)
@@ -126,6 +137,17 @@ def _call(step: CallStep, context: Context) -> Action:
 
 def _body(step: CallStep, context: Context) -> Value | None:
     return None if step.body is None else lower_value(step.body, context)
+
+
+def _body_type(endpoint: Endpoint, context: Context) -> Type | None:
+    for clause in endpoint.clauses:
+        if isinstance(clause, BodyClause) and clause.type is not None:
+            return context.program.types.get(clause.type)
+    return None
+
+
+def _credential(step: CallStep, context: Context) -> Credential | None:
+    return None if step.credential is None else lower_credential(step.credential, context)
 
 
 def _actor(ref: Ref | None, context: Context) -> str | None:
@@ -157,10 +179,13 @@ def _answer_type(
 ) -> Type | None:
     """The type of the answer that a step captures: of the status it names, or the first success."""
     wanted = [status for status in statuses if isinstance(status, int)]
-    for clause in endpoint.clauses:
-        if not isinstance(clause, ReturnsClause) or clause.type is None:
-            continue
-        if clause.status in wanted or (not statuses and clause.status < 400):
+    clauses = [clause for clause in endpoint.clauses if isinstance(clause, ReturnsClause)]
+    if not statuses:
+        found = [clause for clause in clauses if clause.status < 400]
+        wanted = [clause.status for clause in found if clause.status < 300][:1]
+        wanted = wanted or [clause.status for clause in found][:1]
+    for clause in clauses:
+        if clause.type is not None and clause.status in wanted:
             return context.program.types.get(clause.type)
     return None
 

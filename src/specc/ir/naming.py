@@ -50,6 +50,6 @@ def _candidates(symbol: Symbol, stem: str) -> Iterable[str]:
 
 
 def slug(text: str) -> str:
-    """A stable id part from a title: lower case, letters and digits of ASCII, words joined by `_`."""
+    """A stable part of an id from a title: ASCII letters and digits, words joined by `_`."""
     words = "".join(char.lower() if char.isascii() and char.isalnum() else " " for char in text)
     return "_".join(words.split()) or "untitled"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 import attrs
 
+from specc.ir.credentials import Credential as Credential
 from specc.ir.expressions import Value
 from specc.ir.steps import Action
 from specc.semantics.symbols import Symbol
@@ -29,16 +30,6 @@ class Service:
     doc: str | None
     place: str
     spec: str
-
-
-@attrs.frozen
-class Credential:
-    """`bearer`, `basic`, `header`, `cookie` with its values, or `oauth2` with its settings."""
-
-    kind: str
-    values: tuple[Value, ...]
-    settings: tuple[tuple[str, Value], ...]
-    place: str
 
 
 @attrs.frozen
@@ -98,7 +89,7 @@ class Condition:
 
 @attrs.frozen
 class Return:
-    """What one status promises. `contract` names a contract; `form` is json, text, bytes or none."""
+    """What one status promises; `form` is json, text, bytes or none."""
 
     status: int
     form: str
@@ -117,6 +108,20 @@ class Return:
 
 
 @attrs.frozen
+class Waiver:
+    """Obligations that need not hold: the one called so, after the endpoint's name, and those below."""
+
+    obligation: str
+    reason: str
+    until: str | None
+    place: str
+
+    def covers(self, identifier: str) -> bool:
+        """Whether it is about an obligation, by the id without the endpoint's name."""
+        return identifier == self.obligation or identifier.startswith(f"{self.obligation}.")
+
+
+@attrs.frozen
 class Effect:
     """`at` leads from the answer's body to the thing; to a list of things for lists."""
 
@@ -130,6 +135,11 @@ class Effect:
 
 @attrs.frozen
 class Pages:
+    """How a list goes on. With `link`, a URL leads to the next page: that of the header at `source`,
+    or of the `Link` header where there is no source. `by` holds parameters: limit and offset, a
+    cursor, or with `link` what a page is limited by.
+    """
+
     by: tuple[str, ...]
     link: bool
     source: tuple[str, ...] | None
@@ -155,6 +165,7 @@ class Endpoint:
     effects: tuple[Effect, ...]
     within: tuple[tuple[str | None, float, str], ...]
     pages: Pages | None
+    waivers: tuple[Waiver, ...]
     secret: tuple[str, ...]
     covered: bool
     doc: str | None
@@ -163,8 +174,21 @@ class Endpoint:
 
     @property
     def success(self) -> Return | None:
-        """The first success that is declared."""
-        return next((item for item in self.returns if item.success), None)
+        """The first 2xx that is declared, or else the first redirect."""
+        found = [item for item in self.returns if item.success]
+        return next((item for item in found if item.status < 300), next(iter(found), None))
+
+    def header(self, name: str) -> Parameter | None:
+        """The header parameter of a name, in whatever case."""
+        wanted = name.lower()
+        return next(
+            (
+                item
+                for item in self.parameters
+                if item.place_in == "header" and item.name.lower() == wanted
+            ),
+            None,
+        )
 
     @property
     def open(self) -> bool:
@@ -256,6 +280,8 @@ class Suite:
         eq=False, repr=False
     )
     """Per endpoint, arguments and body of a call that the spec makes and expects to succeed."""
+    written: Callable[[object], Value | None] = attrs.field(eq=False, repr=False)
+    """The value of an example that a contract states."""
 
     @cached_property
     def by_name(self) -> Mapping[str, Endpoint]:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
+from specc.ir.credentials import Credential
 from specc.ir.expressions import Value
 
 
@@ -14,7 +15,7 @@ class Request:
     """A call of an endpoint, or a raw request where `endpoint` is None.
 
     `actor` names an actor, or a role to take one of (`role:` before it), or None for the actor of
-    the surrounding test or flow.
+    the surrounding test or flow. `credential` makes an actor for this one call instead.
     """
 
     endpoint: str | None
@@ -28,6 +29,7 @@ class Request:
     capture: str | None
     place: str
     text: str
+    credential: Credential | None = None
 
 
 @attrs.frozen

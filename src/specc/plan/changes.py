@@ -42,12 +42,12 @@ class Change:
 
 @attrs.frozen(eq=False)
 class Changes:
-    """Finds changes. `body_of` looks through contracts; `textual` where all values travel as text."""
+    """Finds changes. `textual` is for places where all values travel as text."""
 
     body_of: Callable[[Type], Type]
     textual: bool = False
     secrets: bool = False
-    """Whether secret fields may be changed and still be valid: not where they must match an account."""
+    """Whether a changed secret is still valid: not where it must be an account's."""
 
     def invalid(
         self, type_: Type, base: Value | None, path: tuple[str | int, ...] = (), label: str = ""

@@ -54,6 +54,9 @@ class Examples:
     feed: Feeding
     written: Callable[[object], Value | None]
     unique: bool = False
+    changing: bool = False
+    """Whether a record in which nothing must be sent is shown with all that may be: a change that
+    changes nothing shows little."""
 
     def body_of(self, type_: Type) -> Type:
         """The type with contracts and field types looked through."""
@@ -107,6 +110,11 @@ class Examples:
             if value is None:
                 return None
             present[item.name] = value
+        if self.changing and not present:
+            for item in record.properties:
+                shown = None if item.readonly else self.of(item.type, depth + 1)
+                if shown is not None:
+                    present[item.name] = shown
         return Fields(tuple(present.items()))
 
     def _list(self, item: Type, low: int, unique: bool, depth: int) -> Value | None:

@@ -10,6 +10,7 @@ import attrs
 from specc.ir import nodes
 from specc.ir.expressions import Builtin, Const, Value
 from specc.ir.steps import FlowCall, Request, walk_steps
+from specc.plan.changes import Change
 from specc.plan.derive.conditions import conditions
 from specc.plan.derive.conforms import conforms
 from specc.plan.derive.effects import effects
@@ -42,7 +43,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
         if not endpoint.covered:
             continue
         findings = [found for family in FAMILIES for found in family(recipes, endpoint)]
-        findings = _distinct(findings)
+        findings = _waived(endpoint, _distinct(findings))
         tests = tuple(found.test for found in findings if found.test is not None)
         endpoints.append(EndpointPlan(endpoint.name, tests))
         for found in findings:
@@ -103,6 +104,41 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
             test = attrs.evolve(test, function=f"{test.function}_{functions[test.function]}")
         kept.append(attrs.evolve(found, test=test))
     return kept
+
+
+def _waived(endpoint: nodes.Endpoint, findings: list[Finding]) -> list[Finding]:
+    """The findings, those that the endpoint's waivers are about with the waiver in the test's place."""
+    if not endpoint.waivers:
+        return findings
+    kept: list[Finding] = []
+    for found in findings:
+        changes = () if found.test is None else found.test.changes
+        if not changes:
+            waiver = _waiver_of(endpoint, found.id)
+            kept.append(found if waiver is None else _not_held(found, found.id, waiver))
+            continue
+        left: list[Change] = []
+        for change in changes:
+            identifier = f"{found.id}.{change.label}"
+            waiver = _waiver_of(endpoint, identifier)
+            if waiver is None:
+                left.append(change)
+            else:
+                kept.append(_not_held(found, identifier, waiver))
+        if left and found.test is not None:
+            kept.append(attrs.evolve(found, test=attrs.evolve(found.test, changes=tuple(left))))
+    return kept
+
+
+def _waiver_of(endpoint: nodes.Endpoint, identifier: str) -> nodes.Waiver | None:
+    below = identifier.removeprefix(f"{endpoint.name}.")
+    return next((waiver for waiver in endpoint.waivers if waiver.covers(below)), None)
+
+
+def _not_held(found: Finding, identifier: str, waiver: nodes.Waiver) -> Finding:
+    until = f" until {waiver.until}" if waiver.until else ""
+    reason = f"waived{until}: {waiver.reason}"
+    return attrs.evolve(found, id=identifier, place=waiver.place, test=None, reason=reason)
 
 
 def _obligations(

@@ -234,7 +234,11 @@ class Recipes:
             return self.thing(nodes.Feed(name, tuple(type_.field.split("."))), fresh)
 
         return Examples(
-            self.suite.definitions, feed, lambda _: None, endpoint.effect("creates") is not None
+            self.suite.definitions,
+            feed,
+            self.suite.written,
+            endpoint.effect("creates") is not None,
+            endpoint.effect("updates") is not None,
         )
 
     def is_key(self, contract: str, type_: FieldType) -> bool:

@@ -6,7 +6,7 @@ Whatever does not hold is raised as `Broken`, whose text is the report. `specc.r
 the pytest side of it: it starts services, cleans up, and writes the report file.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from specc.runtime.absent import ABSENT, DECLARED
 from specc.runtime.actor import Actor, anonymous
@@ -39,7 +39,16 @@ from specc.runtime.exchange import Headers, Request, Response
 from specc.runtime.expect import expect
 from specc.runtime.files import File, file, table
 from specc.runtime.hosts import HostRefusedError
-from specc.runtime.lists import Listed, all_have, is_listed, not_listed, once_each, pages_within, read_list
+from specc.runtime.lists import (
+    Listed,
+    all_have,
+    is_listed,
+    not_listed,
+    once_each,
+    pages_within,
+    read_list,
+)
+from specc.runtime.makers import actor_named, register_actors
 from specc.runtime.mismatch import Mismatch
 from specc.runtime.paging import pages
 from specc.runtime.pool import Pool
@@ -47,7 +56,7 @@ from specc.runtime.redaction import redact, redacted
 from specc.runtime.rereading import change_kept, reads_back
 from specc.runtime.serialise import Raw
 from specc.runtime.service import Ready, Service, ServiceUnavailable
-from specc.runtime.things import LeftBehind, Things, actor_named, lasting, register_actors
+from specc.runtime.things import LeftBehind, Things, lasting
 from specc.runtime.values import UnsetError, env, now, random_uuid, secret, unique, uuid
 
 if TYPE_CHECKING:
@@ -130,7 +139,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     # A load test needs no pytest, and importing it takes longer than all the rest.
     if name == "obligation":
         from specc.runtime.marks import obligation

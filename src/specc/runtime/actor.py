@@ -10,6 +10,7 @@ from urllib.parse import quote
 from specc.runtime import client, launch, things
 from specc.runtime.absent import ABSENT
 from specc.runtime.body import encode
+from specc.runtime.digest import DigestLogin
 from specc.runtime.endpoint import Endpoint, Form
 from specc.runtime.exchange import Request, Response
 from specc.runtime.redaction import redact
@@ -43,31 +44,39 @@ class Actor:
         self._credentials: frozenset[str] = frozenset()
         self._heads: dict[Service, str] = {}
         self._renew: Callable[[], None] | None = None
+        self._digest: DigestLogin | None = None
 
     def __repr__(self) -> str:
         return f"<Actor {self.name}>"
 
-    def bearer(self, token: str) -> None:
+    def bearer(self, token: str) -> Actor:
         """Send `Authorization: Bearer TOKEN` with each request."""
-        self.header("Authorization", f"Bearer {redact(token)}")
+        return self.header("Authorization", f"Bearer {redact(token)}")
 
-    def basic(self, user: str, password: str) -> None:
+    def basic(self, user: str, password: str) -> Actor:
         """Send HTTP basic authentication with each request."""
         pair = base64.b64encode(f"{user}:{redact(password)}".encode()).decode()
-        self.header("Authorization", f"Basic {redact(pair)}")
+        return self.header("Authorization", f"Basic {redact(pair)}")
 
-    def header(self, name: str, value: str) -> None:
+    def digest(self, user: str, password: str) -> Actor:
+        """Answer challenges of HTTP digest authentication: a 401 with one is asked again."""
+        self._digest = DigestLogin(user, redact(password))
+        return self
+
+    def header(self, name: str, value: str) -> Actor:
         """Send a header with each request. Raises ValueError if it would be more than one line."""
         line = header_line(name, value)
         if is_sensitive(name):
             redact(str(value))
         self._headers[name.lower()] = (name, line)
         self._changed()
+        return self
 
-    def cookie(self, name: str, value: str) -> None:
+    def cookie(self, name: str, value: str) -> Actor:
         """Send a cookie with each request. Raises ValueError if it would be more than one."""
         self._cookies[name] = cookie_pair(name, redact(value))
         self._changed()
+        return self
 
     def oauth2_client_credentials(
         self,
@@ -78,7 +87,7 @@ class Actor:
         client_secret: str,
         scope: str | None = None,
         audience: str | None = None,
-    ) -> None:
+    ) -> Actor:
         """Get a token by OAuth 2.0's client credentials grant and send it with each request.
 
         `url` is the token endpoint: a path of `service`, or an absolute URL on an allowed host. The
@@ -89,6 +98,7 @@ class Actor:
         grant = ClientCredentials(service, url, client_id, redact(client_secret), scope, audience)
         self._renew = lambda: grant.renew(self)
         self._renew()
+        return self
 
     def call(
         self,
@@ -211,6 +221,13 @@ class Actor:
             service=service,
         )
         response = client.send(request, service.timeout)
+        if self._digest is not None and response.status == 401:
+            challenges = response.headers.get_all("WWW-Authenticate")
+            answer = self._digest.answer(challenges, method, target)
+            if answer is not None:
+                request.head = _merged(request.head, "", header_line("Authorization", answer))
+                request.credentials |= {"authorization"}
+                response = client.send(request, service.timeout)
         return follow_redirects(response, service.timeout) if follow else response
 
     def _head(self, service: Service) -> str:

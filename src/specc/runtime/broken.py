@@ -31,7 +31,7 @@ class Finding:
         return cls((Mismatch("", message),), shown=shown)
 
 
-class Broken(AssertionError):
+class Broken(AssertionError):  # noqa: N818 (it is what a promise is, not an error of the test)
     """What a spec promises does not hold.
 
     The text says which obligation is broken and where the spec makes it, every mismatch with both

@@ -65,7 +65,7 @@ class Drop(Change):
 
 @attrs.frozen
 class Put(Change):
-    """Put a value in a place: a field that is there or not, an item, or one more item at the end."""
+    """Put a value in a place: a field (there or not), an item, or one more item at the end."""
 
     value: Json = None
 
@@ -73,11 +73,12 @@ class Put(Change):
         return copy(self.value)
 
     def _edit(self, holder: Json, step: Step) -> None:
-        if isinstance(holder, list) and step == len(holder):
-            holder.append(copy(self.value))
-        elif (isinstance(holder, list) and isinstance(step, int) and step < len(holder)) or (
-            isinstance(holder, dict) and isinstance(step, str)
-        ):
-            holder[step] = copy(self.value)
-        else:
-            raise self._nowhere()
+        match holder, step:
+            case dict(), str():
+                holder[step] = copy(self.value)
+            case list(), int() if step < len(holder):
+                holder[step] = copy(self.value)
+            case list(), int() if step == len(holder):
+                holder.append(copy(self.value))
+            case _:
+                raise self._nowhere()

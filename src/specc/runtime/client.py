@@ -35,8 +35,8 @@ _idle = _Idle()
 def send(request: Request, timeout: float) -> Response:
     """Send a request and wait, at most `timeout` seconds, for the whole response.
 
-    Raises HostRefusedError before anything is sent to a host that is not allowed, and Broken where no
-    complete HTTP response comes.
+    Raises HostRefusedError, before anything is sent, for a host that is not allowed, and Broken
+    where no complete HTTP response comes.
     """
     __tracebackhide__ = True
     request.service.allowed.check(request.origin)
@@ -122,7 +122,7 @@ def _in_words(wrong: Exception, request: Request, timeout: float) -> str:
             missing = f", {wrong.expected:,} more were announced" if wrong.expected else ""
             return f"the answer breaks off after {len(wrong.partial):,} bytes of its body{missing}"
         case http.client.BadStatusLine():
-            return f"the answer is not HTTP: it starts with {wrong.line!r:.80}"
+            return f"the answer is not HTTP: it starts with {wrong!s:.80}"
         case http.client.HTTPException():
             return f"the answer is not HTTP: {type(wrong).__name__} {wrong}".rstrip()
         case _:

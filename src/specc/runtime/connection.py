@@ -9,12 +9,15 @@ import socket
 import ssl
 import time
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from specc.runtime.exchange import Headers
 from specc.runtime.hosts import Origin, addresses
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _CHUNK = 1 << 16
 _BODILESS = (204, 304)
@@ -25,7 +28,7 @@ class TooLargeError(Exception):
 
 
 class NotSentError(Exception):
-    """The connection went before all of the request was handed over: it cannot have been acted on."""
+    """The connection went before all of the request was sent: nobody can have acted on it."""
 
 
 @attrs.frozen
@@ -52,7 +55,7 @@ class _Incoming(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int | None:
+    def readinto(self, buffer: WriteableBuffer) -> int | None:
         if not self.waits:
             return None
         left = self.deadline - time.monotonic()
@@ -84,7 +87,7 @@ class Connection:
         if self._poll is not None:
             self._poll.register(self._sock, select.POLLIN)
 
-    def makefile(self, mode: str) -> io.BufferedReader:
+    def makefile(self, _mode: str) -> io.BufferedReader:
         """What `HTTPResponse` reads from."""
         return self._reader
 
@@ -113,8 +116,8 @@ class Connection:
     ) -> tuple[Answer, bool]:
         """Send a request and read the answer; the second value says if the connection can go on.
 
-        Raises NotSentError, TimeoutError, TooLargeError, OSError or http.client.HTTPException; the connection
-        is then to be closed.
+        Raises NotSentError, TimeoutError, TooLargeError, OSError or http.client.HTTPException; the
+        connection is then to be closed.
         """
         self.used = True
         incoming = self._incoming
@@ -178,19 +181,18 @@ def _body(response: http.client.HTTPResponse, limit: int) -> bytes:
 
 
 def _connect(origin: Origin, deadline: float) -> socket.socket:
-    error: OSError | None = None
+    error = OSError("it has no address")
     for address in addresses(origin.host):
         left = max(deadline - time.monotonic(), 0.001)
         try:
             sock = socket.create_connection((address, origin.port), timeout=left)
         except OSError as refused:
-            error = error or refused
+            error = refused
             continue
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if origin.scheme == "https":
             return _tls().wrap_socket(sock, server_hostname=origin.host)
         return sock
-    assert error is not None
     raise error
 
 

@@ -17,8 +17,8 @@ _named: dict[str, list[Contract]] = {}
 class Contract:
     """A named JSON Schema.
 
-    `uses` are the contracts that `{"$ref": "#/$defs/NAME"}` refers to; a name in place of a contract
-    is looked up when it is needed, so that contracts may refer to themselves and to each other.
+    `uses` are the contracts that `{"$ref": "#/$defs/NAME"}` refers to. A name in place of a
+    contract is looked up when it is needed: contracts may refer to themselves and to each other.
     `secret` names fields that no report may show.
     """
 

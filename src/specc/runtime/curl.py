@@ -4,7 +4,7 @@ import re
 import shlex
 
 from specc.runtime.exchange import Request
-from specc.runtime.redaction import REDACTED, Redactor
+from specc.runtime.redaction import REDACTED, Redactor, labels_in
 from specc.runtime.sensitive import is_sensitive
 
 _MOST_BODY = 4000
@@ -61,7 +61,7 @@ def _body(content: bytes, redactors: tuple[Redactor, ...]) -> list[str]:
 
 def _quoted(text: str, redactors: tuple[Redactor, ...]) -> str:
     """One word of a shell. Where a secret stood, its variable stands outside of the quotes."""
-    secrets = {form: label for each in redactors for form, label in each.items() if form in text}
+    secrets = labels_in(text, redactors)
     if not secrets:
         return _word(text)
     pattern = "|".join(re.escape(form) for form in sorted(secrets, key=len, reverse=True))

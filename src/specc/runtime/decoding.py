@@ -1,9 +1,17 @@
 """Undo content encodings, within a limit: a small body must not unfold into a huge one."""
 
+import importlib
+import importlib.util
 import zlib
 from collections.abc import Callable
+from typing import Any
 
 from specc.runtime.connection import TooLargeError
+
+_PIECE = 1024
+
+# No dependency of specc: where it is there, it is used.
+_Brotli: Any = importlib.import_module("brotli") if importlib.util.find_spec("brotli") else None
 
 
 def decoded(content: bytes, encodings: str, limit: int) -> tuple[bytes, str]:
@@ -14,13 +22,19 @@ def decoded(content: bytes, encodings: str, limit: int) -> tuple[bytes, str]:
     result = content
     for name in reversed([each.strip().lower() for each in encodings.split(",")]):
         undo = _DECODERS.get(name)
+        if name == "br" and _Brotli is None:
+            return content, "its content encoding is br, and the package brotli is not installed"
         if undo is None:
-            return content, f"its content encoding {name!r} is not one of gzip, deflate"
+            return content, f"its content encoding {name!r} is not one of gzip, deflate, br"
         try:
             result = undo(result, limit)
         except (zlib.error, EOFError) as wrong:
             return content, f"it is not the {name} that its content encoding says ({wrong})"
     return result, ""
+
+
+def _as_is(content: bytes, _limit: int) -> bytes:
+    return content
 
 
 def _gzip(content: bytes, limit: int) -> bytes:
@@ -43,6 +57,26 @@ def _deflate(content: bytes, limit: int) -> bytes:
         return _inflate(zlib.decompressobj(wbits=-15), content, limit)
 
 
+def _brotli(content: bytes, limit: int) -> bytes:
+    assert _Brotli is not None
+    unpack = _Brotli.Decompressor()
+    parts = []
+    size = 0
+    try:
+        for start in range(0, len(content), _PIECE):
+            # A small piece unfolds into little enough to see in time that it is too much.
+            part = unpack.process(content[start : start + _PIECE])
+            parts.append(part)
+            size += len(part)
+            if size > limit:
+                raise TooLargeError(f"more than {limit:,} bytes once decompressed")
+        if not unpack.is_finished():
+            raise EOFError("it ends too early")
+    except _Brotli.error as wrong:
+        raise zlib.error(str(wrong)) from None
+    return b"".join(parts)
+
+
 def _inflate(unzip: "zlib._Decompress", content: bytes, limit: int) -> bytes:
     result = unzip.decompress(content, limit + 1)
     if len(result) > limit:
@@ -53,9 +87,10 @@ def _inflate(unzip: "zlib._Decompress", content: bytes, limit: int) -> bytes:
 
 
 _DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
-    "": lambda content, limit: content,
-    "identity": lambda content, limit: content,
+    "": _as_is,
+    "identity": _as_is,
     "gzip": _gzip,
     "x-gzip": _gzip,
     "deflate": _deflate,
+    "br": _brotli,
 }

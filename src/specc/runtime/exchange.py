@@ -23,8 +23,18 @@ if TYPE_CHECKING:
 class Request:
     """A request as it was sent. `credentials` are the names of headers that came from the actor."""
 
-    __slots__ = ("actor", "body", "credentials", "endpoint", "head", "method", "origin", "sent")
-    __slots__ += ("service", "target")
+    __slots__ = (  # as many are made as requests are sent
+        "actor",
+        "body",
+        "credentials",
+        "endpoint",
+        "head",
+        "method",
+        "origin",
+        "sent",
+        "service",
+        "target",
+    )
 
     def __init__(
         self,
@@ -186,7 +196,7 @@ class Response:
 
     @cached_property
     def json(self) -> Json:
-        """The body as JSON; numbers with a fraction come as Decimal. Raises Broken if it is none."""
+        """The body as JSON, numbers with a fraction as Decimal. Raises Broken if it is none."""
         __tracebackhide__ = True
         try:
             return json_text.parse(self.content.decode("utf-8"))

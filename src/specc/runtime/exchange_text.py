@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from specc.runtime import json_text
 from specc.runtime.exchange import Headers, Request, Response
 from specc.runtime.redaction import REDACTED, Redactor, hide
@@ -81,10 +83,8 @@ def _body(
     if text.count("\0") or (media.startswith("multipart/") and len(text) > _MOST_CHARACTERS):
         return ["", f"    ({size}, {one_line(media)})"]
     if "json" in media or text[:1] in "{[":
-        try:
+        with suppress(ValueError, RecursionError):
             text = json_text.pretty(without_secrets(json_text.parse(text), names))
-        except (ValueError, RecursionError):
-            pass
     # Before it is cut: a secret that is cut in two would not be recognised any more.
     text = visible(hide(text, *redactors))
     lines = text[:_MOST_CHARACTERS].split("\n")

@@ -22,7 +22,7 @@ from specc.runtime.mismatch import Mismatch
 Status: TypeAlias = int | str | Iterable[int | str]
 """A status, a class of them (`"4xx"`), or several of either."""
 
-Promise: TypeAlias = Contract | Returns | None | Declared
+Promise: TypeAlias = Contract | Returns | Declared | None
 
 
 def expect(response: Response, status: Status, contract: Promise = DECLARED) -> Response:
@@ -47,14 +47,15 @@ def status_mismatches(response: Response, status: Status) -> Iterable[Mismatch]:
     came = response.status
     if came in wanted:
         return
-    endpoint = response.endpoint
+    # Where a redirect led is no longer the endpoint that was called.
+    endpoint = None if response.hops else response.endpoint
     undeclared = ""
     if endpoint is not None and came not in endpoint.promises:
         declared = ", ".join(map(str, endpoint.promises)) or "none"
         undeclared = f"{came} is declared nowhere in `{endpoint.name}` (it declares: {declared})"
     if not any(_in_class(came, each) for each in wanted):
         expected = " or ".join(str(each) for each in wanted)
-        yield Mismatch.between("status", expected, _named(response))
+        yield Mismatch.between("status", expected, _named(response) + _reason_given(response))
         if undeclared:
             yield Mismatch("status", undeclared)
     elif undeclared:
@@ -77,6 +78,17 @@ def _named(response: Response) -> str:
     return f"{response.status} {response.reason or usual}".rstrip()
 
 
+def _reason_given(response: Response) -> str:
+    """What an error response says of itself: it belongs into the first line of a report."""
+    if response.status < 400 or not response.is_json or not isinstance(response.json, dict):
+        return ""
+    for name in ("detail", "message", "error_description", "error", "title"):
+        text = response.json.get(name)
+        if isinstance(text, str) and text and text != response.reason:
+            return f" ({brief(text, 200)})"
+    return ""
+
+
 def content_mismatches(response: Response, contract: Promise = DECLARED) -> Iterable[Mismatch]:
     """How content type, headers and body are not as promised for the status that came."""
     promise = _promise(response, contract)
@@ -95,7 +107,8 @@ def content_mismatches(response: Response, contract: Promise = DECLARED) -> Iter
 
 
 def _promise(response: Response, contract: Promise) -> Returns | None:
-    declared = response.endpoint.promises.get(response.status) if response.endpoint else None
+    called = None if response.hops else response.endpoint
+    declared = called.promises.get(response.status) if called else None
     if contract is DECLARED:
         return declared
     if isinstance(contract, Returns):

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import attrs
 
+UNKNOWN_MEDIA = "application/octet-stream"
+
 _MEBIBYTE = 1024 * 1024
 _LARGEST = 256 * _MEBIBYTE
 
@@ -17,16 +19,19 @@ class File:
 
     name: str
     content: bytes = attrs.field(repr=False)
-    media: str = "application/octet-stream"
+    media: str = UNKNOWN_MEDIA
 
 
 def file(name: str, spec: Path) -> File:
-    """The file `name` beside the spec. Raises FileNotFoundError or ValueError (outside, too large)."""
+    """The file `name` beside the spec.
+
+    Raises FileNotFoundError, or ValueError for one that lies elsewhere or is too large.
+    """
     path = _beside(name, spec)
     return File(
         path.name,
         _content(path),
-        mimetypes.guess_type(path.name)[0] or File.__attrs_attrs__[2].default,
+        mimetypes.guess_type(path.name)[0] or UNKNOWN_MEDIA,
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -32,29 +33,33 @@ EXIT = "exit"
 """How the service ended, in words."""
 
 _EVERY = 0.1
+_RETRY = 0.01
 _GRACE = 5.0
 
 
 class FileLock:
-    """An exclusive lock on a file, which ends with the process at the latest."""
+    """An exclusive lock on a file, which ends with the process at the latest.
+
+    The file is removed by whoever holds its lock and is the last to need it.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._file: IO[bytes] | None = None
 
-    def acquire(self, *, wait: bool) -> bool:
-        """Take the lock; without `wait`, return False where another has it."""
+    def acquire(self) -> None:
+        """Wait for the lock and take it. Raises FileNotFoundError if its folder is not there."""
+        while not self.try_acquire():
+            time.sleep(_RETRY)
+
+    def try_acquire(self) -> bool:
+        """Take the lock, unless another has it. Raises FileNotFoundError without its folder."""
         file = open(self.path, "a+b")  # noqa: SIM115 (it stays open for as long as the lock is held)
-        try:
-            taken = _lock(file, wait)
-        except BaseException:
-            file.close()
-            raise
-        if taken:
+        if _lock(file) and self._is_there(file):
             self._file = file
-        else:
-            file.close()
-        return taken
+            return True
+        file.close()
+        return False
 
     def release(self) -> None:
         """Let go of the lock."""
@@ -64,50 +69,53 @@ class FileLock:
 
     @property
     def is_free(self) -> bool:
-        """Whether nobody has the lock."""
-        if not self.path.exists():
+        """Whether nobody has the lock. Asking does not get in the way of those who want it."""
+        try:
+            with open(self.path, "rb") as file:
+                return _is_lockable(file)
+        except FileNotFoundError:
             return True
-        if self.acquire(wait=False):
-            self.release()
-            return True
-        return False
 
-    def __enter__(self) -> FileLock:
-        self.acquire(wait=True)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.release()
+    def _is_there(self, file: IO[bytes]) -> bool:
+        # Its last holder may have removed the file between our opening and our locking it.
+        try:
+            return os.path.samestat(os.fstat(file.fileno()), self.path.stat())
+        except FileNotFoundError:
+            return False
 
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(file: IO[bytes], wait: bool) -> bool:
-        while True:
-            try:
-                file.seek(0)
-                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-            except OSError:
-                if not wait:
-                    return False
-                time.sleep(0.02)
-            else:
-                return True
+    def _lock(file: IO[bytes]) -> bool:
+        try:
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    _is_lockable = _lock
 
 else:
     import fcntl
 
-    def _lock(file: IO[bytes], wait: bool) -> bool:
+    def _lock(file: IO[bytes], kind: int = fcntl.LOCK_EX) -> bool:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            fcntl.flock(file, kind | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True
 
+    def _is_lockable(file: IO[bytes]) -> bool:
+        return _lock(file, fcntl.LOCK_SH)
+
 
 def living_holders(folder: Path) -> int:
-    """How many processes need the service; what dead ones left is removed. Call it with the lock."""
+    """How many processes need the service. What dead ones have left is removed.
+
+    Only who holds the folder's lock may ask.
+    """
     count = 0
     for path in folder.glob(HOLDERS):
         if FileLock(path).is_free:
@@ -117,11 +125,15 @@ def living_holders(folder: Path) -> int:
     return count
 
 
+def clear(folder: Path) -> None:
+    """Remove the folder of a service that has ended. Only who holds the folder's lock may do so."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def guard(folder: Path, command: list[str]) -> None:
     """Run `command` until it ends by itself or nobody needs it."""
     server = FileLock(folder / SERVER)
-    if not server.acquire(wait=False):
-        return
+    server.acquire()
     with open(folder / LOG, "wb") as log:
         try:
             child = subprocess.Popen(
@@ -139,14 +151,13 @@ def guard(folder: Path, command: list[str]) -> None:
             _stop(child)
             return
         lock = FileLock(folder / LOCK)
-        if lock.acquire(wait=False):
-            try:
-                # Until it has stopped, nobody can come and take it for a service that runs.
-                if not living_holders(folder):
-                    _stop(child)
-                    return
-            finally:
-                lock.release()
+        if lock.try_acquire():
+            # Until it has stopped, nobody can come and take it for a service that runs.
+            if not living_holders(folder):
+                _stop(child)
+                clear(folder)
+                return
+            lock.release()
         time.sleep(_EVERY)
     (folder / EXIT).write_text(_ending(child.returncode))
     _stop(child)  # it may have left children of its own

@@ -134,9 +134,9 @@ class AllowedHosts:
         if origin not in self:
             led = f" ({why})" if why else ""
             raise HostRefusedError(
-                f"refused to contact {origin.host}{led}: only loopback and hosts that are allowed by "
-                f'name are contacted. If this one is meant, say `allow hosts "{origin.host}"` in the '
-                f"service, or SPECC_ALLOW_HOSTS={origin.host} for this run"
+                f"refused to contact {origin.host}{led}: only loopback, and hosts that are allowed "
+                f'by name, are contacted. If this one is meant, say `allow hosts "{origin.host}"` '
+                f"in the service, or SPECC_ALLOW_HOSTS={origin.host} for this run"
             )
 
 

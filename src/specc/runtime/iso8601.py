@@ -40,7 +40,7 @@ def instant(text: str) -> Decimal:
 
 
 def time_of_day(text: str) -> Decimal:
-    """Seconds since midnight, in UTC if the text names a zone. Raises ValueError if it is no time."""
+    """Seconds since midnight; in UTC, if the text names a zone. Raises ValueError if it is none."""
     moment = time.fromisoformat(_plain(text))
     elapsed = timedelta(
         hours=moment.hour,

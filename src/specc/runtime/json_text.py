@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from specc.runtime.visible import one_line, shortened
+
 Json: TypeAlias = Any
 """Whatever JSON can say. What it is gets checked where it is used."""
-
-from specc.runtime.visible import one_line, shortened
 
 
 class _HasDecimalError(Exception):

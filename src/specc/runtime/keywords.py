@@ -4,11 +4,11 @@ import base64
 import binascii
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
 
 import jsonschema_rs
 
 from specc.runtime.iso8601 import duration, instant, time_of_day
+from specc.runtime.json_text import Json
 
 _READ: dict[str, Callable[[str], Decimal]] = {
     "date": instant,
@@ -22,7 +22,7 @@ class Range:
     """`x-range: [low, high]` beside a `format`; either end may be null."""
 
     def __init__(
-        self, parent_schema: dict[str, Any], value: Any, schema_path: list[str | int]
+        self, parent_schema: dict[str, Json], value: Json, _schema_path: list[str | int]
     ) -> None:
         self._read = _READ[parent_schema["format"]]
         self._low, self._high = (None if end is None else self._end(end) for end in value)
@@ -30,7 +30,7 @@ class Range:
     def _end(self, value: object) -> Decimal:
         return self._read(value) if isinstance(value, str) else Decimal(str(value))
 
-    def validate(self, instance: Any) -> None:
+    def validate(self, instance: Json) -> None:
         """Raises ValueError for a value outside the range."""
         if not isinstance(instance, str):
             return  # `type` has its say about that
@@ -48,11 +48,11 @@ class Bytes:
     """`x-bytes: [least, most]`: base64 of so many bytes; either end may be null."""
 
     def __init__(
-        self, parent_schema: dict[str, Any], value: Any, schema_path: list[str | int]
+        self, _parent_schema: dict[str, Json], value: Json, _schema_path: list[str | int]
     ) -> None:
         self._low, self._high = value
 
-    def validate(self, instance: Any) -> None:
+    def validate(self, instance: Json) -> None:
         """Raises ValueError for a value that is not base64, or of too few or too many bytes."""
         if not isinstance(instance, str):
             return
@@ -73,7 +73,7 @@ def bytes_in(text: str) -> int | None:
         return None
 
 
-def compile_schema(schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+def compile_schema(schema: dict[str, Json]) -> jsonschema_rs.Draft202012Validator:
     """A validator for a JSON Schema that may use these keywords, and that checks formats."""
     return jsonschema_rs.Draft202012Validator(
         schema, validate_formats=True, keywords={"x-range": Range, "x-bytes": Bytes}, offline=True

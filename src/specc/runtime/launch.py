@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shlex
 import shutil
 import threading
@@ -13,6 +14,7 @@ from specc.runtime.broken import Broken
 from specc.runtime.connection import listens
 from specc.runtime.exchange import Request
 from specc.runtime.guardian import FileLock
+from specc.runtime.hosts import HostRefusedError
 from specc.runtime.lease import SharedServer
 from specc.runtime.redaction import redacted
 from specc.runtime.service import Service, ServiceUnavailable
@@ -24,7 +26,7 @@ _SPEECHLESS = 10.0
 """Seconds that a started service without a `ready` is given to listen."""
 
 _held: dict[Service, Lease] = {}
-_missing: dict[Service, str] = {}
+_missing: dict[Service, tuple[str, bool]] = {}
 _lock = threading.Lock()
 
 
@@ -49,12 +51,13 @@ def ensure(service: Service) -> None:
         return
     with _lock:
         if service in _missing:  # it was waited for once; that is enough
-            raise ServiceUnavailable(service, _missing[service])
+            reason, optional = _missing[service]
+            raise ServiceUnavailable(service, reason, optional=optional)
         if service not in _held:
             try:
                 _held[service] = take(service)
             except ServiceUnavailable as wrong:
-                _missing[service] = str(wrong.args[0])
+                _missing[service] = (wrong.reason, wrong.optional)
                 raise
 
 
@@ -66,38 +69,45 @@ def release_all() -> None:
             _held.popitem()[1].release()
 
 
+# For scripts: pytest gives everything back at the end of a session.
+atexit.register(release_all)
+
+
 def take(service: Service) -> Lease:
     """Have the service up until the lease is released.
 
     Raises ServiceUnavailable with the reason: the command, how it ended, what it printed last.
     """
     __tracebackhide__ = True
-    service.allowed.check(service.origin, f"the url of the service {service.name}")
+    try:
+        service.allowed.check(service.origin, f"the url of the service {service.name}")
+    except (HostRefusedError, LookupError, ValueError) as wrong:
+        # Not even an optional service may be left out because of a mistake.
+        raise ServiceUnavailable(service, str(wrong), optional=False) from None
     if service.start is None or not service.is_local:
         _await_foreign(service)
         return Lease()
-    server = SharedServer(str(service.address), _command(service), service.folder)
-    holder = server.hold(start=False)
+    command = _command(service, service.start)
+    server = SharedServer(str(service.address), command, service.folder)
+    holder = server.join()
     if holder is None:
         if listens(service.origin, _CONNECT):
             _await_foreign(service)
             return Lease()
-        holder = server.hold(start=True)
+        holder = server.start()
     try:
         _await_own(service, server)
     except BaseException:
-        assert holder is not None
         server.let_go(holder)
         raise
     return Lease(server, holder)
 
 
-def _command(service: Service) -> list[str]:
-    assert service.start is not None
+def _command(service: Service, start: str) -> list[str]:
     try:
-        command = shlex.split(service.start)
+        command = shlex.split(start)
     except ValueError as wrong:
-        raise ServiceUnavailable(service, f"its start command `{service.start}`: {wrong}") from None
+        raise ServiceUnavailable(service, f"its start command `{start}`: {wrong}") from None
     if not command:
         raise ServiceUnavailable(service, "its start command is empty")
     return command
@@ -149,14 +159,10 @@ def _failed(service: Service, server: SharedServer, why: str) -> ServiceUnavaila
     command = shlex.join(server.command)
     if why.startswith("it cannot be run") and shutil.which(server.command[0]) is None:
         why = f"there is no command {server.command[0]}"
-    tail = visible(server.log_tail())
-    log = "\nthe last that it printed:\n" + "\n".join(f"    {line}" for line in tail.split("\n"))
-    return ServiceUnavailable(
-        service,
-        redacted(
-            f"`{command}` was started for it (in {service.folder.resolve()}); {why}{log if tail else ''}"
-        ),
-    )
+    lines = [f"`{command}` was started for it (in {service.folder.resolve()}); {why}"]
+    if tail := visible(server.log_tail()):
+        lines += ["the last that it printed:", *(f"    {line}" for line in tail.split("\n"))]
+    return ServiceUnavailable(service, redacted("\n".join(lines)))
 
 
 def _ready(service: Service) -> str | None:

@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -28,38 +30,51 @@ class SharedServer:
         self._cwd = folder
         key = "\0".join([url, *command, str(folder.resolve())])
         self._folder = _private_folder() / hashlib.sha256(key.encode()).hexdigest()[:20]
-        self._folder.mkdir(mode=0o700, exist_ok=True)
-        self._lock = FileLock(self._folder / guardian.LOCK)
         self._server = FileLock(self._folder / guardian.SERVER)
 
-    def hold(self, *, start: bool) -> FileLock | None:
-        """Hold on to the command if it runs already; else, with `start`, run it.
+    def join(self) -> FileLock | None:
+        """Hold on to the command if it runs already; None if it does not."""
+        with self._alone():
+            return None if self._server.is_free else self._hold()
 
-        None if it does not run and is not to be started.
-        """
-        with self._lock:
-            guardian.living_holders(self._folder)
-            if self._server.is_free and not start:
-                return None
-            holder = FileLock(self._folder / guardian.HOLDERS.replace("*", uuid4().hex))
-            holder.acquire(wait=True)
+    def start(self) -> FileLock:
+        """Run the command, unless it runs already, and hold on to it."""
+        with self._alone():
+            holder = self._hold()
             if self._server.is_free:
-                self._start()
+                self._run()
             return holder
 
     def let_go(self, holder: FileLock) -> None:
-        """Stop holding on; whoever is the last to do so stops the command and waits until it has."""
-        with self._lock:
+        """Stop holding on. The last to do so stops the command, and waits until it has ended."""
+        with self._alone():
             holder.release()
-            holder.path.unlink(missing_ok=True)
             if guardian.living_holders(self._folder):
                 return
             (self._folder / guardian.STOP).touch()
             until = time.monotonic() + _PATIENCE
             while not self._server.is_free and time.monotonic() < until:
                 time.sleep(0.01)
-            for name in (guardian.STOP, guardian.SERVER, guardian.EXIT, guardian.LOG):
-                (self._folder / name).unlink(missing_ok=True)
+            guardian.clear(self._folder)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Nobody else changes anything about this command in a `with` block."""
+        lock = FileLock(self._folder / guardian.LOCK)
+        while True:
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            with suppress(FileNotFoundError):  # who left last has just removed the folder
+                lock.acquire()
+                break
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _hold(self) -> FileLock:
+        holder = FileLock(self._folder / guardian.HOLDERS.replace("*", uuid4().hex))
+        holder.acquire()
+        return holder
 
     def ending(self) -> str:
         """How the command ended, in words; empty while it runs."""
@@ -80,7 +95,7 @@ class SharedServer:
             return ""
         return "\n".join(text.rstrip().splitlines()[-lines:])
 
-    def _start(self) -> None:
+    def _run(self) -> None:
         for name in (guardian.STOP, guardian.EXIT):
             (self._folder / name).unlink(missing_ok=True)
         script = str(Path(guardian.__file__).resolve())
@@ -94,7 +109,7 @@ class SharedServer:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            start_new_session=True,  # Ctrl-C is for us; the service is stopped once we are done with it
+            start_new_session=True,  # Ctrl-C is for us; the service stops when we are done
         )
         # From here on the lock is what says whether it runs; it must be taken before anyone asks.
         until = time.monotonic() + _PATIENCE
@@ -103,9 +118,8 @@ class SharedServer:
         _started.append(process)
 
 
-_started: list[
-    subprocess.Popen[bytes]
-] = []  # kept, so that no one warns that they are not waited for
+# Kept, so that no one warns of a process that is not waited for.
+_started: list[subprocess.Popen[bytes]] = []
 
 
 def _private_folder() -> Path:

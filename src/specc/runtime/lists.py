@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import attrs
 
@@ -13,7 +12,7 @@ from specc.runtime.diff import same
 from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Response
 from specc.runtime.expect import expect
-from specc.runtime.json_text import brief
+from specc.runtime.json_text import Json, brief
 from specc.runtime.mismatch import Mismatch
 from specc.runtime.paging import items_of, pages
 
@@ -24,7 +23,7 @@ _NOTHING: Mapping[str, object] = {}
 class Listed:
     """All items of a list, and the pages that they came on."""
 
-    items: tuple[Any, ...]
+    items: tuple[Json, ...]
     pages: tuple[Response, ...]
     sizes: tuple[int, ...]
 
@@ -45,6 +44,7 @@ def read_list(
     Raises Broken where a page is not as the endpoint declares, or the pages never end.
     """
     __tracebackhide__ = True
+    read: tuple[Response, ...]
     if by is None and cursor is None and not source and not link:
         success = next(status for status in endpoint.returns if 200 <= status < 300)
         read = (expect(actor.call(endpoint, params), success),)
@@ -122,7 +122,7 @@ def pages_within(listed: Listed, limit: int) -> None:
             )
 
 
-def _key(item: Any, key: Sequence[str]) -> object:
+def _key(item: Json, key: Sequence[str]) -> object:
     for name in key:
         if not isinstance(item, Mapping) or name not in item:
             return None

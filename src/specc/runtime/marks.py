@@ -3,9 +3,10 @@
 import pytest
 
 
-def obligation(id: str, spec: str, *tags: str) -> pytest.MarkDecorator:
-    """Say which obligation a test discharges, and the spec line that made it.
+def obligation(name: str, spec: str, *tags: str) -> pytest.MarkDecorator:
+    """Say which obligation (by its id) a test discharges, and the spec line that made it.
 
-    A parametrised test discharges one a row: the row's id goes after a dot. `tags` select it (`-k smoke`).
+    A parametrised test discharges one a row: the row's id goes after a dot. With `tags`, it can be
+    selected by them (`-k smoke`).
     """
-    return pytest.mark.obligation(id, spec, *tags)
+    return pytest.mark.obligation(name, spec, *tags)

@@ -38,7 +38,7 @@ class ClientCredentials:
         self._lock = threading.Lock()
 
     def renew(self, actor: Actor) -> None:
-        """Give the actor a token, unless the one that it has will do. Raises Broken if none comes."""
+        """Give the actor a token, unless the one that it has will do. Raises Broken."""
         __tracebackhide__ = True
         if time.monotonic() < self._expires:
             return

@@ -11,7 +11,7 @@ import os
 import zlib
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn, Protocol, TypeAlias
 
 import pytest
 
@@ -19,6 +19,7 @@ from specc.runtime import actor, checks, client, launch, seed, spec_text, things
 from specc.runtime.actor import Actor
 from specc.runtime.broken import Broken
 from specc.runtime.checks import Checks
+from specc.runtime.json_text import Json
 from specc.runtime.redacted_reports import redact_report
 from specc.runtime.redaction import redacted
 from specc.runtime.report_file import ReportFile
@@ -32,6 +33,17 @@ _UNAVAILABLE = 3
 _obligation = pytest.StashKey[Obligation]()
 _report = pytest.StashKey[RunReport]()
 _unavailable = pytest.StashKey[str]()
+
+
+_Notes: TypeAlias = dict[str, Json]
+"""What controller and workers of pytest-xdist tell each other."""
+
+
+class _Node(Protocol):
+    """What pytest-xdist's controller knows of a worker."""
+
+    config: pytest.Config
+    workerinput: _Notes
 
 
 # A run begins and ends
@@ -55,12 +67,12 @@ def pytest_configure(config: pytest.Config) -> None:
         )
 
 
-def _worker_input(config: pytest.Config) -> dict[str, Any] | None:
+def _worker_input(config: pytest.Config) -> _Notes | None:
     """What pytest-xdist gives a worker; None in a process that is none."""
     return getattr(config, "workerinput", None)
 
 
-def _shared_seed(worker: dict[str, Any] | None) -> int | None:
+def _shared_seed(worker: _Notes | None) -> int | None:
     if worker is None or os.environ.get("SPECC_SEED"):
         return None
     if "specc_seed" in worker:
@@ -70,21 +82,21 @@ def _shared_seed(worker: dict[str, Any] | None) -> int | None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_configure_node(node: Any) -> None:
+def pytest_configure_node(node: _Node) -> None:
     """Give an xdist worker the seed of the run."""
     node.workerinput["specc_seed"] = seed.run_seed()
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_testnodedown(node: Any, error: object) -> None:
+def pytest_testnodedown(node: _Node) -> None:
     """Take over what an xdist worker has to say about its part of the run."""
-    output: dict[str, Any] = getattr(node, "workeroutput", {})
+    output: _Notes = getattr(node, "workeroutput", {})  # a worker that crashed has none
     things.left_behind().extend(output.get("specc_left_behind", []))
     if "specc_unavailable" in output:
         node.config.stash[_unavailable] = output["specc_unavailable"]
 
 
-def pytest_report_header(config: pytest.Config) -> str:
+def pytest_report_header() -> str:
     """Say how to repeat the run."""
     return f"specc seed {seed.run_seed()}: SPECC_SEED={seed.run_seed()} repeats this run"
 
@@ -99,7 +111,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         launch.release_all()
         client.close_idle()
     unavailable = config.stash.get(_unavailable, None)
-    output: dict[str, Any] | None = getattr(config, "workeroutput", None)
+    output: _Notes | None = getattr(config, "workeroutput", None)
     if output is not None:
         output["specc_left_behind"] = things.left_behind()
         if unavailable is not None:

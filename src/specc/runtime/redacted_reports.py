@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from specc.runtime.redaction import REDACTED, known, redacted
@@ -24,7 +22,7 @@ def redact_report(report: pytest.TestReport | pytest.CollectReport) -> None:
         _walk(longrepr, set())
 
 
-def _walk(node: Any, seen: set[int]) -> Any:
+def _walk(node: object, seen: set[int]) -> object:
     """Redact all text in pytest's representation of a failure, whatever its classes look like."""
     match node:
         case str():

@@ -13,6 +13,9 @@ from urllib.parse import quote, quote_plus
 
 REDACTED = "[redacted]"
 
+_SHORT = 4
+"""Characters from which on a secret is looked for inside of words."""
+
 
 class Redactor:
     """A set of secrets and what to show in their stead."""
@@ -47,16 +50,26 @@ class Redactor:
         return hide(text, self)
 
 
+def labels_in(text: str, redactors: Iterable[Redactor]) -> dict[str, str]:
+    """The forms of secrets that occur in a text, and what is shown for each."""
+    found: dict[str, str] = {}
+    for redactor in redactors:
+        for form, label in redactor.items():
+            if form in text and found.get(form, REDACTED) == REDACTED:
+                found[form] = label
+    return found
+
+
 def hide(text: str, *redactors: Redactor) -> str:
     """The text without the secrets of several redactors; where they overlap, the longest goes."""
-    present = {form: label for each in redactors for form, label in each.items() if form in text}
-    if not present:
+    labels = labels_in(text, redactors)
+    if not labels:
         return text
-    longest_first = sorted(present, key=len, reverse=True)
+    longest_first = sorted(labels, key=len, reverse=True)
     pattern = "|".join(
-        _whole_word(form) if len(form) < 4 else re.escape(form) for form in longest_first
+        _whole_word(form) if len(form) < _SHORT else re.escape(form) for form in longest_first
     )
-    return re.sub(pattern, lambda found: present[found.group()], text)
+    return re.sub(pattern, lambda found: labels[found.group()], text)
 
 
 def _whole_word(form: str) -> str:
@@ -84,7 +97,7 @@ def forms(value: str) -> set[str]:
         value.replace("'", "'\\''"),
         value.replace("'", "'\"'\"'"),
     }
-    if len(raw) >= 4:
+    if len(raw) >= _SHORT:
         found |= {
             base64.b64encode(raw).decode(),
             base64.b64encode(raw).decode().rstrip("="),

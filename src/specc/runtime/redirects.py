@@ -22,8 +22,8 @@ _OF_BODY = frozenset({"content-type", "content-length", "content-encoding"})
 def follow(response: Response, timeout: float) -> Response:
     """Follow a response's redirects, ten at most, and return the last response.
 
-    Raises HostRefusedError where one leads to a host that is not allowed, and Broken where they go on
-    for too long or a Location cannot be read.
+    Raises HostRefusedError where one leads to a host that is not allowed, and Broken where they
+    go on for too long or a Location cannot be read.
     """
     __tracebackhide__ = True
     hops: tuple[Response, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from specc.runtime.redaction import redacted
 
@@ -16,7 +16,7 @@ class ReportFile:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file: IO[str] = open(path, "w", encoding="utf-8")  # noqa: SIM115
 
-    def write(self, event: str, **values: Any) -> None:
+    def write(self, event: str, **values: object) -> None:
         """Add an event. Text values lose their secrets; None values are left out."""
         entry = {"event": event, **{k: v for k, v in values.items() if v is not None}}
         self._file.write(redacted(json.dumps(entry, ensure_ascii=False)) + "\n")

@@ -29,8 +29,9 @@ def render(broken: Broken) -> str:
     current = under_test.current()
     if current is not None:
         lines += [f"  promised at {_place(current.spec)}", ""]
-    for finding in broken.findings:
-        lines += _finding(finding)
+    if not _is_told(broken):
+        for finding in broken.findings:
+            lines += _finding(finding)
     for request, response in shown[:_EXCHANGES]:
         lines += _indented(request_lines(request, redactors))
         if response is not None:
@@ -52,6 +53,15 @@ def _headline(broken: Broken) -> str:
     where = f"{first.path}: " if first.path else ""
     more = f" (and {len(mismatches) - 1} more)" if len(mismatches) > 1 else ""
     return one_line(f"{name}{where}{first.message}{more}")
+
+
+def _is_told(broken: Broken) -> bool:
+    """Whether the headline has said it all: it is a sentence about no place in particular."""
+    match broken.findings:
+        case [Finding(mismatches=[Mismatch(path="", expected="")], at="", text="")]:
+            return True
+        case _:
+            return False
 
 
 def _place(place: str) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from specc.runtime.broken import Broken, Finding
 from specc.runtime.diff import differences, same
-from specc.runtime.json_text import brief
+from specc.runtime.json_text import Json, brief
 from specc.runtime.mismatch import Mismatch
 
 
-def reads_back(again: Any, made: Any, fields: Sequence[str]) -> None:
+def reads_back(again: Json, made: Json, fields: Sequence[str]) -> None:
     """A thing that is read again has the fields that it was made with. Raises Broken.
 
     Only `fields` are compared: what the server decides may go on changing.
@@ -28,7 +27,7 @@ def reads_back(again: Any, made: Any, fields: Sequence[str]) -> None:
         raise Broken(Finding(tuple(found)))
 
 
-def change_kept(before: Any, changed: Any, after: Any) -> None:
+def change_kept(before: Json, changed: Json, after: Json) -> None:
     """What a call answered to have changed is not as before when it is read again. Raises Broken.
 
     The new value itself may have moved on by then, as an order that is shipped once it is paid.

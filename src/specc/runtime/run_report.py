@@ -9,6 +9,8 @@ import pytest
 
 from specc.runtime.report_file import ReportFile
 
+_DURING = {"setup": "set-up: ", "teardown": "clean-up: "}
+
 
 @attrs.define
 class Verdict:
@@ -40,7 +42,7 @@ class RunReport:
         elif report.failed and verdict.outcome != "broken":
             is_broken = report.when == "call" and about.get("broken", False)
             verdict.outcome = "broken" if is_broken else "error"
-            during = {"setup": "set-up: ", "teardown": "clean-up: "}.get(report.when or "", "")
+            during = _DURING.get(str(report.when), "")
             verdict.message = during + about.get("message", report.longreprtext)
         elif report.when == "call" and report.passed:
             verdict.outcome = "held"
@@ -55,7 +57,7 @@ class RunReport:
         if report.failed:
             self.file.write("collection_error", node=report.nodeid, message=report.longreprtext)
 
-    def finish(self, **values: Any) -> None:
+    def finish(self, **values: object) -> None:
         """The run is over: tests that did not come to their end were not run."""
         for node, verdict in self._pending.items():
             verdict.outcome, verdict.reason = "not_run", "the run was ended before the test was"

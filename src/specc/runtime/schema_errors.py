@@ -1,4 +1,4 @@
-"""A validator's errors as mismatches: one a mistake, each at its place, with both sides in words."""
+"""A validator's errors as mismatches: each at its place, with both sides in words."""
 
 from __future__ import annotations
 

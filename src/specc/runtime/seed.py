@@ -30,18 +30,17 @@ def start(seed: int | None = None, worker: str = "") -> None:
     turn_to("")
 
 
-def turn_to(what: str) -> None:
+def turn_to(what: str) -> random.Random:
     """Draw from a stream that depends on the seed, the worker and `what` (a test's id) alone.
 
     A test that is run by itself, or after others were added, thus sees the same values again.
     """
     global _random
-    _random = random.Random(f"{run_seed()}\0{_worker}\0{what}")
+    # Chance, not secrecy; and it has to be repeatable.
+    _random = random.Random(f"{run_seed()}\0{_worker}\0{what}")  # noqa: S311
+    return _random
 
 
 def source() -> random.Random:
     """The stream that is drawn from right now."""
-    if _random is None:
-        turn_to("")
-    assert _random is not None
-    return _random
+    return _random or turn_to("")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from specc.runtime.contract import Contract, secret_fields
 from specc.runtime.json_text import Json
-from specc.runtime.redaction import REDACTED, Redactor
+from specc.runtime.redaction import REDACTED, Redactor, known
 
 if TYPE_CHECKING:
     from specc.runtime.exchange import Request, Response
@@ -65,7 +65,7 @@ def without_secrets(value: Json, names: frozenset[str]) -> Json:
     """The value with the content of its secret fields taken out."""
     if isinstance(value, Mapping):
         return {
-            key: REDACTED
+            key: _label(item)
             if is_secret_field(str(key), names) and item is not None
             else without_secrets(item, names)
             for key, item in value.items()
@@ -73,6 +73,10 @@ def without_secrets(value: Json, names: frozenset[str]) -> Json:
     if isinstance(value, list | tuple):
         return [without_secrets(item, names) for item in value]
     return value
+
+
+def _label(value: Json) -> str:
+    return known().label(value) or REDACTED if isinstance(value, str) else REDACTED
 
 
 def secrets_of(request: Request, response: Response | None) -> Redactor:
@@ -103,7 +107,7 @@ def _add(redactor: Redactor, value: str) -> None:
 
 
 def _parts(name: str, value: str) -> Iterator[str]:
-    """The secret parts of a header: of cookies the values, of credentials what follows the scheme."""
+    """The secret parts of a header: the values of cookies, what follows a scheme."""
     lower = name.lower()
     if lower == "cookie":
         for pair in value.split(";"):

@@ -100,7 +100,7 @@ def cookie_pair(name: str, value: object) -> str:
 
 
 def wire(text: str) -> bytes:
-    """Text of a request's head as bytes: Latin-1 is what a head is, UTF-8 what else is understood."""
+    """Text of a request's head as bytes; what is not ASCII goes as UTF-8, as most expect it to."""
     return text.encode("ascii") if text.isascii() else text.encode("utf-8", "surrogateescape")
 
 

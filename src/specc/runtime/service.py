@@ -19,19 +19,20 @@ if TYPE_CHECKING:
     from specc.runtime.endpoint import Endpoint
 
 
-class ServiceUnavailable(Exception):
+class ServiceUnavailable(Exception):  # noqa: N818 (a state of the world, and no error of ours)
     """A service cannot be had, so that nothing can be said about it.
 
     `optional` says whether the suite can do without: then its tests are skipped.
     """
 
-    def __init__(self, service: Service, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, service: Service, reason: str, *, optional: bool | None = None) -> None:
+        super().__init__(service, reason)
         self.service = service
-        self.optional = service.optional
+        self.reason = reason
+        self.optional = service.optional if optional is None else optional
 
     def __str__(self) -> str:
-        return f"the service {self.service.name} is not available: {self.args[0]}"
+        return f"the service {self.service.name} is not available: {self.reason}"
 
 
 @attrs.frozen
@@ -61,7 +62,7 @@ class Service:
     ready: Ready | None = attrs.field(kw_only=True, default=None)
     timeout: float = attrs.field(kw_only=True, default=10.0)
     headers: Mapping[str, str] = attrs.field(kw_only=True, factory=dict)
-    allow_hosts: tuple[str, ...] = attrs.field(kw_only=True, default=(), converter=tuple)
+    allow_hosts: tuple[str, ...] = attrs.field(kw_only=True, default=())
     folder: Path = attrs.field(kw_only=True, factory=Path)
     optional: bool = attrs.field(kw_only=True, default=False)
     endpoints: dict[str, Endpoint] = attrs.field(init=False, factory=dict, repr=False)

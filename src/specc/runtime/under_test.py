@@ -5,7 +5,7 @@ import attrs
 
 @attrs.frozen
 class Obligation:
-    """One promise of a spec: its stable id, and the spec line (`specs/shop.bts:73`) it is made on."""
+    """One promise of a spec: its stable id, and the spec line (`specs/shop.bts:73`) behind it."""
 
     id: str
     spec: str

@@ -37,7 +37,7 @@ class EnvText(str):
 
 
 def env(name: str, default: str | Absent = ABSENT) -> EnvText:
-    """The environment variable's value, or the default. Raises UnsetError where there is neither."""
+    """The environment variable's value, or the default. Raises UnsetError if there is neither."""
     fallback = None if default is ABSENT else default
     value = os.environ.get(name, fallback)
     if value is None:

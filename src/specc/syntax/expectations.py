@@ -1,6 +1,9 @@
 """What the grammar would accept at a place: for messages, never for parsing."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
+from functools import cache
 
 import attrs
 
@@ -42,6 +45,12 @@ MOST_NAMED = 6
 
 WINDOW = 24
 """How many states are looked at: what is accepted hardly ever depends on more."""
+
+
+@cache
+def expectations(tables: Tables) -> Expectations:
+    """The expectations of a language, made once."""
+    return Expectations(tables)
 
 
 def is_terminal(symbol: str) -> bool:

@@ -190,7 +190,9 @@ class Machine:
                 else:
                     kind = signs.get(word, kind)
                     if kind in AMBIGUOUS:
-                        kind, position = self._meant(kind, begin, position, text, end, actions, brackets)
+                        kind, position = self._meant(
+                            kind, begin, position, text, end, actions, brackets
+                        )
                         word = text[begin:position]
                     if kind in OPENERS and len(brackets) >= MAX_DEPTH:
                         kind = "TOO_DEEP"

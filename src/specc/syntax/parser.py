@@ -4,59 +4,80 @@ from functools import cache
 
 import attrs
 
-from specc.diagnostics.model import Diagnostic, Label
+from specc.diagnostics.catalogue.parts import BAD_INTERPOLATION
+from specc.diagnostics.model import Diagnostic
 from specc.source import SourceFile, Span
 from specc.syntax.build import builders
-from specc.syntax.grammar_file import grammar_text
+from specc.syntax.hearing import Hearing
+from specc.syntax.language import tables
 from specc.syntax.machine import Fault, Machine
 from specc.syntax.mistake import Mistake
-from specc.syntax.nodes.declarations import Comment, Module
+from specc.syntax.nodes.declarations import Module
 from specc.syntax.nodes.expressions import Expr, Null
 from specc.syntax.readers import readers
-from specc.syntax.tables import build
-from specc.diagnostics.catalogue.syntax import UNEXPECTED
+
+BYTE_ORDER_MARK = "\ufeff"
 
 
 @attrs.frozen
 class Parsed:
-    """A module, as far as it could be read, and what was wrong with the rest."""
+    """A module, as far as it could be read, and what was wrong with the rest of its file."""
 
     module: Module
     diagnostics: tuple[Diagnostic, ...]
 
 
-@attrs.define
-class Hearing:
-    source: SourceFile
-    comments: list[Comment] = attrs.field(factory=list)
-    diagnostics: list[Diagnostic] = attrs.field(factory=list)
-
-    def comment(self, text: str, span: Span) -> None:
-        self.comments.append(Comment(text, span))
-
-    def mistake(self, mistake: Mistake) -> None:
-        self.diagnostics.append(Diagnostic(mistake.code, mistake.message, Label(self.source, mistake.span), help=mistake.help))
-
-    def fault(self, fault: Fault) -> int | None:
-        self.diagnostics.append(Diagnostic(UNEXPECTED, f"unexpected {fault.kind}", Label(self.source, fault.span)))
-        return None
+def parse(source: SourceFile) -> Parsed:
+    """The module that a file holds. Never raises, whatever the text, and takes linear time."""
+    text, language = source.text, machine()
+    hearing = Hearing(source, language)
+    start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
+    doc, declarations = language.run(text, start, len(text), "module", hearing)
+    module = Module(
+        source, doc, declarations, tuple(hearing.comments), frozenset(hearing.broken_names)
+    )
+    return Parsed(module, tuple(hearing.diagnostics))
 
 
 @cache
 def machine() -> Machine:
-    return Machine(build(grammar_text()), builders(), readers(expression))
+    """The language, ready to parse."""
+    return Machine(tables(), builders(), readers(_filled_in))
 
 
-def expression(text: str, start: int, end: int) -> Expr:
-    made = machine().run(text, start, end, "expression", Hearing(SourceFile("x", text)))
-    return made or Null(Span(start, end))
+def _filled_in(text: str, start: int, end: int) -> Expr:
+    """The expression that a string fills in, between its braces."""
+    made: Expr = machine().run(text, start, end, "expression", Inside(start, end))
+    return made
 
 
-def parse(source: SourceFile) -> Parsed:
-    """The module that a file holds. Never raises, whatever the text."""
-    hearing = Hearing(source)
-    start = int(source.text.startswith("\ufeff"))
-    made = machine().run(source.text, start, len(source.text), "module", hearing)
-    doc, declarations = made or (None, ())
-    module = Module(source, doc, declarations, tuple(hearing.comments))
-    return Parsed(module, tuple(hearing.diagnostics))
+@attrs.frozen
+class Inside:
+    """Hears of what is wrong between the braces of a string: any of it is the whole's mistake."""
+
+    start: int
+    end: int
+
+    def comment(self, text: str, span: Span) -> None:
+        """A `#` within the braces."""
+        raise self._mistake(span)
+
+    def mistake(self, mistake: Mistake) -> None:
+        """A literal that cannot be read."""
+        raise mistake
+
+    def fault(self, fault: Fault) -> int | None:
+        """What is no expression."""
+        raise self._mistake(fault.span)
+
+    def _mistake(self, span: Span) -> Mistake:
+        empty = self.start == self.end
+        return Mistake(
+            BAD_INTERPOLATION,
+            "nothing stands between these braces"
+            if empty
+            else "what stands between the braces is no value",
+            Span(self.start - 1, self.end + 1),
+            instead=Null(span),
+            help=r"braces fill in a value, as in `/orders/{order.id}`; a brace as such is written `\{`",
+        )

@@ -7,7 +7,7 @@ from functools import partial
 from sys import intern
 from typing import Any
 
-from specc.diagnostics.catalogue.syntax import TOO_LONG
+from specc.diagnostics.catalogue.parts import TOO_LONG
 from specc.source import Span
 from specc.syntax.mistake import Mistake
 from specc.syntax.nodes.base import Name

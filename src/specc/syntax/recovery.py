@@ -7,6 +7,7 @@ cannot say, for one may be missing: the lines' margins have a say in it.
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 import attrs
 
@@ -35,6 +36,7 @@ class Boundaries:
     outermost: frozenset[int]
 
 
+@cache
 def boundaries(tables: Tables) -> Boundaries:
     """The boundaries of a language: rules that are lists of statements are called so."""
     taking: set[int] = set()
@@ -141,7 +143,9 @@ def _end_of_foreign(text: str, start: int, stop: int) -> int:
     return stop
 
 
-def _ends_at_newline(text: str, following: int, indent: int, opened: list[str], outside: bool) -> bool:
+def _ends_at_newline(
+    text: str, following: int, indent: int, opened: list[str], outside: bool
+) -> bool:
     """Whether the broken statement does not go on in the next line, which starts at `following`."""
     deeper = margin(text, following) - indent
     if DECLARATION.match(text, following) and margin(text, following) == 0:
@@ -158,7 +162,9 @@ def _ends_at_newline(text: str, following: int, indent: int, opened: list[str], 
 def lost_names(text: str, at: Place, resume: int, fault: Fault, limits: Boundaries) -> set[str]:
     """The names that the broken statement, and the declaration around it, would have declared."""
     names = set(CAPTURE.findall(text, at.start, resume))
-    for start in fault.starts[_outermost_depth(fault, limits) - 1 :][:2]:  # a doc string may be first
+    for start in fault.starts[_outermost_depth(fault, limits) - 1 :][
+        :2
+    ]:  # a doc string may be first
         if declaration := DECLARATION.match(text, start):
             names.add(declaration["name"])
     return names - {None}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from specc.diagnostics.catalogue.syntax import BAD_ESCAPE, BAD_INTERPOLATION
+from specc.diagnostics.catalogue.parts import BAD_ESCAPE, BAD_INTERPOLATION
 from specc.source import Span
 from specc.syntax.mistake import Mistake
 from specc.syntax.nodes.expressions import Expr, Text
@@ -96,8 +96,9 @@ def _unescaped(piece: re.Match[str], instead: str | Text) -> str:
         shown = piece.string[piece.start() : piece.start() + 2]
         raise Mistake(
             BAD_ESCAPE,
-            f"a string has no escape `{shown}`" if shown != "\\u" else "`\\u` wants the four "
-            "hexadecimal digits of a character",
+            f"a string has no escape `{shown}`"
+            if shown != "\\u"
+            else "`\\u` wants the four hexadecimal digits of a character",
             Span(piece.start(), piece.start() + 2),
             instead=instead,
             help=r"a backslash itself is written `\\`",

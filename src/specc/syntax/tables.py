@@ -40,7 +40,7 @@ class Rule:
     parts: tuple[Part, ...]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Tables:
     """Everything that a grammar says, ready to parse with.
 

@@ -14,6 +14,8 @@ from specc.diagnostics.code import Code
 
 MODULES = (
     "syntax",
+    "habits",
+    "parts",
     "modules",
     "names",
     "types",

@@ -78,10 +78,11 @@ CREDENTIAL = Code(
 
 ROUTE_TWICE = Code(
     "BTS304",
-    title="a method and path are described twice",
+    title="a request is described twice",
     explanation="""
-        An endpoint is described once, with all that it may answer: two descriptions would have to
-        agree in everything. The names of path parameters make no difference.
+        A request is described once, with all that may answer it: two descriptions would have to
+        agree in everything. Endpoints may share a method and a path where their parameters or
+        bodies differ; the names of path parameters make no difference.
     """,
     example="""
         endpoint list_orders GET /orders {

@@ -311,7 +311,19 @@ TYPE_DEPTH = Code(
         nothing that a reader could follow. Give parts of it names of their own.
     """,
     example="""
-        contract Change = { note: string } partial partial partial partial partial partial partial partial
+        contract Change = ({ note: string }
+          partial partial partial partial partial partial partial partial partial partial
+          partial partial partial partial partial partial partial partial partial partial
+          partial partial partial partial partial partial partial partial partial partial
+          partial partial partial partial partial partial partial partial partial partial
+          partial partial partial partial partial partial partial partial partial partial
+          partial partial partial partial partial partial partial partial partial partial
+          partial partial partial partial partial partial partial partial partial partial
+          partial partial partial partial partial partial partial partial partial partial
+          partial partial partial partial partial partial partial partial partial partial
+          partial partial partial partial partial partial partial partial partial partial
+          partial partial partial partial partial partial partial partial partial partial
+        )
     """,
     fixed="""
         contract Change = { note: string } partial

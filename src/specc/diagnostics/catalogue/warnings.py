@@ -11,6 +11,10 @@ UNUSED = Code(
         import.
     """,
     example="""
+        service shop {
+          url "http://127.0.0.1:8321"
+        }
+
         endpoint health GET /healthz {
           as      anyone
           returns 200
@@ -21,6 +25,10 @@ UNUSED = Code(
         }
     """,
     fixed="""
+        service shop {
+          url "http://127.0.0.1:8321"
+        }
+
         endpoint health GET /healthz {
           as      anyone
           returns 200

@@ -5,13 +5,14 @@ from __future__ import annotations
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
-from specc.emit.pytest.steps import Statements
+from specc.emit.pytest.steps import Statements, values_of
 from specc.emit.pytest.values import Expressions
 from specc.emit.python.code import Call, Code, Raw, Subscript, literal
 from specc.emit.python.names import identifier
 from specc.emit.python.prose import docstring
 from specc.emit.python.statements import assignment, call_statement, function_signature, returned
 from specc.ir import nodes
+from specc.ir.expressions import Column, walk
 from specc.ir.steps import FlowCall, HostCall, Request, walk_steps
 
 
@@ -54,6 +55,13 @@ def _actor(actor: nodes.Actor, suite: nodes.Suite, names: Names, imports: Import
             "actor", Call("Actor", (literal(actor.name),), (("role", literal(actor.role)),)), 4
         ),
     ]
+    if actor.table is not None:
+        # Functional tests take the first of a pool; its row stands for all.
+        imports.runtime("table")
+        rows = Call("table", (literal(actor.table), values.spec(actor.spec)))
+        lines.append(assignment("row", Subscript(rows, literal(0)), 4))
+        for column in columns_of(actor):
+            values.variables[column] = Subscript(Raw("row"), literal(column)).flat
     owned = {capture: contract for contract, capture in actor.owns}
     for entry in actor.entries:
         if isinstance(entry, nodes.Credential):
@@ -68,6 +76,22 @@ def _actor(actor: nodes.Actor, suite: nodes.Suite, names: Names, imports: Import
     text = "\n".join(lines)
     needs_elsewhere(statements, text, names, suite)
     return text
+
+
+def columns_of(actor: nodes.Actor) -> list[str]:
+    """The columns of an actor's table that its entries look at."""
+    found: dict[str, None] = {}
+    for entry in actor.entries:
+        values = (
+            [*entry.values, *(value for _, value in entry.settings)]
+            if isinstance(entry, nodes.Credential)
+            else values_of(entry)
+        )
+        for value in values:
+            for item in walk(value):
+                if isinstance(item, Column):
+                    found[item.name] = None
+    return list(found)
 
 
 def _credential(

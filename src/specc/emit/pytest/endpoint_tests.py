@@ -8,7 +8,7 @@ from specc.emit.pytest.calls import call_code, expected
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
-from specc.emit.pytest.values import Expressions
+from specc.emit.pytest.values import Expressions, has_decimal
 from specc.emit.python.code import Call as CallCode
 from specc.emit.python.code import Code, DictOf, ListOf, Raw, literal
 from specc.emit.python.prose import docstring
@@ -170,7 +170,9 @@ def _paging(endpoint: nodes.Endpoint) -> list[tuple[str, Code]]:
     if pages is None:
         return []
     if pages.link:
-        return [("link", literal(True))]
+        if pages.source is None:
+            return [("link", literal(True))]
+        return [("source", literal(pages.source))]
     if pages.source is not None:
         found: list[tuple[str, Code]] = []
         if pages.by:
@@ -223,7 +225,7 @@ def _change(change: Change, imports: Imports) -> Code:
             value = Raw(f"{literal(change.value[0]).flat} * {len(change.value)}")
         else:
             value = literal(change.value)
-        if "Decimal(" in value.flat:
+        if not change.text and has_decimal(change.value):
             imports.add("decimal", "Decimal")
         edit = CallCode("Put", (literal(path), value))
     return CallCode("pytest.param", (edit,), (("id", literal(change.label)),))

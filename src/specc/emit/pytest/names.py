@@ -139,6 +139,10 @@ def names_of(plan: Plan) -> Names:
     files: dict[str, str] = {}
     stems = {"scenarios", "security"}
     for name in endpoints:
-        files[name] = file_stem(name, stems)
-        stems.add(files[name])
+        stem = file_stem(name)
+        number = 2
+        while stem in stems:
+            stem, number = f"{file_stem(name)}_{number}", number + 1
+        files[name] = stem
+        stems.add(stem)
     return Names(services, contracts, endpoints, files, flows, actors, fixtures, kept)

@@ -7,14 +7,14 @@ from specc.emit.pytest.endpoint_tests import EndpointTests
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
-from specc.emit.pytest.steps import Statements
+from specc.emit.pytest.steps import Statements, idle_captures
 from specc.emit.pytest.values import Expressions
 from specc.emit.python.code import Call, Code, ListOf, literal
 from specc.emit.python.names import identifier
 from specc.emit.python.prose import docstring
 from specc.emit.python.statements import decorator, function_signature
 from specc.ir import nodes
-from specc.ir.steps import FlowCall, Request, walk_steps
+from specc.ir.steps import Expectation, FlowCall, Request, walk_steps
 
 
 def scenarios_file(suite: nodes.Suite, names: Names) -> EndpointTests:
@@ -50,7 +50,7 @@ def _test(
     for name, text in elsewhere(suite, names).items():
         actors.setdefault(name, text)
     default = actors[test.actor] if test.actor else "anonymous"
-    statements = Statements(suite, values, default, True, actors)
+    statements = Statements(suite, values, default, True, actors, idle_captures(test.steps))
     marks = tuple(literal(text) for text in (f"test.{test.slug}", test.place, *test.tags))
     lines = [decorator(Call("obligation", marks))]
     parameters: list[str] = []
@@ -62,6 +62,8 @@ def _test(
     body = statements.block(test.steps, 4)
     wanted: dict[str, None] = {}
     for step in walk_steps(test.steps):
+        if isinstance(step, Request) and step.credential is not None:
+            continue
         if isinstance(step, Request | FlowCall):
             wanted[actors[step.actor] if step.actor else default] = None
     for name in wanted:
@@ -69,7 +71,7 @@ def _test(
         used.add(name)
         parameters.append(f"{name}: Actor")
     text = "\n".join(body)
-    if "check(" in text or "check." in text or "check)" in text:
+    if any(isinstance(step, Request | FlowCall | Expectation) for step in walk_steps(test.steps)):
         imports.runtime("Checks")
         parameters.append("check: Checks")
     parameters.extend(f"{values.variable(column)}: object" for column in test.columns)

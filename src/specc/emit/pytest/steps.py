@@ -6,8 +6,9 @@ from typing import assert_never
 
 import attrs
 
+from specc.emit.pytest.negation import without_not
 from specc.emit.pytest.values import Expressions
-from specc.emit.python.code import Call, Code, DictOf, Raw, TupleOf, literal
+from specc.emit.python.code import Attribute, Call, Code, DictOf, Raw, TupleOf, literal
 from specc.emit.python.names import identifier
 from specc.emit.python.statements import assignment, call_statement, for_statement, with_statement
 from specc.ir import nodes
@@ -59,6 +60,8 @@ class Statements:
     actor: str
     soft: bool
     actors: dict[str, str]
+    idle: frozenset[str] = frozenset()
+    """Captures that nothing looks at: they get no variable."""
 
     def block(self, steps: tuple[Action, ...], indent: int) -> list[str]:
         """The statements of a block, its `finally` steps last whatever happens."""
@@ -79,7 +82,7 @@ class Statements:
         return lines
 
     def _captured_before(self, first: tuple[Action, ...], last: tuple[Action, ...]) -> list[str]:
-        """Captures that the last steps look at: they must be bound, even if nothing came of them."""
+        """Captures that the last steps look at: they must be bound, whatever came of them."""
         made = {
             step.capture
             for step in walk_steps(first)
@@ -87,7 +90,7 @@ class Statements:
         }
         used: dict[str, None] = {}
         for step in walk_steps(last):
-            for value in _values(step):
+            for value in values_of(step):
                 for item in walk(value):
                     if isinstance(item, Captured) and item.name in made:
                         used[item.name] = None
@@ -128,15 +131,25 @@ class Statements:
         return self.actor if actor is None else self.actors[actor]
 
     def _captured(self, capture: str | None, call: Code, indent: int) -> str:
-        if capture is None:
+        if capture is None or capture in self.idle:
             return call_statement(call, indent)
         return assignment(self.values.variable(capture), call, indent)
+
+    def _caller(self, step: Request) -> str:
+        """Who calls: an actor, or one that is made for this call, of a credential alone."""
+        credential = step.credential
+        if credential is None:
+            return self._who(step.actor)
+        self.values.imports.runtime("Actor")
+        parts = tuple(self.values.of(value) for value in credential.values)
+        made = Call("Actor", (literal(credential.kind),))
+        return Call(Attribute(made, credential.kind), parts).flat
 
     def _request(self, step: Request, indent: int) -> list[str]:
         call = self._call(step)
         statuses = self._statuses(step)
         # What the other steps look at must be there: a wrong status ends the test at once.
-        if step.capture is not None:
+        if step.capture is not None and step.capture not in self.idle:
             if self.soft:
                 expected = Call("check.expect", (call, statuses), (("at", literal(step.place)),))
             else:
@@ -152,7 +165,7 @@ class Statements:
         ]
 
     def _call(self, step: Request) -> Code:
-        who = self._who(step.actor)
+        who = self._caller(step)
         keywords: list[tuple[str, Code]] = []
         if step.endpoint is not None:
             name = self.values.names.endpoints[step.endpoint]
@@ -179,6 +192,8 @@ class Statements:
         return DictOf(tuple((literal(name), self.values.of(value)) for name, value in params))
 
     def _statuses(self, step: Request) -> Code:
+        if not step.statuses and step.follow:
+            return literal("2xx")
         if not step.statuses:
             endpoint = self.suite.by_name.get(step.endpoint or "")
             success = None if endpoint is None else endpoint.success
@@ -265,6 +280,7 @@ class Statements:
 
 def _conjuncts(condition: Value) -> list[Value]:
     """The parts of `a and b and c`: each is checked and reported by itself."""
+    condition = without_not(condition)
     match condition:
         case Operation("and", (left, right)):
             return [*_conjuncts(left), *_conjuncts(right)]
@@ -274,11 +290,26 @@ def _conjuncts(condition: Value) -> list[Value]:
             return [condition]
 
 
-def _values(step: Action) -> list[Value]:
+def idle_captures(steps: tuple[Action, ...]) -> frozenset[str]:
+    """The captures of steps that none of them looks at."""
+    made: set[str] = set()
+    seen: set[str] = set()
+    for step in walk_steps(steps):
+        if isinstance(step, Request | FlowCall | HostCall) and step.capture is not None:
+            made.add(step.capture)
+        for value in values_of(step):
+            seen.update(item.name for item in walk(value) if isinstance(item, Captured))
+    return frozenset(made - seen)
+
+
+def values_of(step: Action) -> list[Value]:
+    """The values that a step itself is made of, without those of steps inside it."""
     match step:
         case Request():
             found = [value for _, value in step.params]
             found.extend(item for item in (step.path, step.body) if item is not None)
+            found.extend(step.credential.values if step.credential is not None else ())
+            found.extend(item for item in step.statuses if not isinstance(item, int | str))
             return found
         case HostCall(arguments=arguments):
             return [value for _, value in arguments]

@@ -9,6 +9,7 @@ import attrs
 
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.names import Names
+from specc.emit.pytest.negation import without_not
 from specc.emit.python.code import (
     Attribute,
     Call,
@@ -133,7 +134,7 @@ class Expressions:
                 assert_never(value)
 
     def _literal(self, value: object) -> Code:
-        if _has_decimal(value):
+        if has_decimal(value):
             self.imports.add("decimal", "Decimal")
         return literal(value)
 
@@ -179,6 +180,9 @@ class Expressions:
         return Call(name, tuple(self.of(item) for item in arguments))
 
     def _operation(self, operator: str, operands: tuple[Value, ...]) -> Code:
+        said = without_not(Operation(operator, operands))
+        if isinstance(said, Operation) and said.operator != operator:
+            return self._operation(said.operator, said.operands)
         if len(operands) == 1:
             return Prefix(operator, self.of(operands[0]))
         left, right = operands
@@ -208,13 +212,14 @@ class Expressions:
         return Prefix("not", code) if negated else code
 
 
-def _has_decimal(value: object) -> bool:
+def has_decimal(value: object) -> bool:
+    """Whether the code of a value needs `Decimal`."""
     match value:
         case Decimal():
             return True
         case list() | tuple():
-            return any(_has_decimal(item) for item in value)
+            return any(has_decimal(item) for item in value)
         case dict():
-            return any(_has_decimal(item) for item in value.values())
+            return any(has_decimal(item) for item in value.values())
         case _:
             return False

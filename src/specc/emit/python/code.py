@@ -248,6 +248,8 @@ def literal(value: object) -> Code:
             return _CONSTANTS[value]
         case int():
             return _integer(int(value))
+        case Decimal() if value.as_tuple().exponent == 0 and value:
+            return Call("Decimal", (_integer(int(value)),))
         case Decimal():
             return Call("Decimal", (_text(Decimal.__str__(value)),))
         case tuple():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from specc.emit.python.width import INDENT, LINE_LENGTH, width
@@ -24,6 +25,7 @@ def from_import(module: str, names: Iterable[str], indent: int = 0) -> str:
     return f"{pad}from {module} import (\n{lines}{pad})"
 
 
+@lru_cache(maxsize=4096)
 def _order(name: str) -> tuple[int, list[_Piece], list[_Piece]]:
     if len(name) > 1 and name.isupper():
         kind = 0

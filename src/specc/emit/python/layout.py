@@ -27,11 +27,6 @@ def expression(code: Code, indent: int, before: int, after: int = 0) -> str:
     return opened(code, indent, column, after) or parenthesised(code, indent)
 
 
-def in_brackets(code: Code, indent: int, before: int, after: int = 0) -> str:
-    """The text of an expression that stands within brackets, on a line that starts at `indent`."""
-    return within(code, indent, indent + before, after)
-
-
 def opened(
     code: Code, indent: int, column: int, after: int, *, if_it_fits: bool = False
 ) -> str | None:

@@ -1,4 +1,4 @@
-"""The other conditions of `when`: unknown, repeated, deleted, rate exceeded."""
+"""The other conditions of `when`: unknown, repeated, deleted, stale, unchanged, rate exceeded."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from specc.ir import nodes
 from specc.ir.expressions import Builtin, Const, Fields, Value
 from specc.plan.derive.conforms import touched
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.versions import stale, unchanged
 from specc.plan.examples import Examples
 from specc.plan.nodes import Burst, Call, DerivedStep, DerivedTest
 from specc.plan.recipes import Recipes, UnreachableError
@@ -17,7 +18,7 @@ from specc.semantics.types import Record, Scalar, Type
 
 
 def conditions(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
-    """`x.unknown.PARAM`, `x.repeated`, `x.deleted`, `x.rate_exceeded`."""
+    """`x.unknown.PARAM`, `x.repeated`, `x.deleted`, `x.stale`, `x.unchanged`, `x.rate_exceeded`."""
     for returned in endpoint.returns:
         for condition in returned.conditions:
             match condition.kind:
@@ -27,6 +28,10 @@ def conditions(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
                     yield _repeated(recipes, endpoint, returned)
                 case "deleted":
                     yield _deleted(recipes, endpoint, returned)
+                case "stale":
+                    yield stale(recipes, endpoint, returned)
+                case "unchanged":
+                    yield unchanged(recipes, endpoint, returned)
                 case "rate exceeded":
                     yield _rate(recipes, endpoint, returned)
                 case _:

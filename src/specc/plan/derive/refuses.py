@@ -89,13 +89,14 @@ def _stranger(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
             reason = f"{role} has one actor only: a second one would be a stranger to {owner}'s"
             yield Finding(identifier, "refuses", endpoint.as_place, text, reason=reason)
             continue
-        statuses: list[int] = []
-        for item in endpoint.returns:
+        statuses = [
+            item.status
+            for item in endpoint.returns
             if any(
                 condition.kind in ("forbidden", "unknown", "deleted")
                 for condition in item.conditions
-            ):
-                statuses.append(item.status)
+            )
+        ]
         wanted = tuple(dict.fromkeys(statuses)) or _declared(endpoint, 403, 404)
         yield _refusal(recipes, endpoint, "stranger", stranger, wanted, endpoint.as_place)
 

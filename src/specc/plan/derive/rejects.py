@@ -79,14 +79,20 @@ def _params(
         changes.extend(
             change
             for change in finder.invalid(parameter.type, given, (parameter.name,), label)
-            # An empty path segment is another path, not a wrong value.
-            if not (parameter.place_in == "path" and change.value in ("", []))
+            # An empty path segment is another path, and an empty header is none at all.
+            if not (parameter.place_in in ("path", "header") and change.value in ("", []))
+            and not (parameter.place_in == "header" and not _in_header(change.value))
         )
     if not changes:
         reason = f"the type of {what} allows every text: there is nothing to break"
         return Finding(f"{identifier}.{what}", "rejects", returned.place, text, reason=reason)
     function = f"test_rejects_{what}"
     return _finding(returned, identifier, text, function, call, "params", changes)
+
+
+def _in_header(value: object) -> bool:
+    """Whether a header can have the value: beyond ASCII there is no agreed way to send one."""
+    return not isinstance(value, str) or (value.isascii() and value.isprintable())
 
 
 def _finding(

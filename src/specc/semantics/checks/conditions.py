@@ -49,9 +49,7 @@ def check_conditions(context: Context, signature: Signature) -> None:
                 _check_parameter(context, signature, condition, condition.parameter)
 
 
-def _check_header(
-    context: Context, signature: Signature, condition: Condition, name: str
-) -> None:
+def _check_header(context: Context, signature: Signature, condition: Condition, name: str) -> None:
     if not any(
         argument.place == "header" and argument.name.lower() == name.lower()
         for argument in signature.arguments.values()

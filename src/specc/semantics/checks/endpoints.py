@@ -9,6 +9,7 @@ from specc.diagnostics.catalogue import types as type_codes
 from specc.diagnostics.model import Label
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.checks.conditions import check_conditions
+from specc.semantics.checks.waivers import check_waiver
 from specc.semantics.expressions.environment import Environment
 from specc.semantics.expressions.inference import Inference
 from specc.semantics.expressions.shapes import Shapes
@@ -30,7 +31,7 @@ from specc.syntax.nodes.endpoint import (
 )
 from specc.syntax.nodes.expressions import Expr
 
-Route: TypeAlias = tuple[Symbol | None, str, str, tuple[str, ...], tuple[object, ...]]
+Route: TypeAlias = tuple[Symbol | None, str, str, frozenset[str], tuple[object, ...]]
 """Service, method, path, and what is taken: parameters and body."""
 
 _METRICS = frozenset({"p50", "p75", "p90", "p95", "p99", "p99.9", "max"})
@@ -45,6 +46,8 @@ def check_endpoints(inference: Inference) -> None:
         _check_clauses(inference, signature)
         _check_statuses(inference, signature)
         check_conditions(context, signature)
+        for waiver in signature.node.waivers:
+            check_waiver(context, symbol.module, waiver.reason, waiver.until)
 
 
 def _check_route(
@@ -56,7 +59,7 @@ def _check_route(
     node = signature.node
     path = "".join(part if isinstance(part, str) else "{}" for part in node.path.parts)
     service = inference.context.program.services.get(symbol.module)
-    taken = tuple(
+    taken = frozenset(
         f"{argument.place} {argument.name}"
         for argument in signature.arguments.values()
         if argument.place != "path"
@@ -69,8 +72,8 @@ def _check_route(
             symbol.module,
             node.path.span,
             secondary=[declared_here(first)],
-            hint="describe an endpoint once, with all that it may answer; two may share a method and"
-            " a path only where what they take differs",
+            hint="describe a request once, with all that may answer it; endpoints share a method"
+            " and a path only where what they take differs",
         )
 
 

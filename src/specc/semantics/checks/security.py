@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import assert_never
 
 from specc.diagnostics.catalogue import security as codes
 from specc.diagnostics.suggest import did_you_mean
+from specc.semantics.checks.waivers import check_waiver
 from specc.semantics.context import Context
 from specc.semantics.findings import near_name
 from specc.semantics.rules import FAMILIES, INJECTIONS, RULES
@@ -56,7 +56,7 @@ def _check_block(context: Context, symbol: Symbol) -> None:
                     )
             case Waiver():
                 _check_selection(context, module, entry.selection)
-                _check_waiver(context, module, entry)
+                check_waiver(context, module, entry.reason, entry.until)
             case SecurityHosts():
                 pass
             case _:
@@ -113,27 +113,3 @@ def _check_rate_limit(context: Context, module: Module, entry: RateLimit) -> Non
             entry.span,
             hint="write `rate limit login 30/min per account`",
         )
-
-
-def _check_waiver(context: Context, module: Module, waiver: Waiver) -> None:
-    if waiver.reason.plain is not None and not waiver.reason.plain.strip():
-        context.findings.add(
-            codes.WAIVER_REASON,
-            "the waiver gives no reason",
-            module,
-            waiver.reason.span,
-            hint="say why the rule need not hold, and where that was decided",
-        )
-    if waiver.until is None:
-        return
-    last = waiver.until
-    if context.resolver.reader(module).is_real_day(last):
-        day = date.fromisoformat(last.value)
-        if day < context.today:
-            context.findings.add(
-                codes.WAIVER_EXPIRED,
-                f"the waiver ended on {last.value}",
-                module,
-                last.span,
-                hint="meet the rule now, or decide anew until when it may wait",
-            )

@@ -12,13 +12,13 @@ _LOST = frozenset(
     {names.UNKNOWN_ENDPOINT, names.UNKNOWN_ROLE, names.UNKNOWN_TYPE, names.WRONG_KIND}
 )
 _KINDS = frozenset({"contract", "role", "actor", "flow"})
-_USERS = frozenset({"endpoint", "load", "security"})
+_USERS = frozenset({"service", "load", "security"})
 
 
 def warn_of_unused(context: Context) -> None:
     """Warns of what the root declares for itself alone, and then never uses.
 
-    A module without endpoints, tests or runs of its own is a library: whatever it declares is
+    A module without a service, tests or runs of its own is a library: whatever it declares is
     meant for others.
     """
     root = context.program.root

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(eq=False)
 class Problem:
-    """One way in which a written value is not of its type."""
+    """One way in which a written value is not of its type. `meant` is a field it seems to mean."""
 
     code: Code
     message: str
@@ -57,6 +57,7 @@ class Problem:
     label: str = ""
     secondary: tuple[Label, ...] = ()
     hint: str | None = None
+    meant: str | None = None
 
 
 @attrs.frozen(eq=False)
@@ -123,7 +124,9 @@ class Shapes:
             field = fields.get(entry.key)
             if field is None:
                 if not record.open:
-                    yield _unknown_key(entry, list(fields), contract)
+                    problem = _unknown_key(entry, list(fields), contract)
+                    given.add(problem.meant or entry.key)
+                    yield problem
             elif field.readonly:
                 yield Problem(
                     codes.READONLY_SENT,
@@ -265,13 +268,15 @@ def _is_required(field: Property, given: set[str]) -> bool:
 
 def _unknown_key(entry: Entry, fields: list[str], contract: ContractType | None) -> Problem:
     shown = f"`{contract.symbol.name}`" if contract is not None else "the object"
+    meant = did_you_mean(entry.key, fields)
     return Problem(
         type_codes.UNKNOWN_FIELD,
         f"{shown} has no field `{entry.key}`",
         entry.key_span,
-        near_name(did_you_mean(entry.key, fields)),
+        near_name(meant),
         _contract_label(contract, fields),
         None if contract is not None else f"its fields are: {', '.join(fields)}",
+        meant,
     )
 
 

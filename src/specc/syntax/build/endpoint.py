@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from specc.diagnostics.catalogue.syntax import UNKNOWN_CONDITION
+from specc.diagnostics.catalogue.parts import UNKNOWN_CONDITION
 from specc.diagnostics.suggest import did_you_mean
 from specc.source import Span
 from specc.syntax.mistake import Mistake
@@ -186,7 +186,9 @@ def effect_clause(
     from_: str | None,
     of: str | None,
 ) -> Effect:
-    return Effect(kind, thing, None if at is None else at[1:], from_ is not None, of is not None, span)
+    return Effect(
+        kind, thing, None if at is None else at[1:], from_ is not None, of is not None, span
+    )
 
 
 def body_path(span: Span, *labels: Name | Text) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from specc.diagnostics.catalogue.syntax import NOT_A_RATE
+from specc.diagnostics.catalogue.parts import NOT_A_RATE
 from specc.source import Span
 from specc.syntax.mistake import Mistake
 from specc.syntax.nodes.base import Name, Ref

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, NamedTuple
 
-from specc.diagnostics.catalogue.syntax import CASES_NOT_FIRST, CLAUSE_TWICE
+from specc.diagnostics.catalogue.parts import CASES_NOT_FIRST, CLAUSE_TWICE
 from specc.source import Span
 from specc.syntax.mistake import Mistake
 from specc.syntax.nodes.base import Name, Ref

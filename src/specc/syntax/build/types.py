@@ -80,9 +80,7 @@ def names(span: Span, *names: Name) -> tuple[Name, ...]:
     return names
 
 
-def named_type(
-    span: Span, name: Ref, limits: tuple[RangeLimit | Regex, ...] | None
-) -> NamedType:
+def named_type(span: Span, name: Ref, limits: tuple[RangeLimit | Regex, ...] | None) -> NamedType:
     return NamedType(name, limits or (), span)
 
 
@@ -90,9 +88,7 @@ def literal_type(span: Span, value: Expr) -> LiteralType:
     return LiteralType(value, span)
 
 
-def list_type(
-    span: Span, item: TypeNode, limits: tuple[RangeLimit | str, ...] | None
-) -> ListType:
+def list_type(span: Span, item: TypeNode, limits: tuple[RangeLimit | str, ...] | None) -> ListType:
     """A limit that is a string is the word `unique`."""
     ranges = tuple(limit for limit in limits or () if not isinstance(limit, str))
     return ListType(item, ranges, len(ranges) < len(limits or ()), span)

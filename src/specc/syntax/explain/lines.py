@@ -3,7 +3,7 @@
 import re
 
 from specc.diagnostics.catalogue.habits import EQUALS_SIGN, EXTRA_COLON, LIST_ITEM
-from specc.diagnostics.catalogue.literals import BAD_UNIT
+from specc.diagnostics.catalogue.parts import BAD_UNIT
 from specc.diagnostics.catalogue.syntax import (
     DASHED_NAME,
     MISPLACED_DOC,
@@ -89,7 +89,9 @@ def bad_unit(scene: Scene) -> Finding | None:
         )
     if scene.kind != "NAME":
         return None
-    number = NUMBER_BEFORE.search(scene.text, max(scene.line, scene.span.start - 120), scene.span.start)
+    number = NUMBER_BEFORE.search(
+        scene.text, max(scene.line, scene.span.start - 120), scene.span.start
+    )
     if number is None:
         return None
     return Finding(
@@ -106,7 +108,9 @@ _UNITS = ", ".join(unit for unit in BASE_UNITS)
 def dashed_name(scene: Scene) -> Finding | None:
     if scene.kind != "MINUS":
         return None
-    before = WORD_BEFORE.search(scene.text, max(scene.line, scene.span.start - 120), scene.span.start)
+    before = WORD_BEFORE.search(
+        scene.text, max(scene.line, scene.span.start - 120), scene.span.start
+    )
     whole = DASHED.match(scene.text, before.start()) if before else None
     if whole is None:
         return None

@@ -36,7 +36,7 @@ def gherkin(scene: Scene) -> Finding | None:
         GHERKIN,
         f"`{word}` is Gherkin: a spec calls endpoints instead of telling a story",
         Span(scene.line_first, scene.line_first + len(word)),
-        help="a test is `test \"...\" as ACTOR { ... }`; its steps are calls, such as "
+        help='a test is `test "..." as ACTOR { ... }`; its steps are calls, such as '
         "`create_order with { ... } -> order`, and `expect` lines",
     )
 
@@ -88,8 +88,7 @@ def unknown_statement(scene: Scene) -> Finding | None:
         return None
     return Finding(
         UNKNOWN_STATEMENT,
-        f"`{found[0]}` starts no statement here"
-        + (f", did you mean `{near}`?" if near else ""),
+        f"`{found[0]}` starts no statement here" + (f", did you mean `{near}`?" if near else ""),
         Span(start, found.end()),
         help=f"here a line starts with {listed(known)}",
     )

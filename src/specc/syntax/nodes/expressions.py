@@ -218,4 +218,3 @@ Expr: TypeAlias = (
     | ListExpr
     | ObjectExpr
 )
-

@@ -114,9 +114,7 @@ class LoadHosts:
     span: Span
 
 
-LoadEntry: TypeAlias = (
-    Mix | Think | Stages | Find | Require | Monitor | Regression | LoadHosts
-)
+LoadEntry: TypeAlias = Mix | Think | Stages | Find | Require | Monitor | Regression | LoadHosts
 
 
 @node

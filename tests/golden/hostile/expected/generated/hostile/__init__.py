@@ -1,0 +1,1 @@
+"""Texts that would be code anywhere else: ''' \\" {0} {{x}} %s \\N{DIGIT ONE} # type: ignore"""
