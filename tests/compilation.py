@@ -23,9 +23,7 @@ class RefusedError(Exception):
 
 
 def errors(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
-    return [
-        f"{item.code.id}: {item.message}" for item in diagnostics if item.severity == "error"
-    ]
+    return [f"{item.code.id}: {item.message}" for item in diagnostics if item.severity == "error"]
 
 
 def front(files: Mapping[str, str], root: str = ROOT) -> Checked:

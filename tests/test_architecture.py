@@ -49,6 +49,10 @@ PROSE = PACKAGE / "diagnostics" / "catalogue"
 """Explanations and examples: text, of whatever length it takes."""
 
 
+LONGEST = 400
+"""Lines of a module; one that needs more has more than one purpose."""
+
+
 def room_of(path: Path) -> str:
     """The room that a module is in; a module of the package itself is a room of its own."""
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
@@ -124,6 +128,6 @@ def test_no_module_is_long() -> None:
         f"{path.relative_to(PACKAGE)}: {lines} lines"
         for path in MODULES
         if path.parent != PROSE
-        and (lines := len(path.read_text(encoding="utf-8").splitlines())) >= 350
+        and (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST
     ]
     assert not long, "\n".join(long)

@@ -1,4 +1,4 @@
-"""The README and the pages of docs/: links lead somewhere, whole specs check, commands are there."""
+"""The README and the pages of docs/: links lead somewhere, whole specs check."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
 INLINE_CODE = re.compile(r"`[^`\n]*`")
+OUR_PATH = re.compile(r"`((?:src|tests|tools|grammar)/[\w./-]+)`")
 OUTSIDE = ("http://", "https://", "mailto:")
 
 
@@ -61,6 +62,17 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
+def leads_somewhere(page: Path, target: str) -> bool:
+    """Whether a link of a page leads to a file or folder of the project, and to a heading in it."""
+    if target.startswith(OUTSIDE):
+        return True
+    path, _, anchor = target.partition("#")
+    found = (page.parent / path).resolve() if path else page
+    if not found.is_relative_to(ROOT) or not found.exists():
+        return False
+    return not anchor or anchor in anchors(found.read_text(encoding="utf-8"))
+
+
 def name(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
@@ -75,20 +87,18 @@ def whole_files() -> Iterator[object]:
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_links_lead_somewhere(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    wrong = []
-    for target in LINK.findall(prose(text)):
-        if target.startswith(OUTSIDE):
-            continue
-        path, _, anchor = target.partition("#")
-        found = (page.parent / path).resolve() if path else page
-        if not found.is_relative_to(ROOT) or not found.exists():
-            wrong.append(target)
-        elif anchor and anchor not in anchors(found.read_text(encoding="utf-8")):
-            wrong.append(target)
+    wrong = [target for target in LINK.findall(prose(text)) if not leads_somewhere(page, target)]
     assert not wrong, f"{name(page)} links to nothing: {', '.join(wrong)}"
 
 
-@pytest.mark.parametrize("text", whole_files())
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_the_files_that_a_page_names_are_there(page: Path) -> None:
+    named = OUR_PATH.findall(page.read_text(encoding="utf-8"))
+    missing = [path for path in named if "NAME" not in path and not (ROOT / path).exists()]
+    assert not missing, f"{name(page)} names what is not there: {', '.join(missing)}"
+
+
+@pytest.mark.parametrize("text", list(whole_files()))
 def test_a_whole_spec_checks(text: str) -> None:
     errors = [
         found for found in check_text({"page.bts": text}, "page.bts") if found.severity == "error"

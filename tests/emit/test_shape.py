@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 from compilation import front, suite_in
-from emit.hostile import HOSTILE, harmless, hostile, reworded
-from emit.skeleton import skeleton
 from golden.stages import goldens
 
+from emit.hostile import HOSTILE, harmless, hostile, reworded
+from emit.skeleton import skeleton
 from specc.emit.pytest import emit
 from specc.ir.nodes import Suite
 from specc.plan.planning import make_plan
@@ -102,14 +102,18 @@ def with_hostile_words(text: str) -> str:
         text,
         flags=re.MULTILINE,
     )
-    return re.sub(r"\n", lambda _: "  # \"\"\" ' {x} \\N{DIGIT ONE} type: ignore\n", text, count=1)
+    return re.sub(r"\n", lambda _: '  # """ \' {x} \\N{DIGIT ONE} type: ignore\n', text, count=1)
 
 
 @each_golden
 def test_a_spec_may_say_anything_in_words(name: str) -> None:
     golden = GOLDENS[name]
-    calm = {file: re.sub(r'^test "(?:[^"\\]|\\.)*"', 'test "a title"', text, flags=re.M)
-            if file.endswith(".bts") else text for file, text in golden.files.items()}
+    calm = {
+        file: re.sub(r'^test "(?:[^"\\]|\\.)*"', 'test "a title"', text, flags=re.M)
+        if file.endswith(".bts")
+        else text
+        for file, text in golden.files.items()
+    }
     wild = {
         file: with_hostile_words(text) if file.endswith(".bts") else text
         for file, text in golden.files.items()
@@ -132,7 +136,10 @@ def test_a_second_emit_is_equal_to_the_byte(name: str) -> None:
 
 
 def test_the_files_are_formatted_and_clean(written: Path) -> None:
-    for arguments in (("check", "--isolated", "--no-cache"), ("format", "--check", "--isolated", "--diff", "--no-cache")):
+    for arguments in (
+        ("check", "--isolated", "--no-cache"),
+        ("format", "--check", "--isolated", "--diff", "--no-cache"),
+    ):
         done = subprocess.run(
             [sys.executable, "-m", "ruff", *arguments, "."],
             cwd=written,

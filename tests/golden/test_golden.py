@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from golden.stages import HERE, Golden, goldens, stages
 
 GOLDENS = goldens()
@@ -48,8 +49,6 @@ def test_every_folder_is_a_golden() -> None:
 
 
 @pytest.mark.skipif("config.getoption('--refresh')", reason="a refresh would write the file")
-def test_a_missing_snapshot_fails(
-    tmp_path: Path, snapshot: Callable[[Path, str], None]
-) -> None:
+def test_a_missing_snapshot_fails(tmp_path: Path, snapshot: Callable[[Path, str], None]) -> None:
     with pytest.raises(AssertionError, match="is missing"):
         snapshot(tmp_path / "ir.txt", "text")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from specc.runtime import client, launch, seed, things
-from tests.runtime.stage import Stage, staged
+from .stage import Stage, staged
 
 
 @pytest.fixture

@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 def guarded(action: Callable[[], int | None]) -> int:
     """The exit code of an action, whatever happens in it."""
     try:
-        return action() or exits.HOLDS
+        try:
+            code = action() or exits.HOLDS
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else exits.HOLDS
+        sys.stdout.flush()  # a pipe that was closed is noticed here, not at exit
+        return code
     except DriverError as error:
         complain(str(error), error.help)
         return exits.WRONG
     except KeyboardInterrupt:
         say("interrupted", sys.stderr)
         return exits.BROKEN
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else exits.HOLDS
     except BrokenPipeError:
         # Who reads us has gone, say `head`. Python must not try to flush into the pipe at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -49,7 +49,7 @@ def tool_files() -> list[str]:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
                 if entry.is_dir():
-                    if entry.name not in _UNSEEN:
+                    if entry.name not in _UNSEEN and not entry.name.startswith("."):
                         waiting.append(entry.path)
                 else:
                     found.append(entry.path)

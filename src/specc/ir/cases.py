@@ -11,6 +11,7 @@ from specc.ir import nodes
 from specc.ir.context import Context
 from specc.ir.expressions import Const, Value
 from specc.ir.lower_values import lower_value
+from specc.ir.naming import distinct
 from specc.syntax.nodes.declarations import Cases
 
 
@@ -31,13 +32,12 @@ def lower_cases(
             (tuple(lower_value(value, context) for value in row.values), context.place(row.span))
             for row in cases.rows
         ]
-    seen: dict[str, int] = {}
+    taken: set[str] = set()
     labelled: list[nodes.Case] = []
     for row, place in rows:
-        label = "-".join(_label(value) for value in row)
-        seen[label] = seen.get(label, 0) + 1
-        unique = label if seen[label] == 1 else f"{label}-{seen[label]}"
-        labelled.append(nodes.Case(unique, row, place))
+        label = distinct("-".join(_label(value) for value in row), taken, "-")
+        taken.add(label)
+        labelled.append(nodes.Case(label, row, place))
     return columns, tuple(labelled)
 
 

@@ -14,9 +14,13 @@ from specc.syntax.nodes.declarations import Module
 
 @attrs.frozen
 class Answer:
-    """A capture of an endpoint's answer, with the type of its body where one is declared."""
+    """A capture of an endpoint's answer, with the type of its body where one is declared.
+
+    `form` is what the body is: json, text or bytes.
+    """
 
     type: Type | None
+    form: str = "json"
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ from specc.ir.expressions import Value
 
 @attrs.frozen
 class Credential:
-    """`bearer`, `basic`, `digest`, `header`, `cookie` with its values, or `oauth2` with settings."""
+    """`bearer`, `basic`, `digest`, `header` or `cookie` with values, or `oauth2` with settings."""
 
     kind: str
     values: tuple[Value, ...]

@@ -33,9 +33,10 @@ class Builtin:
 
 @attrs.frozen
 class Captured:
-    """A captured answer, by the name of its variable."""
+    """A captured answer, by the name of its variable; as a whole it is JSON, text or bytes."""
 
     name: str
+    form: str = "json"
 
 
 @attrs.frozen
@@ -51,6 +52,7 @@ class FlowCapture:
 
     flow: Value
     name: str
+    form: str = "json"
 
 
 @attrs.frozen
@@ -174,7 +176,7 @@ def children(value: Value) -> tuple[Value, ...]:
             return tuple(part for part in parts if not isinstance(part, str))
         case Builtin(_, arguments, _) | Function(_, arguments) | Operation(_, arguments):
             return arguments
-        case FlowCapture(flow, _):
+        case FlowCapture(flow=flow):
             return (flow,)
         case Field(subject, _, _) | Each(subject, _) | Conforms(subject, _):
             return (subject,)

@@ -19,7 +19,9 @@ def filled_arguments(
     inner = _at_home(symbol.module, context)
     found = list(given)
     for part in endpoint.path.parts:
-        if isinstance(part, PathParameter) and part.name.text not in names and part.example:
+        if not isinstance(part, PathParameter) or part.name.text in names:
+            continue
+        if part.example is not None:
             found.append((part.name.text, lower_value(part.example, inner)))
     for clause in endpoint.clauses:
         if not isinstance(clause, Parameter) or clause.optional or clause.name.text in names:

@@ -20,7 +20,7 @@ from specc.ir.lower_actor import lower_actor, lower_service
 from specc.ir.lower_endpoint import lower_endpoint
 from specc.ir.lower_steps import actor_name, lower_steps
 from specc.ir.lower_values import lower_value
-from specc.ir.naming import slug, suite_names
+from specc.ir.naming import distinct, slug, suite_names
 from specc.ir.profiles import lower_profile, lower_rate_limits
 from specc.ir.schema import Schema, references, schema_of
 from specc.ir.steps import Action, Request, walk_steps
@@ -131,7 +131,7 @@ def _tests(
     contexts: dict[Module, Context],
     read_text: Callable[[str], str | None],
 ) -> tuple[nodes.Test, ...]:
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
     tests: list[nodes.Test] = []
     for module in program.covered:
         for node in module.declarations:
@@ -140,14 +140,15 @@ def _tests(
             context = contexts[module].fresh()
             title = node.title.plain or "test"
             base = slug(title)
-            taken[base] = taken.get(base, 0) + 1
+            unique = distinct(base, taken)
+            taken.add(unique)
             columns, cases = lower_cases(node.cases, context, read_text)
             for column in columns:
                 context.bindings[column] = ColumnOf()
             tests.append(
                 nodes.Test(
                     title,
-                    base if taken[base] == 1 else f"{base}_{taken[base]}",
+                    unique,
                     None if node.actor is None else actor_name(node.actor.text, context),
                     tuple(tag.text for tag in node.tags),
                     columns,

@@ -115,8 +115,9 @@ def _call(step: CallStep, context: Context) -> Action:
                 body = body if body_type is None else filled_body(body, body_type, context)
             statuses = _statuses(step.expects, context)
             if capture:
-                known = None if step.follow else _answer_type(symbol.node, statuses, context)
-                context.bindings[capture] = Answer(known)
+                context.bindings[capture] = (
+                    Answer(None) if step.follow else _answer(symbol.node, statuses, context)
+                )
             return Request(
                 context.names[symbol],
                 symbol.node.method,
@@ -174,20 +175,26 @@ def _statuses(
     )
 
 
-def _answer_type(
+def _answer(
     endpoint: Endpoint, statuses: tuple[int | str | Value, ...], context: Context
-) -> Type | None:
-    """The type of the answer that a step captures: of the status it names, or the first success."""
+) -> Answer:
+    """The answer that a step captures: that of the status it names, or else the first success.
+
+    Its type is known where the status is; that a body is text or bytes is taken to be so for all.
+    """
     wanted = [status for status in statuses if isinstance(status, int)]
     clauses = [clause for clause in endpoint.clauses if isinstance(clause, ReturnsClause)]
-    if not statuses:
+    is_open = not wanted
+    if is_open:
         found = [clause for clause in clauses if clause.status < 400]
         wanted = [clause.status for clause in found if clause.status < 300][:1]
         wanted = wanted or [clause.status for clause in found][:1]
-    for clause in clauses:
-        if clause.type is not None and clause.status in wanted:
-            return context.program.types.get(clause.type)
-    return None
+    chosen = [clause for clause in clauses if clause.status in wanted]
+    form = next((item.form for item in chosen if item.form in ("text", "bytes")), "json")
+    types = [item.type for item in chosen if item.type is not None]
+    if not types or (is_open and statuses):
+        return Answer(None, form)
+    return Answer(context.program.types.get(types[0]), form)
 
 
 def _captures_of(flow: Flow, context: Context, symbol: Symbol) -> dict[str, Binding]:

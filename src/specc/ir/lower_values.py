@@ -109,6 +109,8 @@ def _variable(name: str, context: Context) -> Value:
     match context.bindings.get(name):
         case ColumnOf():
             return Column(name)
+        case Answer(form=form):
+            return Captured(name, form)
         case _:
             return Captured(name)
 
@@ -121,7 +123,9 @@ def _access(expr: Expr, context: Context) -> tuple[Value, Binding | Type | None]
         case Member(subject=subject, name=name):
             value, known = _access(subject, context)
             if isinstance(known, Captures):
-                return FlowCapture(value, name), known.names.get(name)
+                captured = known.names.get(name)
+                form = captured.form if isinstance(captured, Answer) else "json"
+                return FlowCapture(value, name, form), captured
             if isinstance(value, Each):
                 return Each(value.subject, (*value.path, name)), None
             body = known.type if isinstance(known, Answer) else known

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import count
 
 from specc.semantics.symbols import Program, Symbol
 from specc.syntax.nodes.declarations import Module
@@ -47,6 +48,15 @@ def _candidates(symbol: Symbol, stem: str) -> Iterable[str]:
     while True:
         yield f"{joined}{number}"
         number += 1
+
+
+def distinct(name: str, taken: Collection[str], mark: str = "_") -> str:
+    """The name, or with a number behind it the first one that is not taken."""
+    if name not in taken:
+        return name
+    return next(
+        numbered for number in count(2) if (numbered := f"{name}{mark}{number}") not in taken
+    )
 
 
 def slug(text: str) -> str:

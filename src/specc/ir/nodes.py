@@ -109,7 +109,10 @@ class Return:
 
 @attrs.frozen
 class Waiver:
-    """Obligations that need not hold: the one called so, after the endpoint's name, and those below."""
+    """Obligations that need not hold: the one with this id and those below it.
+
+    The id is without the endpoint's name.
+    """
 
     obligation: str
     reason: str
@@ -135,9 +138,11 @@ class Effect:
 
 @attrs.frozen
 class Pages:
-    """How a list goes on. With `link`, a URL leads to the next page: that of the header at `source`,
-    or of the `Link` header where there is no source. `by` holds parameters: limit and offset, a
-    cursor, or with `link` what a page is limited by.
+    """How a list goes on.
+
+    With `link`, a URL leads to the next page: that of the header at `source`, or of the `Link`
+    header where there is no source. `by` holds parameters: limit and offset, a cursor, or with
+    `link` what a page is limited by.
     """
 
     by: tuple[str, ...]

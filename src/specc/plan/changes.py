@@ -48,6 +48,8 @@ class Changes:
     textual: bool = False
     secrets: bool = False
     """Whether a changed secret is still valid: not where it must be an account's."""
+    example: Callable[[Type], Value | None] = lambda _: None
+    """A valid value of a type: what is changed inside of where the base has nothing."""
 
     def invalid(
         self, type_: Type, base: Value | None, path: tuple[str | int, ...] = (), label: str = ""
@@ -96,6 +98,8 @@ class Changes:
         if len(plain) != 1:
             return
         match plain[0]:
+            case Record() if path and base is None:
+                pass  # It is not in the base value: there is no place for its fields.
             case Record() as record:
                 present = dict(base.entries) if isinstance(base, Fields) else {}
                 for item in record.properties:
@@ -104,13 +108,34 @@ class Changes:
                     at, name = (*path, item.name), _join(label, item.name)
                     if item.optional and item.name in present:
                         yield Change(_join(name, "absent"), "drop", at)
-                    yield from self.valid(item.type, present.get(item.name), at, name)
+                    yield from self._inside(self.valid, item.type, present.get(item.name), at, name)
             case ListOf() as sequence:
                 yield from self._valid_list(sequence, base, path, label)
             case Scalar() as scalar:
                 yield from _valid_scalar(scalar, path, label)
             case _:
                 pass
+
+    def _inside(
+        self,
+        changes: Callable[[Type, Value | None, tuple[str | int, ...], str], Iterator[Change]],
+        type_: Type,
+        base: Value | None,
+        path: tuple[str | int, ...],
+        label: str,
+    ) -> Iterator[Change]:
+        """The changes of a field; where the base has none, deeper ones change an example of it."""
+        if base is not None:
+            yield from changes(type_, base, path, label)
+            return
+        sample = self.example(type_)
+        whole = constant(sample)
+        for change in changes(type_, None if whole == () else sample, path, label):
+            if change.path == path:
+                yield change
+            elif whole != ():
+                value = _edited(whole, change.path[len(path) :], change)
+                yield Change(change.label, "put", path, value, change.text)
 
     def _options(self, type_: Type) -> list[Type]:
         body = self.body_of(type_)
@@ -140,6 +165,9 @@ class Changes:
     ) -> Iterator[Change]:
         if path and not self.textual:
             yield Change(_join(label, "wrong_type"), "put", path, "text")
+        if path and base is None:
+            # The record is not in the base value: there is no place for its fields.
+            return
         present = dict(base.entries) if isinstance(base, Fields) else {}
         for item in record.properties:
             if item.readonly:
@@ -147,7 +175,7 @@ class Changes:
             at, name = (*path, item.name), _join(label, item.name)
             if not item.optional:
                 yield Change(_join(name, "missing"), "drop", at)
-            yield from self.invalid(item.type, present.get(item.name), at, name)
+            yield from self._inside(self.invalid, item.type, present.get(item.name), at, name)
 
     def _invalid_list(
         self, sequence: ListOf, base: Value | None, path: tuple[str | int, ...], label: str
@@ -293,6 +321,25 @@ def constant(value: Value | None) -> object:
             return () if () in pairs.values() else pairs
         case _:
             return ()
+
+
+def _edited(value: object, path: tuple[str | int, ...], change: Change) -> object:
+    """A copy of a plain value with one change made at a place in it."""
+    if not path:
+        return change.value
+    step, *rest = path
+    match value:
+        case dict():
+            if not rest and change.operation == "drop":
+                return {key: item for key, item in value.items() if key != step}
+            return {**value, step: _edited(value.get(step), tuple(rest), change)}
+        case list():
+            return [
+                _edited(item, tuple(rest), change) if index == step else item
+                for index, item in enumerate(value)
+            ]
+        case _:
+            return value
 
 
 def _other(value: object) -> object:

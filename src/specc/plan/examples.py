@@ -84,8 +84,8 @@ class Examples:
                 return Const(value)
             case Record():
                 return self.record(type_, Fields(()), depth)
-            case ListOf(item, low, _, unique):
-                return self._list(item, low or 0, unique, depth)
+            case ListOf(item, low, high, unique):
+                return Items(()) if high == 0 else self._list(item, low or 0, unique, depth)
             case MapOf():
                 return Fields(())
             case Union(options, _):

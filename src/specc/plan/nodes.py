@@ -60,7 +60,15 @@ class Burst:
     status: int
 
 
-DerivedStep: TypeAlias = Call | Verify | Walk | Burst
+@attrs.frozen
+class Keep:
+    """Makes a value once, for several calls to have the same."""
+
+    capture: str
+    value: Value
+
+
+DerivedStep: TypeAlias = Call | Verify | Walk | Burst | Keep
 
 
 @attrs.frozen

@@ -26,6 +26,13 @@ from specc.plan.nodes import (
     Plan,
     Walk,
 )
+from specc.plan.places import (
+    SCENARIOS,
+    change_label,
+    derived_function,
+    endpoint_files,
+    scenario_functions,
+)
 from specc.plan.recipes import Recipes
 
 FAMILIES = (conforms, rejects, refuses, conditions, effects)
@@ -37,6 +44,8 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 def make_plan(suite: nodes.Suite) -> Plan:
     """The plan of a suite, in the order of the spec."""
     recipes = Recipes.of(suite)
+    files = endpoint_files(suite)
+    functions = scenario_functions(suite)
     endpoints: list[EndpointPlan] = []
     obligations: list[Obligation] = []
     for endpoint in suite.endpoints:
@@ -47,10 +56,10 @@ def make_plan(suite: nodes.Suite) -> Plan:
         tests = tuple(found.test for found in findings if found.test is not None)
         endpoints.append(EndpointPlan(endpoint.name, tests))
         for found in findings:
-            obligations.extend(_obligations(recipes, endpoint, found))
+            obligations.extend(_obligations(recipes, endpoint, found, files[endpoint.name]))
         obligations.extend(_not_run(endpoint))
     for test in suite.tests:
-        obligations.extend(_scenarios(suite, recipes, test))
+        obligations.extend(_scenarios(suite, recipes, test, functions[test.slug]))
     for profile in suite.profiles:
         for identifier, text, place in profile.requires:
             obligations.append(
@@ -75,7 +84,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
 
 def _distinct(findings: list[Finding]) -> list[Finding]:
     """The findings with test functions and change labels that differ from each other."""
-    functions: dict[str, int] = {}
+    functions: set[str] = set()
     labels: set[str] = set()
     kept: list[Finding] = []
     for found in findings:
@@ -86,28 +95,28 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
                 kept.append(found)
             continue
         if test.changes:
-            changes = []
+            changes: list[Change] = []
+            known = {item.removeprefix(f"{found.id}.") for item in labels}
             for change in test.changes:
-                identifier = f"{found.id}.{change.label}"
-                if identifier not in labels:
-                    labels.add(identifier)
-                    changes.append(change)
-            if not changes:
-                continue
+                if any(attrs.evolve(other, label=change.label) == change for other in changes):
+                    continue
+                label = change_label(change.label, known)
+                known.add(label)
+                labels.add(f"{found.id}.{label}")
+                changes.append(attrs.evolve(change, label=label))
             test = attrs.evolve(test, changes=tuple(changes))
         elif found.id in labels:
             continue
         else:
             labels.add(found.id)
-        functions[test.function] = functions.get(test.function, 0) + 1
-        if functions[test.function] > 1:
-            test = attrs.evolve(test, function=f"{test.function}_{functions[test.function]}")
-        kept.append(attrs.evolve(found, test=test))
+        function = derived_function(test.function, functions)
+        functions.add(function)
+        kept.append(attrs.evolve(found, test=attrs.evolve(test, function=function)))
     return kept
 
 
 def _waived(endpoint: nodes.Endpoint, findings: list[Finding]) -> list[Finding]:
-    """The findings, those that the endpoint's waivers are about with the waiver in the test's place."""
+    """The findings; those that a waiver of the endpoint is about have its reason, and no test."""
     if not endpoint.waivers:
         return findings
     kept: list[Finding] = []
@@ -142,7 +151,7 @@ def _not_held(found: Finding, identifier: str, waiver: nodes.Waiver) -> Finding:
 
 
 def _obligations(
-    recipes: Recipes, endpoint: nodes.Endpoint, found: Finding
+    recipes: Recipes, endpoint: nodes.Endpoint, found: Finding, file: str
 ) -> Iterator[Obligation]:
     test = found.test
     if test is None:
@@ -151,7 +160,6 @@ def _obligations(
         )
         return
     requests, writes = _requests(recipes, test)
-    file = f"test_{endpoint.name}.py"
     if not test.changes:
         yield Obligation(
             found.id,
@@ -202,7 +210,9 @@ def _not_run(endpoint: nodes.Endpoint) -> Iterator[Obligation]:
         )
 
 
-def _scenarios(suite: nodes.Suite, recipes: Recipes, test: nodes.Test) -> Iterator[Obligation]:
+def _scenarios(
+    suite: nodes.Suite, recipes: Recipes, test: nodes.Test, function: str
+) -> Iterator[Obligation]:
     requests: list[str] = []
     writes = False
     flows = {flow.name: flow for flow in suite.flows}
@@ -232,7 +242,7 @@ def _scenarios(suite: nodes.Suite, recipes: Recipes, test: nodes.Test) -> Iterat
             tuple(requests),
             writes,
             None,
-            f"test_scenarios.py::test_{test.slug}{row}",
+            f"test_{SCENARIOS}.py::{function}{row}",
         )
 
 

@@ -17,13 +17,15 @@ class Finding:
     """One expectation that was not met: its mismatches, and what it was about.
 
     `at` is the spec line of the expectation (`specs/shop.bts:154`), `text` what stands there, and
-    `shown` the exchanges that a reader wants to see.
+    `shown` the exchanges that a reader wants to see. `lead` says how it came to this, such as how
+    often it was tried.
     """
 
     mismatches: tuple[Mismatch, ...]
     at: str = ""
     text: str = ""
     shown: tuple[Response | Request, ...] = ()
+    lead: str = ""
 
     @classmethod
     def saying(cls, message: str, *shown: Response | Request) -> Finding:

@@ -27,8 +27,16 @@ def curl(request: Request, *redactors: Redactor) -> str:
         if name.lower() not in _OWN:
             words += ["-H", _header(name, value, request, redactors)]
     if request.body is not None:
-        words += _body(request.body, redactors)
+        text = _inline(request.body)
+        words += ["--data-binary", "@body"] if text is None else ["--data-raw", _quoted(text, redactors)]
     return " ".join(words)
+
+
+def needs(request: Request) -> str:
+    """What the command needs beside it, in words; empty if nothing."""
+    if request.body is None or _inline(request.body) is not None:
+        return ""
+    return f"(the file `body` has to hold the body's {len(request.body):,} bytes)"
 
 
 def _header(name: str, value: str, request: Request, redactors: tuple[Redactor, ...]) -> str:
@@ -45,18 +53,14 @@ def _named(value: str, redactors: tuple[Redactor, ...]) -> str:
     return value if any((each.label(value) or "")[:1] == "$" for each in redactors) else "REDACTED"
 
 
-def _body(content: bytes, redactors: tuple[Redactor, ...]) -> list[str]:
+def _inline(content: bytes) -> str | None:
+    """A body as text that fits on a command line; None if it does not."""
+    if len(content) > _MOST_BODY or b"\0" in content:
+        return None
     try:
-        text = content.decode()
+        return content.decode()
     except UnicodeDecodeError:
-        text = "\0"
-    if "\0" in text or len(text) > _MOST_BODY:
-        return [
-            "--data-binary",
-            "@body",
-            f"# `body` is a file with the {len(content):,} bytes of the body",
-        ]
-    return ["--data-raw", _quoted(text, redactors)]
+        return None
 
 
 def _quoted(text: str, redactors: tuple[Redactor, ...]) -> str:

@@ -22,8 +22,6 @@ def decoded(content: bytes, encodings: str, limit: int) -> tuple[bytes, str]:
     result = content
     for name in reversed([each.strip().lower() for each in encodings.split(",")]):
         undo = _DECODERS.get(name)
-        if name == "br" and _Brotli is None:
-            return content, "its content encoding is br, and the package brotli is not installed"
         if undo is None:
             return content, f"its content encoding {name!r} is not one of gzip, deflate, br"
         try:
@@ -58,7 +56,8 @@ def _deflate(content: bytes, limit: int) -> bytes:
 
 
 def _brotli(content: bytes, limit: int) -> bytes:
-    assert _Brotli is not None
+    if _Brotli is None:
+        raise EOFError("the package brotli is not installed")
     unpack = _Brotli.Decompressor()
     parts = []
     size = 0

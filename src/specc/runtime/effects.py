@@ -36,11 +36,13 @@ class Undo:
     """The call that deletes a thing: an endpoint (or its name), and where its parameters come from.
 
     `actor` names the actor that may delete it, if that is another than the one that made it.
+    `gone` are statuses, besides 404 and 410, that say that the thing is not there any more.
     """
 
     endpoint: Endpoint | str
     params: Mapping[str, FromBody | FromParam | object] = attrs.field(factory=dict)
     actor: str | None = None
+    gone: tuple[int, ...] = ()
 
 
 @attrs.frozen

@@ -6,8 +6,10 @@ import time
 from collections.abc import Iterator
 from types import TracebackType
 
+import attrs
+
 from specc.runtime import checks
-from specc.runtime.broken import Broken, Finding
+from specc.runtime.broken import Broken
 from specc.runtime.checks import Checks, in_words, merged
 
 
@@ -65,6 +67,7 @@ class Attempt:
         if recorded and self._is_last:
             tries = "1 try" if self._number == 1 else f"{self._number} tries"
             failure = merged(recorded)
-            lead = Finding.saying(f"not within {self._within:g} s, {tries}; the last:")
-            raise Broken(lead, *failure.findings).with_traceback(failure.__traceback__) from None
+            first, *others = failure.findings
+            first = attrs.evolve(first, lead=f"not within {self._within:g} s, {tries}; the last:")
+            raise Broken(first, *others).with_traceback(failure.__traceback__) from None
         return True

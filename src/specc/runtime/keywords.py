@@ -76,5 +76,18 @@ def bytes_in(text: str) -> int | None:
 def compile_schema(schema: dict[str, Json]) -> jsonschema_rs.Draft202012Validator:
     """A validator for a JSON Schema that may use these keywords, and that checks formats."""
     return jsonschema_rs.Draft202012Validator(
-        schema, validate_formats=True, keywords={"x-range": Range, "x-bytes": Bytes}, offline=True
+        schema,
+        validate_formats=True,
+        formats={"duration": _is_duration},
+        keywords={"x-range": Range, "x-bytes": Bytes},
+        offline=True,
     )
+
+
+def _is_duration(text: str) -> bool:
+    # JSON Schema's own leaves out fractions, as in `PT0.5S`, which ISO 8601 has.
+    try:
+        duration(text)
+    except ValueError:
+        return False
+    return True

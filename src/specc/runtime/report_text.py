@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from specc.runtime import spec_text, under_test
 from specc.runtime.broken import Broken, Finding
-from specc.runtime.curl import curl
+from specc.runtime.curl import curl, needs
 from specc.runtime.exchange import Request, Response
 from specc.runtime.exchange_text import request_lines, response_lines
 from specc.runtime.mismatch import Mismatch
@@ -36,7 +36,8 @@ def render(broken: Broken) -> str:
         lines += _indented(request_lines(request, redactors))
         if response is not None:
             lines += _indented(response_lines(response, redactors))
-        lines += ["  again", f"      {visible(curl(request, *redactors))}", ""]
+        lines += ["  again", f"      {visible(curl(request, *redactors))}"]
+        lines += [f"      {note}" for note in [needs(request)] if note] + [""]
     if len(shown) > _EXCHANGES:
         lines += [f"  ({len(shown) - _EXCHANGES} more exchanges are not shown)", ""]
     return hide("\n".join(lines).rstrip(), *redactors)
@@ -50,9 +51,10 @@ def _headline(broken: Broken) -> str:
     if not mismatches:
         return f"{name}does not hold"
     first = mismatches[0]
+    lead = f"{broken.findings[0].lead} " if broken.findings[0].lead else ""
     where = f"{first.path}: " if first.path else ""
     more = f" (and {len(mismatches) - 1} more)" if len(mismatches) > 1 else ""
-    return one_line(f"{name}{where}{first.message}{more}")
+    return one_line(f"{name}{lead}{where}{first.message}{more}")
 
 
 def _is_told(broken: Broken) -> bool:
@@ -70,7 +72,7 @@ def _place(place: str) -> str:
 
 
 def _finding(finding: Finding) -> list[str]:
-    lines: list[str] = []
+    lines = [f"  {one_line(finding.lead)}"] if finding.lead else []
     if finding.at or finding.text:
         quoted = spec_text.line_at(finding.at) if finding.at else ""
         stands = " | ".join(filter(None, [finding.at, one_line(quoted or finding.text)]))

@@ -34,6 +34,12 @@ FORMATS = {
     "regex": "a regular expression",
 }
 _MOST_OPTIONS = 12
+_RANGES = (
+    ("minimum", "maximum", "from", ""),
+    ("minLength", "maxLength", "", "character"),
+    ("minItems", "maxItems", "", "item"),
+    ("minProperties", "maxProperties", "", "field"),
+)
 
 
 def noun(schema: Json) -> str:
@@ -69,8 +75,23 @@ def describe(schema: Json, resolve: Resolve) -> str:
     for union in ("anyOf", "oneOf"):
         if union in schema:
             return any_of([describe(option, resolve) for option in schema[union]])
-    limits = [words for words in (limit(key, schema) for key in schema) if words]
-    return " ".join([noun(schema), *limits])
+    return " ".join([noun(schema), *_limits(schema)])
+
+
+def _limits(schema: Mapping[str, Json]) -> list[str]:
+    """What all keywords ask, a least and a most as one range."""
+    told: dict[str, str] = {}
+    for low, high, before, thing in _RANGES:
+        if low in schema and high in schema:
+            least, most = schema[low], schema[high]
+            if least == most:
+                range_ = count(least, thing) if thing else f"that is {least}"
+            else:
+                range_ = count(f"{before} {least} to {most}".strip(), thing)
+            told[low] = f"of {range_}" if thing else range_
+            told[high] = ""
+    words = [told[key] if key in told else limit(key, schema) for key in schema]
+    return [each for each in words if each]
 
 
 def any_of(words: list[str]) -> str:
@@ -127,8 +148,8 @@ def limit(keyword: str, schema: Mapping[str, Json]) -> str:
 
 
 def count(number: Json, thing: str) -> str:
-    """`1 item`, `2 items`."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    """`1 item`, `2 items`; of nothing in particular just the number."""
+    return f"{number} {thing}{'' if str(number) == '1' else 's'}" if thing else str(number)
 
 
 def _between(ends: Json, unit: str) -> str:

@@ -73,7 +73,7 @@ class Thing:
             response = actor.call(endpoint, self.params)
         except Exception as wrong:  # whatever it is, the other things are still to be deleted
             return f"{type(wrong).__name__}: {wrong}".partition("\n")[0]
-        if 200 <= response.status < 300 or response.status in _GONE:
+        if 200 <= response.status < 300 or response.status in {*_GONE, *self.undo.gone}:
             return ""
         status = f"{response.status} {response.reason}".rstrip()
         return f"{endpoint.name} as {actor.name} returned {status}"

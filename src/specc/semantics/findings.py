@@ -14,10 +14,23 @@ from specc.syntax.nodes.declarations import Module
 class Findings:
     """Gathers diagnostics in the order found; `sorted_unique` orders them for the reader."""
 
-    __slots__ = ("items",)
+    __slots__ = ("_strangers", "items")
 
     def __init__(self) -> None:
         self.items: list[Diagnostic] = []
+        self._strangers: set[tuple[Module, str]] = set()
+
+    def is_repeated(self, module: Module, name: str, suggestion: str | None) -> bool:
+        """Whether an unknown name needs no further report.
+
+        A name that is near none is not misspelt: its declaration is missing, which is one mistake
+        however often the module mentions it.
+        """
+        if suggestion is not None:
+            return False
+        known = (module, name) in self._strangers
+        self._strangers.add((module, name))
+        return known
 
     def add(
         self,

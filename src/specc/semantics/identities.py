@@ -37,12 +37,15 @@ def check_identity(
     candidates = [name for name, item in scope.visible.items() if item.kind in kinds]
     if "actor" in kinds:
         candidates += BUILT_IN
+    suggestion = did_you_mean(ref.text, candidates)
+    if context.findings.is_repeated(scope.module, ref.text, suggestion):
+        return None
     context.findings.add(
         codes.UNKNOWN_ROLE,
         f"there is no {wanted} `{ref.text}`",
         scope.module,
         ref.span,
-        near_name(did_you_mean(ref.text, candidates)),
+        near_name(suggestion),
         hint=elsewhere(ref.text, context.program.scopes.values(), kinds[0])
         or f"declare it: `{kinds[0]} {ref.text}`",
     )

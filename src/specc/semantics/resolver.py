@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from specc.diagnostics.catalogue import types as codes
-from specc.diagnostics.model import Label
 from specc.semantics.derived import Deriver
+from specc.semantics.field_mistakes import (
+    check_modifiers,
+    report_circle,
+    report_duplicate_field,
+    report_field_circle,
+)
 from specc.semantics.findings import Findings
 from specc.semantics.limits import LimitReader, literal_value
 from specc.semantics.symbols import Scope, Symbol
@@ -65,6 +70,7 @@ class Resolver:
         self._properties: dict[Field, Property] = {}
         self._active: set[object] = set()
         self._depth = 0
+        self._in_damaged = 0
         self._readers = {module: LimitReader(module, findings) for module in scopes}
         self._mentions: dict[Symbol, ContractType] = {}
         self.mentioned: set[Symbol] = set()
@@ -103,7 +109,7 @@ class Resolver:
             case TaggedType():
                 return self._tagged(node, module)
             case ObjectType(fields, open_):
-                return Record(self._fields(fields, module), open_)
+                return Record(self._fields(fields, module), open_ or self._in_damaged > 0)
             case OnlyType(base, names):
                 wanted = frozenset(name.text for name in names)
                 return self._selected(base, "only", names, wanted, True, module)
@@ -134,18 +140,23 @@ class Resolver:
         contract = symbol.node
         assert isinstance(contract, Contract)
         if symbol in self._active:
-            self._report_circle(symbol)
+            self.definitions[symbol] = UNKNOWN
+            report_circle(symbol, self.findings)
             return UNKNOWN
         self._active.add(symbol)
+        is_damaged = contract in self.names.damaged
+        self._in_damaged += is_damaged
         if contract.fields is not None:
-            type_: Type = Record(self._fields(contract.fields, symbol.module), contract.open)
+            fields = self._fields(contract.fields, symbol.module)
+            type_: Type = Record(fields, contract.open or is_damaged)
         elif contract.definition is not None:
             type_ = self.type_of(contract.definition, symbol.module)
-            if contract.open and isinstance(type_, Record):
+            if (contract.open or is_damaged) and isinstance(type_, Record):
                 type_ = Record(type_.properties, True)
         else:
             type_ = UNKNOWN
         self._active.discard(symbol)
+        self._in_damaged -= is_damaged
         return self.definitions.setdefault(symbol, type_)
 
     def body_of(self, type_: Type) -> Type:
@@ -155,7 +166,8 @@ class Resolver:
             match type_:
                 case ContractType(symbol):
                     if symbol in seen:
-                        self._report_circle(symbol)
+                        self.definitions[symbol] = UNKNOWN
+                        report_circle(symbol, self.findings)
                         return UNKNOWN
                     seen.add(symbol)
                     type_ = self.definition(symbol)
@@ -170,12 +182,12 @@ class Resolver:
         if found is not None:
             return found
         if field in self._active:
-            self._report_field_circle(field, module)
+            report_field_circle(field, module, self.findings)
             return Property(field.name.text, UNKNOWN, field.optional)
         self._active.add(field)
         modifiers = field.modifiers
         if modifiers:
-            self._check_modifiers(field, module)
+            check_modifiers(field, module, self.findings)
         property_ = Property(
             field.name.text,
             self.type_of(field.type, module),
@@ -209,9 +221,8 @@ class Resolver:
             if not node.limits:
                 return plain
             return self._readers[module].scalar(text, node.limits)
-        if text == "null":
-            return NULL
-        if node.limits:
+        type_ = NULL if text == "null" else self.names.type_of(node.ref, self.scopes[module])
+        if node.limits and type_ != UNKNOWN:
             self.findings.add(
                 codes.LIMIT_KIND,
                 f"`{text}` takes no limits: they refine scalars and lists",
@@ -219,7 +230,7 @@ class Resolver:
                 node.limits[0].span,
                 hint="refine the type where it is declared",
             )
-        return self.names.type_of(node.ref, self.scopes[module])
+        return type_
 
     def _list(
         self, item: Type, limits: tuple[RangeLimit, ...], unique: bool, module: Module
@@ -280,7 +291,7 @@ class Resolver:
         for field in fields:
             first = found.setdefault(field.name.text, field)
             if first is not field:
-                self._report_duplicate(field, first, module)
+                report_duplicate_field(field, first, module, self.findings)
         return tuple([self.property_of(field, module) for field in found.values()])
 
     def _selected(
@@ -312,51 +323,11 @@ class Resolver:
                 }
                 owner = type_.symbol.module
                 properties = [self.property_of(item, owner) for item in reversed(fields.values())]
-                return Record(tuple(properties), contract.open)
+                return Record(tuple(properties), contract.open or contract in self.names.damaged)
         record = deriver.record(self.body_of(type_), shown, word, base.span)
         if record is None:
             return UNKNOWN
         deriver.check_names([item.name for item in record.properties], shown, names)
         return Record(
             tuple(item for item in record.properties if (item.name in named) is keep), record.open
-        )
-
-    def _check_modifiers(self, field: Field, module: Module) -> None:
-        modifiers = field.modifiers
-        if len(set(modifiers)) < len(modifiers) or {"readonly", "writeonly"} <= set(modifiers):
-            self.findings.add(
-                codes.MODIFIERS,
-                f"`{' '.join(modifiers)}` do not go together",
-                module,
-                field.name.span,
-                hint="a field is readonly (never sent), writeonly (never returned), or neither",
-            )
-
-    def _report_duplicate(self, field: Field, first: Field, module: Module) -> None:
-        self.findings.add(
-            codes.DUPLICATE_FIELD,
-            f"the field `{field.name.text}` is declared twice",
-            module,
-            field.name.span,
-            "the second time",
-            secondary=[Label(module.source, first.name.span, "first declared here")],
-        )
-
-    def _report_circle(self, symbol: Symbol) -> None:
-        self.definitions[symbol] = UNKNOWN
-        self.findings.add(
-            codes.DEFINED_BY_ITSELF,
-            f"`{symbol.name}` is defined by itself",
-            symbol.module,
-            symbol.node.name.span,
-            hint="a definition needs a type that is known without it",
-        )
-
-    def _report_field_circle(self, field: Field, module: Module) -> None:
-        self.findings.add(
-            codes.DEFINED_BY_ITSELF,
-            f"the type of `{field.name.text}` is defined by itself",
-            module,
-            field.name.span,
-            hint="write the type out in one of the fields",
         )

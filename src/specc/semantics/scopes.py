@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+
 from specc.diagnostics.catalogue import modules as module_codes
 from specc.diagnostics.catalogue import names as codes
-from specc.diagnostics.model import Label
+from specc.diagnostics.model import Diagnostic, Label
 from specc.semantics.findings import Findings, declared_here
-from specc.semantics.imports import Edge, Imports
+from specc.semantics.imports import Imports
 from specc.semantics.symbols import Scope, Symbol, kind_of
 from specc.syntax.nodes.declarations import Import, Module, Test
+
+_IMPORT = re.compile(r"^[ \t]*import\b", re.MULTILINE)
 
 
 def build_scopes(imports: Imports, findings: Findings) -> dict[Module, Scope]:
     """The scope of every module: its own names and those that its imports bring in."""
     own = {module: _own_names(module, findings) for module in imports.modules}
-    return {
-        module: _scope(module, own, imports.edges[module], findings) for module in imports.modules
-    }
+    lost = frozenset(
+        module for module in imports.modules if _has_lost_names(module, own[module], imports)
+    )
+    return {module: _scope(module, own, imports, lost, findings) for module in imports.modules}
 
 
 def _own_names(module: Module, findings: Findings) -> dict[str, Symbol]:
@@ -44,7 +50,8 @@ def _own_names(module: Module, findings: Findings) -> dict[str, Symbol]:
 def _scope(
     module: Module,
     own: dict[Module, dict[str, Symbol]],
-    edges: tuple[Edge, ...],
+    imports: Imports,
+    lost: frozenset[Module],
     findings: Findings,
 ) -> Scope:
     visible: dict[str, Symbol] = dict(own[module])
@@ -52,8 +59,8 @@ def _scope(
     aliases: dict[str, Import] = {}
     broken = set(module.broken_names)
     missing: set[str] = set()
-    incomplete = False
-    for edge in edges:
+    incomplete = module in lost
+    for edge in imports.edges[module]:
         statement = edge.statement
         alias = statement.alias
         if alias is not None:
@@ -61,6 +68,8 @@ def _scope(
             if edge.module is None:
                 missing.add(alias.text)
                 continue
+            if edge.module in lost:
+                missing.add(alias.text)
             for name, symbol in own[edge.module].items():
                 visible.setdefault(f"{alias.text}.{name}", symbol)
             broken.update(f"{alias.text}.{name}" for name in edge.module.broken_names)
@@ -68,6 +77,7 @@ def _scope(
         if edge.module is None:
             incomplete = True
             continue
+        incomplete = incomplete or edge.module in lost
         broken |= edge.module.broken_names
         for name, symbol in own[edge.module].items():
             first = visible.setdefault(name, symbol)
@@ -76,6 +86,24 @@ def _scope(
             else:
                 _report_clash(module, statement, symbol, first, brought_by.get(name), findings)
     return Scope(module, own[module], visible, frozenset(broken), frozenset(missing), incomplete)
+
+
+def _has_lost_names(module: Module, own: dict[str, Symbol], imports: Imports) -> bool:
+    """Whether syntax errors took an import or a name along: then any name may be that one."""
+    errors = imports.syntax_errors[module]
+    if not errors:
+        return False
+    if len(_IMPORT.findall(module.source.text)) > len(imports.edges[module]):
+        return True
+    # An error outside all declarations is what is left of one. Its name may be known to be broken.
+    remains = sum(not _stands_in_a_declaration(error, module) for error in errors)
+    return remains > sum(name not in own for name in module.broken_names)
+
+
+def _stands_in_a_declaration(error: Diagnostic, module: Module) -> bool:
+    at = error.primary.span.start
+    before = bisect_right(module.declarations, at, key=lambda item: item.span.start)
+    return before > 0 and at <= module.declarations[before - 1].span.end
 
 
 def _check_alias(

@@ -31,12 +31,15 @@ def check_target(
         )
     elif not scope.is_excused(ref.text):
         candidates = [name for name, item in scope.visible.items() if item.kind in kinds]
+        suggestion = did_you_mean(ref.text, candidates)
+        if context.findings.is_repeated(scope.module, ref.text, suggestion):
+            return None
         context.findings.add(
             codes.UNKNOWN_ENDPOINT,
             f"there is no {wanted} `{ref.text}`",
             scope.module,
             ref.span,
-            near_name(did_you_mean(ref.text, candidates)),
+            near_name(suggestion),
             hint=elsewhere(ref.text, context.program.scopes.values(), kinds[0]),
         )
     return None

@@ -72,6 +72,8 @@ class TypeNames:
             return
         contracts = [name for name, item in scope.visible.items() if item.kind == "contract"]
         suggestion = did_you_mean(ref.text, [*contracts, *SCALARS])
+        if self.findings.is_repeated(scope.module, ref.text.partition(".")[0], suggestion):
+            return
         self.findings.add(
             name_codes.UNKNOWN_TYPE,
             f"there is no type `{ref.text}`",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from specc.diagnostics.code import Code
 from specc.diagnostics.model import Diagnostic, Label
 from specc.source import SourceFile, Span
 from specc.syntax.mistake import Mistake
@@ -13,7 +14,7 @@ from specc.syntax.nodes.declarations import Comment
 
 if TYPE_CHECKING:
     from specc.syntax import recovery
-    from specc.syntax.explain.scene import Finding
+    from specc.syntax.explain.scene import Finding, Note
     from specc.syntax.machine import Fault, Machine
 
 MAX_EXPLAINED = 200
@@ -37,11 +38,7 @@ class Hearing:
 
     def mistake(self, mistake: Mistake) -> None:
         """Reports what a builder or reader found."""
-        if len(self.diagnostics) < MAX_EXPLAINED:
-            label = Label(self.source, mistake.span)
-            self.diagnostics.append(
-                Diagnostic(mistake.code, mistake.message, label, help=mistake.help)
-            )
+        self._report(mistake.code, mistake.message, mistake.span, mistake.help)
 
     def fault(self, fault: Fault) -> int:
         """Explains a fault, gives up on its statement, and says where to go on."""
@@ -57,9 +54,11 @@ class Hearing:
             resume = finding.resume
             if finding.outside:
                 at = recovery.place(fault, limits, outermost=True)
+        elif fault.kind == "$END":
+            resume, at = len(text), recovery.place(fault, limits, outermost=True)
         else:
             resume = recovery.skip(text, fault, at, self.machine.scanner, self.comment)
-        if resume <= self._resumed:
+        if resume <= self._resumed and fault.kind != "$END":
             resume = min(line_end(text, fault.span.end) + 1, len(text))
         self._resumed = resume
         self.broken_names |= recovery.lost_names(text, at, resume, fault, limits)
@@ -69,27 +68,25 @@ class Hearing:
     def _explained(
         self, fault: Fault, at: recovery.Place, limits: recovery.Boundaries
     ) -> Finding | None:
-        from specc.diagnostics.catalogue.syntax import TOO_MANY
+        if len(self.diagnostics) >= MAX_EXPLAINED:
+            return None
         from specc.syntax.expectations import expectations
         from specc.syntax.explain import explain
         from specc.syntax.explain.scene import Scene
 
-        count = len(self.diagnostics)
-        if count < MAX_EXPLAINED:
-            known = expectations(self.machine.tables)
-            finding = explain(Scene(self.source, fault, at, limits, known))
-            note = finding.note
-            self.diagnostics.append(
-                Diagnostic(
-                    finding.code,
-                    finding.message,
-                    Label(self.source, finding.span),
-                    (Label(self.source, note.span, note.message),) if note else (),
-                    finding.help,
-                )
-            )
-            return finding
+        known = expectations(self.machine.tables)
+        finding = explain(Scene(self.source, fault, at, limits, known, self.machine.scanner))
+        self._report(finding.code, finding.message, finding.span, finding.help, finding.note)
+        return finding
+
+    def _report(
+        self, code: Code, message: str, span: Span, help_: str | None, note: Note | None = None
+    ) -> None:
+        count = len(self.diagnostics) + 1
+        if count > MAX_EXPLAINED:
+            return
         if count == MAX_EXPLAINED:
-            message = f"more than {MAX_EXPLAINED} mistakes: the rest is not listed"
-            self.diagnostics.append(Diagnostic(TOO_MANY, message, Label(self.source, fault.span)))
-        return None
+            help_ = f"a file's first {MAX_EXPLAINED} mistakes are listed, and there may be more"
+        label = Label(self.source, span)
+        notes = (Label(self.source, note.span, note.message),) if note else ()
+        self.diagnostics.append(Diagnostic(code, message, label, notes, help_))

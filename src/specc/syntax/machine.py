@@ -29,6 +29,9 @@ Reader: TypeAlias = Callable[[str, Span, str], Any]
 BLOCK, OBJECT, ROUND, SQUARE, PATH = "block {", "{", "(", "[", "path {"
 OPENERS = {"LBRACE": OBJECT, "LPAR": ROUND, "LSQB": SQUARE, "PATH_HEAD": PATH}
 CLOSERS = frozenset(["RBRACE", "RPAR", "RSQB", "PATH_TAIL"])
+NO_ACTION = 1_000_000
+"""Stands for no action, where no state is of that number."""
+
 MAX_DEPTH = 100
 """How many brackets may be open at once: later stages walk the tree recursively."""
 
@@ -144,6 +147,7 @@ class Machine:
         self.scanner: Scanner = make_scanner(tables)
         self.readers = dict(readers)
         self.reductions = [_reduction(rule, builders) for rule in tables.rules]
+        self.defaults = [_default(state) for state in tables.states]
         self.gotos = [Gotos(self, state) for state in range(len(tables.states))]
 
     def run(self, text: str, start: int, end: int, symbol: str, listener: Listener) -> Any:
@@ -152,6 +156,7 @@ class Machine:
         One long function, for its inner loop is where the time of a compilation goes.
         """
         table, rules, gotos, readers = self.tables.states, self.reductions, self.gotos, self.readers
+        defaults = self.defaults
         words, signs, key_at = self.scanner.words, self.scanner.signs, self.scanner.at["KEY"]
         tokens = self.scanner.tokens.finditer
 
@@ -198,7 +203,7 @@ class Machine:
                         kind = "TOO_DEEP"
 
                 # Which rules end before it?
-                while (action := actions.get(kind)) is not None and action < 0:
+                while (action := actions.get(kind, defaults[states[-1]])) < 0:
                     size, origin, make, pick, lead, alone = rules[~action]
                     if alone:
                         states[-1] = state = gotos[states[-2]][origin][kind]
@@ -229,7 +234,7 @@ class Machine:
                     if state == final and kind == "$END":
                         return value
 
-                if action is None:
+                if action == NO_ACTION:
                     fault = Fault(kind, Span(begin, position), states, values, starts, brackets)
                     going_on = listener.fault(fault)
                     if going_on is None:
@@ -281,6 +286,15 @@ class Machine:
                 if other in actions and (match := self.scanner.at[other](text, begin, end)):
                     return other, match.end()
         return kind, stop
+
+
+def _default(state: State) -> int:
+    """The reduction that is the only thing a state can do, or NO_ACTION.
+
+    It is done even where the next token is wrong, so that all of the text before a fault is built.
+    """
+    actions = set(state.values())
+    return actions.pop() if len(actions) == 1 and min(actions) < 0 else NO_ACTION
 
 
 def _reduction(rule: Rule, builders: Mapping[str, Builder]) -> Reduction:

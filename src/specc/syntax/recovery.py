@@ -12,7 +12,7 @@ from functools import cache
 import attrs
 
 from specc.source import Span
-from specc.syntax.layout import DECLARATION, DECLARATION_LINE, line_end, margin
+from specc.syntax.layout import DECLARATION, line_end, margin
 from specc.syntax.machine import BLOCK, OBJECT, PATH, ROUND, SQUARE, Bracket, Fault, new_span
 from specc.syntax.scanner import Scanner
 from specc.syntax.tables import Tables
@@ -122,20 +122,17 @@ def skip(
                     pass
             elif word == "}" and not at.outside:
                 return start
-        else:
+        elif kind in ("STRAY", "ANY"):
             position = _end_of_foreign(text, start, position)
     return length
 
 
 def _end_of_foreign(text: str, start: int, stop: int) -> int:
     """Where what starts with a token that is none of ours ends; its brackets mean nothing."""
-    if text.startswith('"""', start):
-        declaration = DECLARATION_LINE.search(text, stop)
-        return declaration.start() if declaration else len(text)
     if text.startswith("/*", start):
         end = text.find("*/", stop)
         return len(text) if end < 0 else end + 2
-    if text.startswith("//", start) or text[start:stop] == '"':
+    if text[start:stop] in ("//", '"', '"""'):
         return line_end(text, stop)
     if text[start:stop] in "'`":
         end = text.find(text[start], stop, line_end(text, stop))

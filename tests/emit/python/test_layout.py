@@ -140,11 +140,13 @@ statements = st.one_of(
 )
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+modules = st.lists(statements, min_size=10, max_size=30)
+unhurried = settings(
+    deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-@given(st.lists(statements, min_size=10, max_size=40))
-def test_ruff_would_lay_it_out_like_this(module: list[Statement]) -> None:
+
+
+def assert_laid_out_as_by_ruff(module: list[Statement]) -> None:
     laid_out = "".join(one.nested(one.laid_out) for one in module)
     one_line = "".join(one.nested(f"{' ' * one.indent}{one.one_line}") for one in module)
     assert ast.dump(ast.parse(laid_out)) == ast.dump(ast.parse(one_line))
@@ -152,7 +154,21 @@ def test_ruff_would_lay_it_out_like_this(module: list[Statement]) -> None:
     assert without_blank_lines(formatted(one_line + laid_out)) == laid_out + laid_out
 
 
-A, B, C = "a" * 40, "b" * 40, "c" * 40
+@settings(unhurried, max_examples=12)
+@given(modules)
+def test_ruff_would_lay_it_out_like_this(module: list[Statement]) -> None:
+    assert_laid_out_as_by_ruff(module)
+
+
+@pytest.mark.slow
+@settings(unhurried, max_examples=200)
+@given(modules)
+def test_ruff_would_lay_much_of_it_out_like_this(module: list[Statement]) -> None:
+    assert_laid_out_as_by_ruff(module)
+
+
+A, B = "a" * 41, "b" * 41
+LONG = "c" * 83
 
 
 @pytest.mark.parametrize(
@@ -161,8 +177,8 @@ A, B, C = "a" * 40, "b" * 40, "c" * 40
         pytest.param(
             ListOf((Raw(A), Raw(B))), f"x = [\n    {A},\n    {B},\n]", id="one item a line"
         ),
-        pytest.param(ListOf((Raw(A + B),)), f"x = [\n    {A + B}\n]", id="a lone item has no comma"),
-        pytest.param(TupleOf((Raw(A + B),)), f"x = (\n    {A + B},\n)", id="a tuple of one has"),
+        pytest.param(ListOf((Raw(LONG),)), f"x = [\n    {LONG}\n]", id="a lone item has no comma"),
+        pytest.param(TupleOf((Raw(LONG),)), f"x = (\n    {LONG},\n)", id="a tuple of one has"),
         pytest.param(
             Call("f", (Raw(A), Raw(B))), f"x = f(\n    {A}, {B}\n)", id="arguments share a line"
         ),
@@ -177,7 +193,7 @@ A, B, C = "a" * 40, "b" * 40, "c" * 40
             id="a sole list isn't hugged",
         ),
         pytest.param(
-            Infix("+", Raw(A), Raw(B + "bb")), f"x = (\n    {A}\n    + {B}bb\n)", id="operators lead"
+            Infix("+", Raw(A), Raw(B)), f"x = (\n    {A}\n    + {B}\n)", id="operators lead"
         ),
         pytest.param(
             Infix("+", Raw(A), Call("f", (Raw(B),))),
@@ -196,11 +212,11 @@ A, B, C = "a" * 40, "b" * 40, "c" * 40
             id="chains break before dots",
         ),
         pytest.param(
-            Subscript(Raw(A), Raw(B + "bb")), f"x = {A}[\n    {B}bb\n]", id="an index is opened"
+            Subscript(Raw(A), Raw(f"{B}b")), f"x = {A}[\n    {B}b\n]", id="an index is opened"
         ),
         pytest.param(
             Prefix("not", Infix("and", Raw(A), Raw(B))),
-            f"x = not (\n    {A} and {B}\n)"[:-2] + "\n)",
+            f"x = not (\n    {A}\n    and {B}\n)",
             id="parentheses that are there open",
         ),
         pytest.param(
@@ -219,13 +235,16 @@ def test_what_fits_just_about() -> None:
     assert assignment("x", Raw("a" * 84)) == f"x = {'a' * 84}"
     assert assignment("long_name", Raw("a" * 77)) == f"long_name = (\n    {'a' * 77}\n)"
     assert expression(Raw("a" * 80), 4, 4) == "a" * 80
-    assert expression(Call("f", (Raw("a" * 77),)), 4, 4) == f"f(\n        {'a' * 77}\n    )"
+    call = Call("f", (Raw("a" * 77),))
+    assert expression(call, 4, 4) == call.flat
+    assert expression(call, 4, 4, 1) == f"f(\n        {'a' * 77}\n    )"
 
 
 def test_ten_thousand_endpoints_take_about_a_second() -> None:
     def endpoint(number: int) -> list[str]:
         order = {"lines": [{"sku": f"A{number}", "quantity": 2}], "note": "n" * 40, "total": None}
-        sent = Call("client.send", (Raw("CREATE_ORDER"), literal(order)), (("actor", Raw("alice")),))
+        actor = (("actor", Raw("alice")),)
+        sent = Call("client.send", (Raw("CREATE_ORDER"), literal(order)), actor)
         status = Attribute(Raw("response"), "status")
         return [
             function_signature(f"test_create_order_{number}", ["client: Client", "alice: Actor"]),
@@ -237,6 +256,6 @@ def test_ten_thousand_endpoints_take_about_a_second() -> None:
     start = time.process_time()
     lines = sum(text.count("\n") + 1 for number in range(500) for text in endpoint(number))
     spent = time.process_time() - start
-    assert lines > 500 * 50
+    assert lines >= 500 * 50
     # A machine that is ten times slower than today's may pass.
     assert spent < 1, f"{spent:.2f} s for {lines:,} lines"

@@ -302,18 +302,3 @@ TOO_DEEP = Code(
         }
     """,
 )
-
-TOO_MANY = Code(
-    "BTS016",
-    title="too many mistakes to list",
-    explanation="""
-        A file with so many mistakes is most likely not a spec at all, or one that a single slip near its top
-        has turned upside down. Only the first ones are listed: look at those.
-    """,
-    example="]\n" * 201,
-    fixed="""
-        contract Order {
-          id: uuid
-        }
-    """,
-)

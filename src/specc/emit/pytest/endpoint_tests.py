@@ -16,7 +16,17 @@ from specc.emit.python.statements import assignment, call_statement, decorator, 
 from specc.ir import nodes
 from specc.ir.expressions import Captured, Thing, Value, walk
 from specc.plan.changes import Change
-from specc.plan.nodes import Burst, Call, DerivedTest, EndpointPlan, Plan, Verify, Walk
+from specc.plan.nodes import (
+    Burst,
+    Call,
+    DerivedStep,
+    DerivedTest,
+    EndpointPlan,
+    Keep,
+    Plan,
+    Verify,
+    Walk,
+)
 from specc.plan.recipes import is_static
 
 
@@ -109,6 +119,8 @@ def _parameters(test: DerivedTest, names: Names) -> list[str]:
                 roots = [value for _, value in params]
                 if body is not None:
                     roots.append(body)
+            case Keep(value=value):
+                roots = [value]
             case Verify(arguments=arguments):
                 roots = list(arguments)
         for root in roots:
@@ -118,9 +130,7 @@ def _parameters(test: DerivedTest, names: Names) -> list[str]:
     return [*found, *things]
 
 
-def _step(
-    step: Call | Verify | Walk | Burst, plan: Plan, values: Expressions, body: Value | None
-) -> list[str]:
+def _step(step: DerivedStep, plan: Plan, values: Expressions, body: Value | None) -> list[str]:
     match step:
         case Call():
             shared = Raw("BODY") if body is not None and step.body == body else None
@@ -136,6 +146,9 @@ def _step(
             return [_walk(step, plan, values)]
         case Burst():
             return _burst(step, values)
+        case Keep(capture, value):
+            values.plain.add(capture)
+            return [assignment(values.variable(capture), values.of(value), 4)]
 
 
 def _whole(value: Value, values: Expressions) -> Code:

@@ -6,11 +6,12 @@ from specc.emit.pytest.contracts import schema_code
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
-from specc.emit.python.code import Call, Code, DictOf, Raw, literal
+from specc.emit.python.code import Call, Code, DictOf, Raw, TupleOf, literal
 from specc.emit.python.prose import comment
 from specc.emit.python.statements import assignment
 from specc.ir import nodes
 from specc.ir.expressions import Const
+from specc.ir.schema import references
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
 
 
@@ -104,7 +105,7 @@ def _promise(item: nodes.Return, names: Names, imports: Imports) -> Code:
                                 Call(
                                     "Contract",
                                     (literal(name), schema_code(schema, names, imports)),
-                                    (("spec", literal(item.place)),),
+                                    (("spec", literal(item.place)), *_uses(schema, names)),
                                 ),
                             )
                             for name, _, schema in chosen
@@ -113,6 +114,11 @@ def _promise(item: nodes.Return, names: Names, imports: Imports) -> Code:
                 )
             )
     return Call("Returns", positional, tuple(keywords))
+
+
+def _uses(schema: object, names: Names) -> tuple[tuple[str, Code], ...]:
+    used = tuple(literal(names.contracts[name]) for name in references(schema))
+    return (("uses", TupleOf(used)),) if used else ()
 
 
 def _creates(
@@ -148,9 +154,23 @@ def _undo(
         entitled = effect.contract in remover.owned or recipes.role_of(maker) in remover.allowed
         if not entitled and deleter not in (maker, ANONYMOUS):
             keywords.append(("actor", literal(deleter)))
+        gone = _says_gone(remover)
+        if gone:
+            keywords.append(("gone", literal(gone)))
         imports.runtime("Undo")
         return Call("Undo", (literal(remover.name), params), tuple(keywords))
     return None
+
+
+def _says_gone(remover: nodes.Endpoint) -> tuple[int, ...]:
+    """The statuses, besides the usual, that a deletion of what is not there is answered with."""
+    found = {
+        item.status: None
+        for item in remover.returns
+        if item.status not in (404, 410)
+        and any(condition.kind in ("unknown", "deleted", "repeated") for condition in item.conditions)
+    }
+    return tuple(found)
 
 
 def _undo_params(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from specc.emit.python.names import class_name, file_stem, identifier
+from specc.emit.python.names import class_name, identifier
 from specc.plan.nodes import Plan
+from specc.plan.places import endpoint_files
 
 # What the files of a suite bring in themselves; a spec's names stay clear of it.
 TAKEN = frozenset(
@@ -136,13 +137,4 @@ def names_of(plan: Plan) -> Names:
         taken.add(f"new_{actors[actor.name]}")
     kept = frozenset(taken)
     fixtures = {(item.contract, item.fresh): claim(item.name) for item in plan.set_ups}
-    files: dict[str, str] = {}
-    stems = {"scenarios", "security"}
-    for name in endpoints:
-        stem = file_stem(name)
-        number = 2
-        while stem in stems:
-            stem, number = f"{file_stem(name)}_{number}", number + 1
-        files[name] = stem
-        stems.add(stem)
-    return Names(services, contracts, endpoints, files, flows, actors, fixtures, kept)
+    return Names(services, contracts, endpoints, endpoint_files(suite), flows, actors, fixtures, kept)

@@ -10,11 +10,11 @@ from specc.emit.pytest.names import Names
 from specc.emit.pytest.steps import Statements, idle_captures
 from specc.emit.pytest.values import Expressions
 from specc.emit.python.code import Call, Code, ListOf, literal
-from specc.emit.python.names import identifier
 from specc.emit.python.prose import docstring
 from specc.emit.python.statements import decorator, function_signature
 from specc.ir import nodes
 from specc.ir.steps import Expectation, FlowCall, Request, walk_steps
+from specc.plan.places import scenario_functions
 
 
 def scenarios_file(suite: nodes.Suite, names: Names) -> EndpointTests:
@@ -22,12 +22,10 @@ def scenarios_file(suite: nodes.Suite, names: Names) -> EndpointTests:
     imports = Imports()
     imports.runtime("obligation")
     used: set[str] = set()
-    taken: set[str] = set()
+    functions = scenario_functions(suite)
     blocks: list[str] = []
     for test in suite.tests:
-        function = identifier(f"test_{test.slug}", taken)
-        taken.add(function)
-        blocks.append(_test(test, function, suite, names, imports, used))
+        blocks.append(_test(test, functions[test.slug], suite, names, imports, used))
     doc = f"The tests that {suite.spec} states."
     return EndpointTests(
         render(ModuleView(doc, imports.text(), (), tuple(blocks))), frozenset(used)

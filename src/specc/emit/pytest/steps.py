@@ -233,7 +233,7 @@ class Statements:
         flows: set[str] = set()
         for item in walk(condition):
             match item:
-                case FlowCapture(Captured(flow), _):
+                case FlowCapture(flow=Captured(flow)):
                     flows.add(flow)
                     code = self.values.subject(item)
                     found.setdefault(code.flat, code)

@@ -32,7 +32,7 @@ def emit(plan: Plan, up: int = 2) -> dict[str, str]:
             continue
         tests = endpoint_file(plan, part, names)
         used |= tests.fixtures
-        files[f"test_{names.files[part.endpoint]}.py"] = tests.text
+        files[names.files[part.endpoint]] = tests.text
     if suite.tests:
         scenarios = scenarios_file(suite, names)
         used |= scenarios.fixtures

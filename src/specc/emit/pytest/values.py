@@ -46,6 +46,7 @@ from specc.ir.expressions import (
 _OPERATORS = frozenset(
     ["==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "and", "or", "in"]
 ) | {"not in"}
+_BODIES = {"json": "json", "text": "text", "bytes": "content"}
 _OF_ANSWERS = {"status": "status", "elapsed": "elapsed", "request": "sent"}
 
 
@@ -66,17 +67,21 @@ class Expressions:
         """The Python name of a capture or column."""
         found = self.variables.get(name)
         if found is None:
-            taken = self.names.taken | set(self.variables.values())
-            found = self.variables[name] = identifier(name, taken)
+            # The suite's names are many: they are looked into, never copied.
+            base = found = identifier(name)
+            number = 2
+            while found in self.names.taken or found in self.variables.values():
+                found, number = f"{base}_{number}", number + 1
+            self.variables[name] = found
         return found
 
     def of(self, value: Value) -> Code:
         """The expression for a value; an answer as a whole is its JSON."""
         match value:
-            case Captured(name) if name not in self.plain:
-                return Attribute(Raw(self.variable(name)), "json")
-            case FlowCapture():
-                return Attribute(self.subject(value), "json")
+            case Captured(name, form) if name not in self.plain:
+                return Attribute(Raw(self.variable(name)), _BODIES[form])
+            case FlowCapture(form=form):
+                return Attribute(self.subject(value), _BODIES[form])
             case _:
                 return self.subject(value)
 
@@ -91,7 +96,7 @@ class Expressions:
                 return self._builtin(value)
             case Captured(name) | Column(name):
                 return Raw(self.variable(name))
-            case FlowCapture(flow, name):
+            case FlowCapture(flow=flow, name=name):
                 return Attribute(self.subject(flow), identifier(name))
             case Thing(contract, path, fresh):
                 code: Code = Raw(self.names.fixtures[contract, fresh])

@@ -15,27 +15,58 @@ MAX_LENGTH = 60
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[A-Za-z0-9]+")
+
 # Letters that Unicode doesn't take for others with an accent.
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l"}
     | {"Æ": "Ae", "Œ": "Oe", "Ø": "O", "Đ": "D", "Ð": "D", "Þ": "Th", "Ł": "L"}
 )
 
-_KEYWORDS = frozenset({*keyword.kwlist, *keyword.softkwlist})
-_RESERVED_NAMES = _KEYWORDS | frozenset(dir(builtins))
-
-# Device names on Windows, whatever their ending; and modules that a file would hide from others.
-_RESERVED_STEMS = (
-    _KEYWORDS
-    | {
-        "con",
-        "prn",
-        "aux",
-        "nul",
-        *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
-    }
-    | sys.stdlib_module_names
+# What only some Pythons have, so that all of them make the same names: what `site` adds, modules
+# that left the library after 3.11, and modules that came since.
+_AT_TIMES_BUILTIN = frozenset(["copyright", "credits", "exit", "help", "license", "quit"])
+_AT_TIMES_MODULES = frozenset(
+    [
+        "aifc",
+        "asynchat",
+        "asyncore",
+        "audioop",
+        "cgi",
+        "cgitb",
+        "chunk",
+        "crypt",
+        "distutils",
+        "imghdr",
+        "imp",
+        "lib2to3",
+        "mailcap",
+        "msilib",
+        "nis",
+        "nntplib",
+        "ossaudiodev",
+        "pipes",
+        "smtpd",
+        "sndhdr",
+        "spwd",
+        "sunau",
+        "telnetlib",
+        "uu",
+        "xdrlib",
+        "annotationlib",
+        "compression",
+    ]
 )
+
+_KEYWORDS = frozenset({*keyword.kwlist, *keyword.softkwlist})
+_RESERVED_NAMES = _KEYWORDS | frozenset(dir(builtins)) | _AT_TIMES_BUILTIN
+
+_DEVICES = frozenset({"con", "prn", "aux", "nul"}) | frozenset(
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
+)
+"""What Windows takes for a device, whatever the ending."""
+
+# A module named like one of the library's would hide it from whatever runs beside it.
+_RESERVED_STEMS = _KEYWORDS | _DEVICES | sys.stdlib_module_names | _AT_TIMES_MODULES
 
 
 def identifier(text: str, taken: Collection[str] = ()) -> str:

@@ -18,7 +18,8 @@ _AT_START = re.compile(
     r"|pyre-\w+|pytype|nosec|nopycln|noinspection|doctest|cython|distutils|///)(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
-# ... and anywhere in it: a file's encoding, and the orders of tools that search whole lines.
+# ... and anywhere in it: a file's encoding, and the orders of tools that search whole lines. The
+# first group, which holds what stands before the order, is empty.
 _ANYWHERE = re.compile(
     r"()(coding(?=\s*[:=])|(?:pylint|yapf|isort|gitleaks)(?=\s*:)|nosem(?:grep)?\b|nosonar\b)",
     re.IGNORECASE,
@@ -31,7 +32,8 @@ def docstring(text: str, indent: int = 0) -> str:
     White space at the ends of lines, and what all lines but the first are indented by, is left out.
     """
     pad = " " * indent
-    first, *more = [_escaped(line.rstrip(" ")) for line in text.expandtabs(_TAB).split("\n")]
+    given = text.replace("\r\n", "\n").expandtabs(_TAB).split("\n")
+    first, *more = [_escaped(line.rstrip(" ")) for line in given]
     margin = min([len(line) - len(line.lstrip(" ")) for line in more if line], default=0)
     whole = "\n".join([first, *[line[margin:] for line in more]]).strip("\n").lstrip(" ")
     lines = _CLOSING.sub(_QUOTE, whole).split("\n")

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import attrs
 
 from specc.ir import nodes
-from specc.ir.expressions import Builtin, Const, Fields, Value
+from specc.ir.expressions import Builtin, Captured, Const, Fields, Items, Template, Value
 from specc.plan.derive.conforms import touched
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.versions import stale, unchanged
 from specc.plan.examples import Examples
-from specc.plan.nodes import Burst, Call, DerivedStep, DerivedTest
+from specc.plan.nodes import Burst, Call, DerivedStep, DerivedTest, Keep
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.semantics.types import Record, Scalar, Type
 
@@ -108,8 +108,39 @@ def _repeated(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return
         call = recipes.call(endpoint, fresh=touched(endpoint))
     except UnreachableError as problem:
         return Finding(identifier, "repeated", returned.place, text, reason=str(problem))
+    kept, call = _the_same(call)
     again = attrs.evolve(call, statuses=(returned.status,), contract=returned.contract)
-    return _found(identifier, "repeated", returned, text, "test_repeated", (call, again))
+    steps: tuple[DerivedStep, ...] = (*kept, call, again)
+    return _found(identifier, "repeated", returned, text, "test_repeated", steps)
+
+
+_MADE_ANEW = frozenset(["unique", "unique_email", "uuid", "now"])
+
+
+def _the_same(call: Call) -> tuple[tuple[Keep, ...], Call]:
+    """The call with what would be another value each time made once, before it."""
+    kept: list[Keep] = []
+
+    def keep(value: Value) -> Value:
+        match value:
+            case Builtin(name=name) if name in _MADE_ANEW:
+                capture = "same" if not kept else f"same_{len(kept) + 1}"
+                kept.append(Keep(capture, value))
+                return Captured(capture)
+            case Fields(entries):
+                return Fields(tuple((key, keep(item)) for key, item in entries))
+            case Items(items):
+                return Items(tuple(keep(item) for item in items))
+            case Template(parts):
+                return Template(
+                    tuple(part if isinstance(part, str) else keep(part) for part in parts)
+                )
+            case _:
+                return value
+
+    params = tuple((key, keep(value)) for key, value in call.params)
+    body = None if call.body is None else keep(call.body)
+    return tuple(kept), attrs.evolve(call, params=params, body=body)
 
 
 def _deleted(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) -> Finding:

@@ -89,6 +89,7 @@ def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator
             examples.body_of,
             textual=endpoint.body_form == "form",
             secrets=endpoint.effect("creates") is not None,
+            example=examples.of,
         )
         body_changes = list(finder.valid(endpoint.body_type, call.body))
     param_changes: list[Change] = []
@@ -120,10 +121,21 @@ def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator
                 identifier,
                 place,
                 _sentence(text),
-                (attrs.evolve(call, changed=what, body=call.body or _empty(what)),),
+                (_accepting(endpoint, attrs.evolve(call, changed=what), what),),
                 tuple(changes),
             ),
         )
+
+
+def _accepting(endpoint: nodes.Endpoint, call: Call, what: str) -> Call:
+    """The call with whatever success: which of several it is may hang on the value."""
+    statuses = tuple(
+        dict.fromkeys(
+            item.status for item in endpoint.returns if item.success and not item.conditions
+        )
+    )
+    call = attrs.evolve(call, body=call.body or _empty(what))
+    return attrs.evolve(call, statuses=statuses, contract=None) if len(statuses) > 1 else call
 
 
 def _empty(what: str) -> Fields | None:

@@ -191,6 +191,9 @@ def _deletes(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
     except UnreachableError as problem:
         yield Finding(identifier, "deletes", effect.place, text, reason=str(problem))
         return
+    if recipes.role_of(call.actor) in reader.allowed:
+        # Where the thing is an actor's account, the actor is gone with it.
+        reading = attrs.evolve(reading, actor=call.actor)
     steps: tuple[DerivedStep, ...] = (
         call,
         attrs.evolve(reading, statuses=statuses, contract=None),

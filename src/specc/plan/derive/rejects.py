@@ -44,7 +44,9 @@ def _body(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) ->
     examples = recipes.examples(endpoint, frozenset())
     textual = endpoint.body_form != "json"
     changes = list(
-        Changes(examples.body_of, textual=textual).invalid(endpoint.body_type, call.body)
+        Changes(examples.body_of, textual=textual, example=examples.of).invalid(
+            endpoint.body_type, call.body
+        )
     )
     if endpoint.body_form == "json":
         changes.append(Change("body.malformed", "put", (), b'{"'))

@@ -109,6 +109,8 @@ def _step(context: Context, type_: Type, name: str) -> Type:
 def _report_absent(
     context: Context, signature: Signature, effect: Effect, thing: Symbol, where: str
 ) -> None:
+    if context.damaged:
+        return
     hint = {
         "creates": f"return it, or write `creates {thing.name} from request`: what was sent is it",
     }.get(effect.kind, f"return it, or leave `{effect.kind} {thing.name}` out")
@@ -151,7 +153,7 @@ def _check_owners(context: Context, signature: Signature, created: set[Symbol]) 
         if owned is None:
             continue
         context.used.add(owned)
-        if owned not in created and not scope.incomplete:
+        if owned not in created and not scope.incomplete and not context.damaged:
             context.findings.add(
                 codes.NOTHING_OWNED,
                 f"nobody can own {owned.name}: no endpoint creates one",

@@ -114,6 +114,8 @@ class _Profile:
                     complete = False
                 else:
                     self._reach(target, reached)
+        complete = complete and not any(symbol.node in self.context.damaged for symbol in reached)
+        complete = complete and any(isinstance(entry, Mix) for entry in self.load.entries)
         finds = any(isinstance(entry, Find) for entry in self.load.entries)
         models = {entry.model for entry in self.load.entries if isinstance(entry, Stages)}
         return LoadFacts(frozenset(reached), complete, finds, "rate" in models)

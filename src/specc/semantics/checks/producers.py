@@ -48,7 +48,11 @@ def check_producers(context: Context) -> None:
 
 def _may_be_lost(context: Context, incomplete: bool) -> bool:
     """Whether a maker may be in what could not be read."""
-    return incomplete or any(module.broken_names for module in context.program.modules)
+    return (
+        incomplete
+        or bool(context.damaged)
+        or any(module.broken_names for module in context.program.modules)
+    )
 
 
 def _needs(context: Context, signature: Signature) -> dict[Symbol, Argument]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from specc.diagnostics.catalogue import names
+from specc.diagnostics.catalogue import load, names
 from specc.diagnostics.catalogue import warnings as codes
 from specc.semantics.context import Context
 from specc.semantics.symbols import Symbol
 from specc.syntax.nodes.declarations import Actor, Module, Test
 
 _LOST = frozenset(
-    {names.UNKNOWN_ENDPOINT, names.UNKNOWN_ROLE, names.UNKNOWN_TYPE, names.WRONG_KIND}
+    {
+        names.UNKNOWN_ENDPOINT,
+        names.UNKNOWN_ROLE,
+        names.UNKNOWN_TYPE,
+        names.WRONG_KIND,
+        load.INCOMPLETE,
+    }
 )
 _KINDS = frozenset({"contract", "role", "actor", "flow"})
 _USERS = frozenset({"service", "load", "security"})

@@ -9,7 +9,7 @@ from specc.diagnostics.catalogue import types as type_codes
 from specc.diagnostics.model import Label
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.context import Context
-from specc.semantics.expressions.environment import Environment, Inferred
+from specc.semantics.expressions.environment import Binding, Environment, Inferred
 from specc.semantics.expressions.functions import call_type
 from specc.semantics.expressions.kinds import LIST, NUMBER, OBJECT, STRING, can_meet, kinds
 from specc.semantics.expressions.kinds import kinds_text as shown_kinds
@@ -185,6 +185,9 @@ class Inference:
                 near_name(near),
                 hint="names are captures (`-> name`) of earlier steps, and columns of `cases`",
             )
+            if near is None:
+                # Near none, it is not misspelt but missing: that is one mistake in all.
+                env.variables[name] = Binding(UNKNOWN, expr.span)
         return _NOTHING_KNOWN
 
     def _text(self, expr: Text, env: Environment) -> Inferred:

@@ -24,6 +24,7 @@ def check_arguments(
 ) -> None:
     """Checks names, presence and (unless a refusal is expected) values of a call's arguments."""
     given: set[str] = set()
+    meant: set[str] = set()
     damaged = signature.node in inference.context.damaged
     for entry in step.arguments:
         inferred = inference.infer(entry.value, env)
@@ -35,13 +36,15 @@ def check_arguments(
         given.add(entry.key)
         if argument is None:
             if not damaged:
-                _unknown(inference, entry, signature, env)
+                meant.add(_unknown(inference, entry, signature, env))
             continue
         _check_value(inference, entry, argument, inferred, negative, env)
     missing = [
         name
         for name, argument in signature.arguments.items()
-        if argument.required and name not in given and not (negative and argument.place != "path")
+        if argument.required
+        and name not in given | meant
+        and not (negative and argument.place != "path")
     ]
     if missing:
         names = ", ".join(f"`{name}`" for name in missing)
@@ -70,17 +73,20 @@ def _check_value(
         report(inference, problem, env)
 
 
-def _unknown(inference: Inference, entry: Entry, signature: Signature, env: Environment) -> None:
+def _unknown(inference: Inference, entry: Entry, signature: Signature, env: Environment) -> str:
+    """Reports an argument that is none, and gives the one that it seems to mean."""
     names = list(signature.arguments)
     shown = f"it takes: {', '.join(names)}" if names else "it takes no arguments"
+    meant = did_you_mean(entry.key, names)
     inference.findings.add(
         codes.UNKNOWN_ARGUMENT,
         f"`{signature.symbol.name}` has no parameter `{entry.key}`",
         env.module,
         entry.key_span,
-        near_name(did_you_mean(entry.key, names)),
+        near_name(meant),
         secondary=[declared_here(signature.symbol, shown)],
     )
+    return meant or entry.key
 
 
 def check_body(

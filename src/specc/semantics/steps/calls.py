@@ -74,6 +74,7 @@ class Calls:
         signature = self.context.signatures.get(symbol)
         if signature is None:
             return Binding(UNKNOWN, span, is_response=True)
+        damaged = signature.node in self.context.damaged
         negative = is_negative(step)
         check_arguments(self.inference, step, target, signature, negative, env)
         check_body(self.inference, step, target, signature, negative, env)
@@ -82,7 +83,7 @@ class Calls:
             # Where redirects lead is known when they are followed, and not before.
             return Binding(ANY, span, origin, True, signature.body_type)
         chosen = chosen_returns(self.inference, step, signature, env)
-        if not chosen:
+        if not chosen or damaged:
             return Binding(UNKNOWN, span, origin, True, signature.body_type)
         statuses = {clause.status for clause in chosen}
         if len(statuses) == 1:

@@ -11,6 +11,7 @@ from specc.semantics.context import Context
 from specc.semantics.expressions.environment import Binding, Environment
 from specc.semantics.expressions.inference import Inference
 from specc.semantics.types import UNKNOWN
+from specc.source import Span
 from specc.syntax.nodes.declarations import Cases, Module
 from specc.syntax.nodes.expressions import Text
 
@@ -57,19 +58,39 @@ def bind_cases(inference: Inference, cases: Cases, env: Environment) -> None:
     for row in cases.rows:
         for value in row.values:
             inference.infer(value, empty)
-        if len(row.values) != len(cases.columns) and cases.columns:
-            names = ", ".join(column.text for column in cases.columns)
-            inference.findings.add(
-                codes.ROW_WIDTH,
-                f"a row has {len(cases.columns)} values ({names}), and this one has"
-                f" {len(row.values)}",
-                env.module,
-                row.span,
-            )
+    _check_widths(inference, cases, env)
+
+
+def _check_widths(inference: Inference, cases: Cases, env: Environment) -> None:
+    """Reports rows that are not as wide as the head; where none is, the head is to blame, once."""
+    width = len(cases.columns)
+    wrong = [row for row in cases.rows if len(row.values) != width]
+    if not width or not wrong:
+        return
+    names = ", ".join(column.text for column in cases.columns)
+    widths = {len(row.values) for row in wrong}
+    if len(wrong) == len(cases.rows) > 1 and len(widths) == 1:
+        env.excused = True
+        inference.findings.add(
+            codes.ROW_WIDTH,
+            f"each row has {widths.pop()} values, and the head names {width}: {names}",
+            env.module,
+            Span(cases.columns[0].span.start, cases.columns[-1].span.end),
+        )
+        return
+    for row in wrong:
+        inference.findings.add(
+            codes.ROW_WIDTH,
+            f"a row has {width} values ({names}), and this one has {len(row.values)}",
+            env.module,
+            row.span,
+        )
 
 
 def warn_of_unused_columns(inference: Inference, cases: Cases, env: Environment) -> None:
     """Warns of columns that no step of the test looked at."""
+    if env.excused:
+        return
     for column in cases.columns:
         if column.text not in env.read:
             inference.findings.add(

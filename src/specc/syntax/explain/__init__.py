@@ -24,11 +24,11 @@ EXPLANATIONS: tuple[Callable[[Scene], Finding | None], ...] = (
     lines.misplaced_doc,
     words.unknown_declaration,
     words.unknown_statement,
+    lines.dashed_name,
     lines.missing_colon,
     lines.extra_colon,
     lines.equals_sign,
     lines.bad_unit,
-    lines.dashed_name,
     lines.two_statements,
 )
 

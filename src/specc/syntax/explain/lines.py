@@ -17,14 +17,18 @@ from specc.syntax.nodes.expressions import BASE_UNITS
 ITEM = re.compile(r"(?:[A-Za-z_][A-Za-z0-9_]*[ \t]*:[ \t]*)?-[ \t]+\S")
 NUMBER_BEFORE = re.compile(r"[0-9]+(?:\.[0-9]+)?$")
 DASHED = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)+")
+NEAR = 100
+"""How far before a fault the word or number is looked for that it belongs to."""
+
 WORD_BEFORE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*$")
 
 
 def list_item(scene: Scene) -> Finding | None:
-    found = ITEM.match(scene.line_text)
-    if found is None or scene.span.start > scene.line_first + found.end():
+    start = scene.span.end if scene.kind == "_NL" else scene.line_first
+    found = ITEM.match(scene.text, start)
+    if found is None or scene.span.start > found.end():
         return None
-    dash = scene.text.index("-", scene.line_first)
+    dash = scene.text.index("-", start)
     return Finding(
         LIST_ITEM,
         "`- ` starts an item of a YAML list; lists are written in brackets here",
@@ -37,7 +41,7 @@ def extra_colon(scene: Scene) -> Finding | None:
     """`as: customer`, `endpoint x GET /y:`."""
     if scene.kind != "COLON":
         return None
-    found = WORD_BEFORE.search(scene.text, max(scene.line, scene.span.start - 80), scene.span.start)
+    found = WORD_BEFORE.search(scene.text, max(scene.line, scene.span.start - NEAR), scene.span.start)
     if found is None:
         return None
     word = found[0]
@@ -90,7 +94,7 @@ def bad_unit(scene: Scene) -> Finding | None:
     if scene.kind != "NAME":
         return None
     number = NUMBER_BEFORE.search(
-        scene.text, max(scene.line, scene.span.start - 120), scene.span.start
+        scene.text, max(scene.line, scene.span.start - NEAR), scene.span.start
     )
     if number is None:
         return None
@@ -106,12 +110,13 @@ _UNITS = ", ".join(unit for unit in BASE_UNITS)
 
 
 def dashed_name(scene: Scene) -> Finding | None:
-    if scene.kind != "MINUS":
+    start = scene.span.start
+    if scene.kind == "MINUS":
+        before = WORD_BEFORE.search(scene.text, max(scene.line, start - NEAR), start)
+        start = before.start() if before else start
+    elif "KEY" not in scene.accepted:
         return None
-    before = WORD_BEFORE.search(
-        scene.text, max(scene.line, scene.span.start - 120), scene.span.start
-    )
-    whole = DASHED.match(scene.text, before.start()) if before else None
+    whole = DASHED.match(scene.text, start)
     if whole is None:
         return None
     return Finding(
@@ -124,7 +129,7 @@ def dashed_name(scene: Scene) -> Finding | None:
 
 def two_statements(scene: Scene) -> Finding | None:
     """A word that starts a statement, where the statement before it could have ended."""
-    starts = scene.kind in scene.statement_words and scene.kind != "NAME"
+    starts = scene.scanner.words.get(scene.word) in scene.statement_words
     if scene.at_statement_start or not starts or "_NL" not in scene.accepted:
         return None
     return Finding(

@@ -10,6 +10,7 @@ from specc.syntax.expectations import Expectations
 from specc.syntax.layout import first_character, line_end, line_start
 from specc.syntax.machine import Bracket, Fault
 from specc.syntax.recovery import Boundaries, Place
+from specc.syntax.scanner import Scanner
 
 
 @attrs.frozen
@@ -46,6 +47,7 @@ class Scene:
     place: Place
     boundaries: Boundaries
     expectations: Expectations
+    scanner: Scanner
 
     @property
     def text(self) -> str:

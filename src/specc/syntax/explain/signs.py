@@ -20,7 +20,7 @@ from specc.diagnostics.catalogue.syntax import (
 )
 from specc.source import Span
 from specc.syntax.explain.scene import Finding, Scene
-from specc.syntax.layout import line_end
+from specc.syntax.layout import DECLARATION_LINE, line_end
 from specc.syntax.machine import MAX_DEPTH
 
 QUOTE_MARKS = "'`\u2018\u2019\u201c\u201d\u00ab\u00bb"
@@ -45,13 +45,15 @@ def unfinished_literal(scene: Scene) -> Finding | None:
             'this doc string is never closed: `"""` is missing',
             scene.span,
             help='write `"""` where the doc string ends',
+            resume=_next_declaration(scene.text, scene.span.end),
+            outside=True,
         )
-    if scene.word == '"':
-        rest = Span(scene.span.start, line_end(scene.text, scene.span.start))
+    quote = _odd_quote(scene)
+    if quote is not None:
         return Finding(
             UNTERMINATED_STRING,
             "this string is not closed on its line",
-            Span(rest.start, rest.start + len(scene.text[rest.start : rest.end].rstrip())),
+            Span(quote, line_end(scene.text, quote)),
             help='end it with `"`; inside it, a quote is written `\\"` and a new line `\\n`',
         )
     if scene.word == "/" and "REGEX" in scene.accepted:
@@ -62,6 +64,24 @@ def unfinished_literal(scene: Scene) -> Finding | None:
             help=r"end it with `/`; a slash inside is written `\/`",
         )
     return None
+
+
+def _odd_quote(scene: Scene) -> int | None:
+    """The quote without a partner in the rest of the line; the fault may be before it."""
+    if scene.word != '"' and not scene.text.endswith('"', 0, scene.span.start):
+        return None
+    end = line_end(scene.text, scene.span.start)
+    for token in scene.scanner.tokens.finditer(scene.text, scene.span.start, end):
+        if token["ANY"] == '"':
+            return token.start("ANY")
+        if token["COMMENT"]:
+            break
+    return None
+
+
+def _next_declaration(text: str, offset: int) -> int:
+    found = DECLARATION_LINE.search(text, offset)
+    return found.start() if found else len(text)
 
 
 def foreign_sign(scene: Scene) -> Finding | None:
@@ -103,18 +123,23 @@ def foreign_sign(scene: Scene) -> Finding | None:
 
 
 def unknown_character(scene: Scene) -> Finding | None:
-    if scene.kind not in ("ANY", "STRAY"):
+    """Also one that goes on with a word."""
+    start = scene.span.start
+    if scene.kind == "NAME":
+        start = scene.span.end
+    elif scene.kind not in ("ANY", "STRAY"):
         return None
-    code_point = ord(scene.word[0])
-    visible = scene.word.isprintable() and not scene.word.isspace()
-    name = unicodedata.name(scene.word[0], "a control character").lower()
-    shown = f"`{scene.word}`" if visible else f"U+{code_point:04X} ({name})"
-    letter = scene.word[0].isalpha()
+    character = scene.text[start : start + 1]
+    if scene.kind == "NAME" and (character.isascii() or not character.isalpha()):
+        return None
+    visible = character.isprintable() and not character.isspace()
+    name = unicodedata.name(character, "a control character").lower()
+    shown = f"`{character}`" if visible else f"U+{ord(character):04X} ({name})"
     return Finding(
         UNKNOWN_CHARACTER,
         f"{shown} has no meaning here",
-        scene.span,
+        Span(start, start + 1),
         help="names are made of the letters a to z, digits and `_`; other keys are put in quotes"
-        if letter
+        if character.isalpha()
         else None,
     )

@@ -8,7 +8,32 @@ from specc.runtime import Actor, Change, Drop, Put, Response, expect, obligation
 from .contracts import Everything, Problem
 from .endpoints import change_2
 
-BODY = {}
+BODY = {
+    "password": "texttext",
+    "name": "AA",
+    "size": "small",
+    "level": 1,
+    "price": 1,
+    "ratio": 1,
+    "flag": True,
+    "day": "2020-01-01",
+    "at": "12:00:00Z",
+    "lasting": "PT1H",
+    "mail": "person@host.example",
+    "site": "https://host.example/path",
+    "v4": "192.0.2.1",
+    "v6": "2001:db8::1",
+    "host": "host.example",
+    "blob": "c3BlY2M=",
+    "extra": "text",
+    "tags": [{"name": "text", "color": "#aaaaaa"}],
+    "codes": [1],
+    "labels": {},
+    "shape": {"kind": "circle", "radius": 1},
+    "inner": {"deep": {"value": 1}},
+    "body": "text",
+    "x-total": 1,
+}
 
 
 @obligation("change.conforms", "contracts.bts:72")
@@ -21,18 +46,54 @@ def test_conforms(ann: Actor, new_everything: Response) -> None:
 @pytest.mark.parametrize(
     "change",
     [
+        pytest.param(Drop("name"), id="name.absent"),
+        pytest.param(Drop("size"), id="size.absent"),
         pytest.param(Put("size", "small"), id="size.value_small"),
         pytest.param(Put("size", "large"), id="size.value_large"),
+        pytest.param(Drop("level"), id="level.absent"),
         pytest.param(Put("level", 1), id="level.value_1"),
         pytest.param(Put("level", 2), id="level.value_2"),
         pytest.param(Put("level", 3), id="level.value_3"),
+        pytest.param(Drop("price"), id="price.absent"),
         pytest.param(Put("price", 0), id="price.minimum"),
         pytest.param(Put("price", 1000), id="price.maximum"),
+        pytest.param(Drop("ratio"), id="ratio.absent"),
+        pytest.param(Drop("flag"), id="flag.absent"),
         pytest.param(Put("flag", True), id="flag.true"),
         pytest.param(Put("flag", False), id="flag.false"),
+        pytest.param(Drop("day"), id="day.absent"),
         pytest.param(Put("day", "2020-01-01"), id="day.minimum"),
         pytest.param(Put("day", "2030-12-31"), id="day.maximum"),
+        pytest.param(Drop("at"), id="at.absent"),
+        pytest.param(Drop("lasting"), id="lasting.absent"),
+        pytest.param(Drop("mail"), id="mail.absent"),
+        pytest.param(Drop("site"), id="site.absent"),
+        pytest.param(Drop("v4"), id="v4.absent"),
+        pytest.param(Drop("v6"), id="v6.absent"),
+        pytest.param(Drop("host"), id="host.absent"),
+        pytest.param(Drop("blob"), id="blob.absent"),
+        pytest.param(Drop("extra"), id="extra.absent"),
+        pytest.param(Drop("tags"), id="tags.absent"),
+        pytest.param(
+            Put("tags", [{"name": "text", "color": "#aaaaaa"}]), id="tags.minimum"
+        ),
+        pytest.param(
+            Put("tags", [{"name": "text", "color": "#aaaaaa"}] * 5), id="tags.maximum"
+        ),
+        pytest.param(Put("tags[0].name", "a"), id="tags[].name.minimum_length"),
+        pytest.param(
+            Put("tags[0].name", "aaaaaaaaaaaaaaaaaaaa"), id="tags[].name.maximum_length"
+        ),
+        pytest.param(Drop("codes"), id="codes.absent"),
+        pytest.param(Put("codes", []), id="codes.minimum"),
+        pytest.param(Put("codes[0]", 0), id="codes[].minimum"),
+        pytest.param(Put("codes[0]", 9), id="codes[].maximum"),
+        pytest.param(Drop("labels"), id="labels.absent"),
+        pytest.param(Drop("shape"), id="shape.absent"),
+        pytest.param(Drop("inner"), id="inner.absent"),
         pytest.param(Put("inner.deep.value", None), id="inner.deep.value.null"),
+        pytest.param(Drop("body"), id="body.absent"),
+        pytest.param(Drop('["x-total"]'), id="x-total.absent"),
     ],
 )
 def test_accepts(ann: Actor, new_everything: Response, change: Change) -> None:
@@ -102,8 +163,39 @@ def test_accepts(ann: Actor, new_everything: Response, change: Change) -> None:
         pytest.param(Put("tags", None), id="tags.null"),
         pytest.param(Put("tags", "text"), id="tags.wrong_type"),
         pytest.param(Put("tags", []), id="tags.too_few"),
+        pytest.param(
+            Put("tags", [{"name": "text", "color": "#aaaaaa"}] * 6), id="tags.too_many"
+        ),
+        pytest.param(Put("tags[0]", None), id="tags[].null"),
+        pytest.param(Put("tags[0]", "text"), id="tags[].wrong_type"),
+        pytest.param(Drop("tags[0].name"), id="tags[].name.missing"),
+        pytest.param(Put("tags[0].name", None), id="tags[].name.null"),
+        pytest.param(Put("tags[0].name", 12345), id="tags[].name.wrong_type"),
+        pytest.param(Put("tags[0].name", ""), id="tags[].name.too_short"),
+        pytest.param(
+            Put("tags[0].name", "aaaaaaaaaaaaaaaaaaaaa"), id="tags[].name.too_long"
+        ),
+        pytest.param(Drop("tags[0].color"), id="tags[].color.missing"),
+        pytest.param(Put("tags[0].color", None), id="tags[].color.null"),
+        pytest.param(Put("tags[0].color", 12345), id="tags[].color.wrong_type"),
+        pytest.param(
+            Put("tags[0].color", "no match ☃!"), id="tags[].color.pattern_mismatch"
+        ),
+        pytest.param(
+            Put("tags[0].color", "#aaaaa"), id="tags[].color.pattern_too_short"
+        ),
+        pytest.param(
+            Put("tags[0].color", "#aaaaaaa"), id="tags[].color.pattern_too_long"
+        ),
         pytest.param(Put("codes", None), id="codes.null"),
         pytest.param(Put("codes", "text"), id="codes.wrong_type"),
+        pytest.param(Put("codes", [1, 1]), id="codes.repeated_item"),
+        pytest.param(Put("codes[0]", None), id="codes[].null"),
+        pytest.param(Put("codes[0]", "text"), id="codes[].wrong_type"),
+        pytest.param(Put("codes[0]", "1"), id="codes[].number_as_text"),
+        pytest.param(Put("codes[0]", Decimal("0.5")), id="codes[].fraction"),
+        pytest.param(Put("codes[0]", -1), id="codes[].below_minimum"),
+        pytest.param(Put("codes[0]", 10), id="codes[].above_maximum"),
         pytest.param(Put("labels", None), id="labels.null"),
         pytest.param(Put("labels", "text"), id="labels.wrong_type"),
         pytest.param(Put("shape", None), id="shape.null"),

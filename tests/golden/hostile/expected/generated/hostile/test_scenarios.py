@@ -32,4 +32,5 @@ def test_it_s_all_data_n_digit_one_type_x(
             ),
             code,
         )
-    self = check.expect(import_.call(conftest), 200, at="hostile.bts:48")
+    with check("hostile.bts:48"):
+        expect(import_.call(conftest), 200)

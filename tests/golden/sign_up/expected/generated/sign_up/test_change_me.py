@@ -1,12 +1,17 @@
 """PATCH /me keeps what sign_up.bts:56 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, expect, obligation
+from specc.runtime import Actor, Change, Drop, Put, expect, obligation
 
 from .contracts import Problem, User
 from .endpoints import change_me
 
-BODY = {}
+BODY = {
+    "username": "text",
+    "email": "person@host.example",
+    "password": "texttext",
+    "bio": "text",
+}
 
 
 @obligation("change_me.conforms", "sign_up.bts:59")
@@ -19,11 +24,14 @@ def test_conforms(new_ann: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
+        pytest.param(Drop("username"), id="username.absent"),
         pytest.param(Put("username", "aaa"), id="username.minimum_length"),
         pytest.param(
             Put("username", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
             id="username.maximum_length",
         ),
+        pytest.param(Drop("email"), id="email.absent"),
+        pytest.param(Drop("bio"), id="bio.absent"),
         pytest.param(Put("bio", "a" * 200), id="bio.maximum_length"),
     ],
 )

@@ -1,0 +1,12 @@
+"""GET /brotli keeps what specs/httpbin.bts:282 says."""
+
+from specc.runtime import Actor, expect, obligation
+
+from .contracts import Brotli200
+from .endpoints import brotli
+
+
+@obligation("brotli.conforms", "specs/httpbin.bts:284")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(brotli), 200, Brotli200)

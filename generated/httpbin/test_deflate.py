@@ -1,0 +1,12 @@
+"""GET /deflate keeps what specs/httpbin.bts:277 says."""
+
+from specc.runtime import Actor, expect, obligation
+
+from .contracts import Deflate200
+from .endpoints import deflate
+
+
+@obligation("deflate.conforms", "specs/httpbin.bts:279")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(deflate), 200, Deflate200)

@@ -1,0 +1,27 @@
+"""DELETE /delete keeps what specs/httpbin.bts:136 says."""
+
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation
+
+from .contracts import DeleteParcel200
+from .endpoints import delete_parcel
+
+
+@obligation("delete_parcel.conforms", "specs/httpbin.bts:139")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(delete_parcel), 200, DeleteParcel200)
+
+
+@obligation("delete_parcel.accepts", "specs/httpbin.bts:139")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("reason", "lost"), id="query.reason.value_lost"),
+        pytest.param(Put("reason", "late"), id="query.reason.value_late"),
+        pytest.param(Put("reason", "wrong"), id="query.reason.value_wrong"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(delete_parcel, change({})), 200, DeleteParcel200)

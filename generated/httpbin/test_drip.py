@@ -1,0 +1,33 @@
+"""GET /drip keeps what specs/httpbin.bts:380 says."""
+
+from decimal import Decimal
+
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation
+
+from .endpoints import drip
+
+
+@obligation("drip.conforms", "specs/httpbin.bts:385")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(drip, {"numbytes": 10, "duration": Decimal("0.2")}), 200)
+
+
+@obligation("drip.accepts", "specs/httpbin.bts:385")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("numbytes", 1), id="query.numbytes.minimum"),
+        pytest.param(Put("numbytes", 1000), id="query.numbytes.maximum"),
+        pytest.param(Put("duration", 0), id="query.duration.minimum"),
+        pytest.param(Put("duration", Decimal("0.5")), id="query.duration.maximum"),
+        pytest.param(Put("delay", 0), id="query.delay.minimum"),
+        pytest.param(Put("delay", Decimal("0.2")), id="query.delay.maximum"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(
+        anonymous.call(drip, change({"numbytes": 10, "duration": Decimal("0.2")})), 200
+    )

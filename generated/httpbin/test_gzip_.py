@@ -1,0 +1,12 @@
+"""GET /gzip keeps what specs/httpbin.bts:272 says."""
+
+from specc.runtime import Actor, expect, obligation
+
+from .contracts import Gzip200
+from .endpoints import gzip
+
+
+@obligation("gzip.conforms", "specs/httpbin.bts:274")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(gzip), 200, Gzip200)

@@ -1,0 +1,41 @@
+"""GET /bytes/{n} keeps what specs/httpbin.bts:358 says."""
+
+from decimal import Decimal
+
+import pytest
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation
+
+from .endpoints import random_bytes
+
+
+@obligation("random_bytes.conforms", "specs/httpbin.bts:361")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(random_bytes, {"n": 64}), 200)
+
+
+@obligation("random_bytes.accepts", "specs/httpbin.bts:361")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("seed", 0), id="query.seed.minimum"),
+        pytest.param(Put("seed", 1000000), id="query.seed.maximum"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(random_bytes, change({"n": 64})), 200)
+
+
+@obligation("random_bytes.rejects", "specs/httpbin.bts:362")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
+        pytest.param(Put("n", Decimal("0.5")), id="path.n.fraction"),
+        pytest.param(Put("n", -1), id="path.n.below_minimum"),
+    ],
+)
+def test_rejects_n(anonymous: Actor, change: Change) -> None:
+    """An invalid n is answered 404."""
+    expect(anonymous.call(random_bytes, change({"n": 64})), 404)

@@ -1,0 +1,14 @@
+"""PUT /anything/svg keeps what specs/httpbin.bts:166 says."""
+
+from specc.runtime import Actor, expect, obligation
+
+from .contracts import Anything
+from .endpoints import send_svg
+
+BODY = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+
+
+@obligation("send_svg.conforms", "specs/httpbin.bts:169")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(send_svg, body=BODY), 200, Anything)

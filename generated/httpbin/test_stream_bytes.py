@@ -1,0 +1,43 @@
+"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:365 says."""
+
+from decimal import Decimal
+
+import pytest
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation
+
+from .endpoints import stream_bytes
+
+
+@obligation("stream_bytes.conforms", "specs/httpbin.bts:369")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(stream_bytes, {"n": 1000}), 200)
+
+
+@obligation("stream_bytes.accepts", "specs/httpbin.bts:369")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("seed", 0), id="query.seed.minimum"),
+        pytest.param(Put("seed", 1000000), id="query.seed.maximum"),
+        pytest.param(Put("chunk_size", 1), id="query.chunk_size.minimum"),
+        pytest.param(Put("chunk_size", 1000), id="query.chunk_size.maximum"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(stream_bytes, change({"n": 1000})), 200)
+
+
+@obligation("stream_bytes.rejects", "specs/httpbin.bts:370")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
+        pytest.param(Put("n", Decimal("0.5")), id="path.n.fraction"),
+        pytest.param(Put("n", -1), id="path.n.below_minimum"),
+    ],
+)
+def test_rejects_n(anonymous: Actor, change: Change) -> None:
+    """An invalid n is answered 404."""
+    expect(anonymous.call(stream_bytes, change({"n": 1000})), 404)

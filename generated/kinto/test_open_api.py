@@ -1,0 +1,15 @@
+"""GET /__api__ keeps what specs/kinto.bts:61 says.
+
+The service's own OpenAPI document.
+"""
+
+from specc.runtime import Actor, expect, obligation
+
+from .contracts import OpenApi
+from .endpoints import open_api
+
+
+@obligation("open_api.conforms", "specs/kinto.bts:63")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(open_api), 200, OpenApi)

@@ -1,0 +1,12 @@
+"""GET / keeps what specs/kinto.bts:34 says."""
+
+from specc.runtime import Actor, expect, obligation
+
+from .contracts import ServerInfo
+from .endpoints import server_info
+
+
+@obligation("server_info.conforms", "specs/kinto.bts:36")
+def test_conforms(anonymous: Actor) -> None:
+    """A valid call is answered 200 as declared."""
+    expect(anonymous.call(server_info), 200, ServerInfo)
