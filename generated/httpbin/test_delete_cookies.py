@@ -14,11 +14,7 @@ def test_conforms(anonymous: Actor) -> None:
 
 @obligation("delete_cookies.accepts", "specs/httpbin.bts:261")
 @pytest.mark.parametrize(
-    "change",
-    [
-        pytest.param(Put("flavour", ""), id="query.flavour.minimum_length"),
-        pytest.param(Put("flavour", ""), id="query.flavour.maximum_length"),
-    ],
+    "change", [pytest.param(Put("flavour", ""), id="query.flavour.minimum_length")]
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""

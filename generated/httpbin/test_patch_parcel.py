@@ -28,6 +28,17 @@ def test_conforms(anonymous: Actor) -> None:
         pytest.param(Put("express", False), id="express.false"),
         pytest.param(Put("notes", None), id="notes.null"),
         pytest.param(Put("notes", "a" * 200), id="notes.maximum_length"),
+        pytest.param(
+            Put("contents", [{"sku": "AA111", "quantity": 1}]), id="contents.minimum"
+        ),
+        pytest.param(
+            Put("contents", [{"sku": "AA111", "quantity": 1}] * 5),
+            id="contents.maximum",
+        ),
+        pytest.param(
+            Put("contents", [{"sku": "AA111", "quantity": 99}]),
+            id="contents[].quantity.maximum",
+        ),
     ],
 )
 def test_accepts(anonymous: Actor, change: Change) -> None:

@@ -507,7 +507,7 @@ DeleteBucket200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:213",
+    spec="specs/kinto.bts:214",
     uses=("Tombstone",),
 )
 
@@ -521,7 +521,7 @@ ListCollections200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:247",
+    spec="specs/kinto.bts:248",
     uses=("Collection",),
 )
 
@@ -533,7 +533,7 @@ DeleteCollection200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:271",
+    spec="specs/kinto.bts:273",
     uses=("Tombstone",),
 )
 
@@ -545,7 +545,7 @@ ListTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:316",
+    spec="specs/kinto.bts:318",
     uses=("Task",),
 )
 
@@ -557,7 +557,7 @@ ListChanges200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:338",
+    spec="specs/kinto.bts:341",
     uses=("Change",),
 )
 
@@ -569,7 +569,7 @@ DeleteTask200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:401",
+    spec="specs/kinto.bts:404",
     uses=("Tombstone",),
 )
 
@@ -583,7 +583,7 @@ ClearTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:412",
+    spec="specs/kinto.bts:415",
     uses=("Tombstone",),
 )
 
@@ -595,7 +595,7 @@ ListGroups200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:441",
+    spec="specs/kinto.bts:444",
     uses=("Group",),
 )
 
@@ -607,7 +607,7 @@ DeleteGroup200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:460",
+    spec="specs/kinto.bts:463",
     uses=("Tombstone",),
 )
 
@@ -625,6 +625,6 @@ Batch200 = Contract(
         "required": ["responses"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:472",
+    spec="specs/kinto.bts:475",
     uses=("BatchResponse",),
 )

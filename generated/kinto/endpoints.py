@@ -280,7 +280,9 @@ create_bucket = Endpoint(
         401: Error,
     },
     creates=Creates(
-        "Bucket", at=("data",), undo=Undo("delete_bucket", {"id": FromBody("id")})
+        "Bucket",
+        at=("data",),
+        undo=Undo("delete_bucket", {"id": FromBody("id")}, gone=(403,)),
     ),
 )
 
@@ -332,7 +334,9 @@ put_bucket = Endpoint(
         ),
     },
     creates=Creates(
-        "Bucket", at=("data",), undo=Undo("delete_bucket", {"id": FromBody("id")})
+        "Bucket",
+        at=("data",),
+        undo=Undo("delete_bucket", {"id": FromBody("id")}, gone=(403,)),
     ),
 )
 
@@ -448,7 +452,7 @@ update_bucket = Endpoint(
     "update_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:188",
+    spec="specs/kinto.bts:189",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -459,7 +463,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:192",
+                    spec="specs/kinto.bts:193",
                     uses=("Etag",),
                 )
             },
@@ -473,7 +477,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:196",
+                    spec="specs/kinto.bts:197",
                     uses=("Etag",),
                 )
             },
@@ -487,7 +491,7 @@ share_bucket = Endpoint(
     "share_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:201",
+    spec="specs/kinto.bts:202",
     service=kinto,
     body="json",
     returns={
@@ -497,7 +501,7 @@ share_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:204",
+                    spec="specs/kinto.bts:205",
                     uses=("Etag",),
                 )
             },
@@ -512,7 +516,7 @@ delete_bucket = Endpoint(
     "delete_bucket",
     "DELETE",
     "/buckets/{id}",
-    spec="specs/kinto.bts:210",
+    spec="specs/kinto.bts:211",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -522,7 +526,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:213",
+                    spec="specs/kinto.bts:214",
                     uses=("Etag",),
                 )
             },
@@ -535,7 +539,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:216",
+                    spec="specs/kinto.bts:217",
                     uses=("Etag",),
                 )
             },
@@ -548,7 +552,7 @@ create_collection = Endpoint(
     "create_collection",
     "POST",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:222",
+    spec="specs/kinto.bts:223",
     service=kinto,
     body="json",
     returns={
@@ -558,7 +562,7 @@ create_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:225",
+                    spec="specs/kinto.bts:226",
                     uses=("Etag",),
                 )
             },
@@ -571,7 +575,9 @@ create_collection = Endpoint(
         "Collection",
         at=("data",),
         undo=Undo(
-            "delete_collection", {"bucket": FromParam("bucket"), "id": FromBody("id")}
+            "delete_collection",
+            {"bucket": FromParam("bucket"), "id": FromBody("id")},
+            gone=(403,),
         ),
     ),
 )
@@ -580,7 +586,7 @@ get_collection = Endpoint(
     "get_collection",
     "GET",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:232",
+    spec="specs/kinto.bts:233",
     service=kinto,
     header=("If-None-Match",),
     returns={
@@ -590,7 +596,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:235",
+                    spec="specs/kinto.bts:236",
                     uses=("Etag",),
                 )
             },
@@ -601,7 +607,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:236",
+                    spec="specs/kinto.bts:237",
                     uses=("Etag",),
                 )
             },
@@ -616,7 +622,7 @@ list_collections = Endpoint(
     "list_collections",
     "GET",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:243",
+    spec="specs/kinto.bts:244",
     service=kinto,
     query=("_limit", "_token"),
     returns={
@@ -626,7 +632,7 @@ list_collections = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:247",
+                    spec="specs/kinto.bts:248",
                     uses=("Etag",),
                 )
             },
@@ -634,7 +640,7 @@ list_collections = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:247",
+                    spec="specs/kinto.bts:248",
                 )
             },
         ),
@@ -648,7 +654,7 @@ update_collection = Endpoint(
     "update_collection",
     "PATCH",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:255",
+    spec="specs/kinto.bts:257",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -659,7 +665,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:259",
+                    spec="specs/kinto.bts:261",
                     uses=("Etag",),
                 )
             },
@@ -674,7 +680,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:264",
+                    spec="specs/kinto.bts:266",
                     uses=("Etag",),
                 )
             },
@@ -687,7 +693,7 @@ delete_collection = Endpoint(
     "delete_collection",
     "DELETE",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:268",
+    spec="specs/kinto.bts:270",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -697,7 +703,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:271",
+                    spec="specs/kinto.bts:273",
                     uses=("Etag",),
                 )
             },
@@ -711,7 +717,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:275",
+                    spec="specs/kinto.bts:277",
                     uses=("Etag",),
                 )
             },
@@ -724,7 +730,7 @@ create_task = Endpoint(
     "create_task",
     "POST",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:281",
+    spec="specs/kinto.bts:283",
     service=kinto,
     body="json",
     returns={
@@ -734,7 +740,7 @@ create_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:284",
+                    spec="specs/kinto.bts:286",
                     uses=("Etag",),
                 )
             },
@@ -762,7 +768,7 @@ get_task = Endpoint(
     "get_task",
     "GET",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:292",
+    spec="specs/kinto.bts:294",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -772,11 +778,11 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:296",
+                    spec="specs/kinto.bts:298",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:296"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:298"
                 ),
             },
         ),
@@ -786,7 +792,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:297",
+                    spec="specs/kinto.bts:299",
                     uses=("Etag",),
                 )
             },
@@ -801,7 +807,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:302",
+                    spec="specs/kinto.bts:304",
                     uses=("Etag",),
                 )
             },
@@ -813,7 +819,7 @@ list_tasks = Endpoint(
     "list_tasks",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:306",
+    spec="specs/kinto.bts:308",
     service=kinto,
     query=(
         "_limit",
@@ -832,7 +838,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:316",
+                    spec="specs/kinto.bts:318",
                     uses=("Etag",),
                 )
             },
@@ -840,7 +846,7 @@ list_tasks = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:316",
+                    spec="specs/kinto.bts:318",
                 )
             },
         ),
@@ -850,7 +856,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:317",
+                    spec="specs/kinto.bts:319",
                     uses=("Etag",),
                 )
             },
@@ -866,7 +872,7 @@ count_tasks = Endpoint(
     "count_tasks",
     "HEAD",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:326",
+    spec="specs/kinto.bts:329",
     service=kinto,
     returns={
         200: Returns(
@@ -875,12 +881,12 @@ count_tasks = Endpoint(
                 "Total-Objects": Contract(
                     "Total-Objects",
                     {"type": "integer", "minimum": 0},
-                    spec="specs/kinto.bts:328",
+                    spec="specs/kinto.bts:331",
                 ),
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:328",
+                    spec="specs/kinto.bts:331",
                     uses=("Etag",),
                 ),
             },
@@ -896,7 +902,7 @@ list_changes = Endpoint(
     "list_changes",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:335",
+    spec="specs/kinto.bts:338",
     service=kinto,
     query=("_since",),
     returns={
@@ -906,7 +912,7 @@ list_changes = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:338",
+                    spec="specs/kinto.bts:341",
                     uses=("Etag",),
                 )
             },
@@ -923,7 +929,7 @@ replace_task = Endpoint(
     "replace_task",
     "PUT",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:346",
+    spec="specs/kinto.bts:349",
     service=kinto,
     header=("If-Match", "If-None-Match"),
     body="json",
@@ -934,7 +940,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:351",
+                    spec="specs/kinto.bts:354",
                     uses=("Etag",),
                 )
             },
@@ -945,7 +951,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:352",
+                    spec="specs/kinto.bts:355",
                     uses=("Etag",),
                 )
             },
@@ -960,7 +966,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:357",
+                    spec="specs/kinto.bts:360",
                     uses=("Etag",),
                 )
             },
@@ -973,7 +979,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:361",
+    spec="specs/kinto.bts:364",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -984,7 +990,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:365",
+                    spec="specs/kinto.bts:368",
                     uses=("Etag",),
                 )
             },
@@ -999,7 +1005,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:370",
+                    spec="specs/kinto.bts:373",
                     uses=("Etag",),
                 )
             },
@@ -1012,7 +1018,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:374",
+    spec="specs/kinto.bts:377",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1024,7 +1030,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:378",
+                    spec="specs/kinto.bts:381",
                     uses=("Etag",),
                 )
             },
@@ -1039,7 +1045,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:383",
+                    spec="specs/kinto.bts:386",
                     uses=("Etag",),
                 )
             },
@@ -1052,7 +1058,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:387",
+    spec="specs/kinto.bts:390",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1063,7 +1069,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:390",
+                    spec="specs/kinto.bts:393",
                     uses=("Etag",),
                 )
             },
@@ -1080,7 +1086,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:398",
+    spec="specs/kinto.bts:401",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1090,7 +1096,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:401",
+                    spec="specs/kinto.bts:404",
                     uses=("Etag",),
                 )
             },
@@ -1104,7 +1110,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:405",
+                    spec="specs/kinto.bts:408",
                     uses=("Etag",),
                 )
             },
@@ -1118,7 +1124,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:410",
+    spec="specs/kinto.bts:413",
     service=kinto,
     returns={
         200: Returns(
@@ -1127,7 +1133,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:412",
+                    spec="specs/kinto.bts:415",
                     uses=("Etag",),
                 )
             },
@@ -1142,7 +1148,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:420",
+    spec="specs/kinto.bts:423",
     service=kinto,
     body="json",
     returns={
@@ -1152,7 +1158,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:423",
+                    spec="specs/kinto.bts:426",
                     uses=("Etag",),
                 )
             },
@@ -1165,7 +1171,9 @@ create_group = Endpoint(
         "Group",
         at=("data",),
         undo=Undo(
-            "delete_group", {"bucket": FromParam("bucket"), "id": FromBody("id")}
+            "delete_group",
+            {"bucket": FromParam("bucket"), "id": FromBody("id")},
+            gone=(403,),
         ),
     ),
 )
@@ -1174,7 +1182,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:430",
+    spec="specs/kinto.bts:433",
     service=kinto,
     returns={
         200: Returns(
@@ -1183,7 +1191,7 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:432",
+                    spec="specs/kinto.bts:435",
                     uses=("Etag",),
                 )
             },
@@ -1198,7 +1206,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:439",
+    spec="specs/kinto.bts:442",
     service=kinto,
     returns={
         200: Returns(
@@ -1207,7 +1215,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:441",
+                    spec="specs/kinto.bts:444",
                     uses=("Etag",),
                 )
             },
@@ -1221,7 +1229,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:447",
+    spec="specs/kinto.bts:450",
     service=kinto,
     body="json",
     returns={
@@ -1231,7 +1239,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:450",
+                    spec="specs/kinto.bts:453",
                     uses=("Etag",),
                 )
             },
@@ -1248,7 +1256,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:458",
+    spec="specs/kinto.bts:461",
     service=kinto,
     returns={
         200: Returns(
@@ -1257,7 +1265,7 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:460",
+                    spec="specs/kinto.bts:463",
                     uses=("Etag",),
                 )
             },
@@ -1273,7 +1281,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:469",
+    spec="specs/kinto.bts:472",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

@@ -49,7 +49,6 @@ def test_accepts(anonymous: Actor, change: Change) -> None:
         pytest.param(Put("data.password", None), id="data.password.null"),
         pytest.param(Put("data.password", 12345), id="data.password.wrong_type"),
         pytest.param(Put("data.password", ""), id="data.password.too_short"),
-        pytest.param(Put("data.password", "a" * 73), id="data.password.too_long"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
         pytest.param(Put("", "text"), id="body.wrong_type"),
     ],
@@ -66,11 +65,6 @@ def test_rejects(anonymous: Actor, change: Change) -> None:
 @obligation("create_account.repeated", "specs/kinto.bts:80")
 def test_repeated(anonymous: Actor) -> None:
     """The same call a second time is answered 401."""
-    expect(
-        anonymous.call(create_account, {"id": unique("carol")}, body=BODY),
-        201,
-        AccountAnswer,
-    )
-    expect(
-        anonymous.call(create_account, {"id": unique("carol")}, body=BODY), 401, Error
-    )
+    same = unique("carol")
+    expect(anonymous.call(create_account, {"id": same}, body=BODY), 201, AccountAnswer)
+    expect(anonymous.call(create_account, {"id": same}, body=BODY), 401, Error)

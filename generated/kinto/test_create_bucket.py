@@ -26,14 +26,15 @@ def test_allows_admin(root: Actor) -> None:
     "change",
     [
         pytest.param(Drop("data"), id="data.absent"),
-        pytest.param(Put("permissions.read", None), id="permissions.read.null"),
-        pytest.param(Put("permissions.write", None), id="permissions.write.null"),
+        pytest.param(Put("permissions", {"read": None}), id="permissions.read.null"),
+        pytest.param(Put("permissions", {"write": None}), id="permissions.write.null"),
         pytest.param(
-            Put('permissions["collection:create"]', None),
+            Put("permissions", {"collection:create": None}),
             id="permissions.collection:create.null",
         ),
         pytest.param(
-            Put('permissions["group:create"]', None), id="permissions.group:create.null"
+            Put("permissions", {"group:create": None}),
+            id="permissions.group:create.null",
         ),
     ],
 )
@@ -50,16 +51,18 @@ def test_accepts(alice: Actor, change: Change) -> None:
         pytest.param(Put("data", "text"), id="data.wrong_type"),
         pytest.param(Put("permissions", None), id="permissions.null"),
         pytest.param(Put("permissions", "text"), id="permissions.wrong_type"),
-        pytest.param(Put("permissions.read", "text"), id="permissions.read.wrong_type"),
         pytest.param(
-            Put("permissions.write", "text"), id="permissions.write.wrong_type"
+            Put("permissions", {"read": "text"}), id="permissions.read.wrong_type"
         ),
         pytest.param(
-            Put('permissions["collection:create"]', "text"),
+            Put("permissions", {"write": "text"}), id="permissions.write.wrong_type"
+        ),
+        pytest.param(
+            Put("permissions", {"collection:create": "text"}),
             id="permissions.collection:create.wrong_type",
         ),
         pytest.param(
-            Put('permissions["group:create"]', "text"),
+            Put("permissions", {"group:create": "text"}),
             id="permissions.group:create.wrong_type",
         ),
         pytest.param(Put("", b'{"'), id="body.malformed"),

@@ -51,11 +51,11 @@ def test_repeated(root: Actor, new_account: Response) -> None:
 
 
 @obligation("delete_account.deletes", "specs/kinto.bts:132")
-def test_deletes(root: Actor, new_alice: Actor, new_account: Response) -> None:
+def test_deletes(root: Actor, new_account: Response) -> None:
     """The Account is gone afterwards."""
     expect(
         root.call(delete_account, {"id": new_account["data"]["id"]}),
         200,
         DeleteAccount200,
     )
-    expect(new_alice.call(get_account, {"id": new_account["data"]["id"]}), (404, 410))
+    expect(root.call(get_account, {"id": new_account["data"]["id"]}), (404, 410))

@@ -41,14 +41,15 @@ def test_allows_admin(root: Actor) -> None:
     [
         pytest.param(Drop("data"), id="data.absent"),
         pytest.param(Drop("data.note"), id="data.note.absent"),
-        pytest.param(Put("permissions.read", None), id="permissions.read.null"),
-        pytest.param(Put("permissions.write", None), id="permissions.write.null"),
+        pytest.param(Put("permissions", {"read": None}), id="permissions.read.null"),
+        pytest.param(Put("permissions", {"write": None}), id="permissions.write.null"),
         pytest.param(
-            Put('permissions["collection:create"]', None),
+            Put("permissions", {"collection:create": None}),
             id="permissions.collection:create.null",
         ),
         pytest.param(
-            Put('permissions["group:create"]', None), id="permissions.group:create.null"
+            Put("permissions", {"group:create": None}),
+            id="permissions.group:create.null",
         ),
     ],
 )
@@ -69,16 +70,18 @@ def test_accepts(alice: Actor, change: Change) -> None:
         pytest.param(Put("data", "text"), id="data.wrong_type"),
         pytest.param(Put("permissions", None), id="permissions.null"),
         pytest.param(Put("permissions", "text"), id="permissions.wrong_type"),
-        pytest.param(Put("permissions.read", "text"), id="permissions.read.wrong_type"),
         pytest.param(
-            Put("permissions.write", "text"), id="permissions.write.wrong_type"
+            Put("permissions", {"read": "text"}), id="permissions.read.wrong_type"
         ),
         pytest.param(
-            Put('permissions["collection:create"]', "text"),
+            Put("permissions", {"write": "text"}), id="permissions.write.wrong_type"
+        ),
+        pytest.param(
+            Put("permissions", {"collection:create": "text"}),
             id="permissions.collection:create.wrong_type",
         ),
         pytest.param(
-            Put('permissions["group:create"]', "text"),
+            Put("permissions", {"group:create": "text"}),
             id="permissions.group:create.wrong_type",
         ),
         pytest.param(Put("", b'{"'), id="body.malformed"),
@@ -101,12 +104,9 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 @obligation("put_bucket.repeated", "specs/kinto.bts:152")
 def test_repeated(alice: Actor) -> None:
     """The same call a second time is answered 200."""
-    expect(
-        alice.call(put_bucket, {"id": unique("shelf")}, body=BODY), 201, BucketAnswer
-    )
-    expect(
-        alice.call(put_bucket, {"id": unique("shelf")}, body=BODY), 200, BucketAnswer
-    )
+    same = unique("shelf")
+    expect(alice.call(put_bucket, {"id": same}, body=BODY), 201, BucketAnswer)
+    expect(alice.call(put_bucket, {"id": same}, body=BODY), 200, BucketAnswer)
 
 
 @obligation("put_bucket.creates", "specs/kinto.bts:157")

@@ -1,4 +1,4 @@
-"""PUT /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:346 says.
+"""PUT /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:349 says.
 
 Puts a task in another's place; one that is not there yet is made, and without `data` the old one stays.
 """
@@ -23,7 +23,7 @@ from .endpoints import get_task, replace_task
 BODY = {"data": {"title": "sleep"}}
 
 
-@obligation("replace_task.conforms", "specs/kinto.bts:351")
+@obligation("replace_task.conforms", "specs/kinto.bts:354")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -43,7 +43,7 @@ def test_conforms(
     )
 
 
-@obligation("replace_task.accepts", "specs/kinto.bts:351")
+@obligation("replace_task.accepts", "specs/kinto.bts:354")
 @pytest.mark.parametrize(
     "change",
     [
@@ -59,17 +59,51 @@ def test_conforms(
         pytest.param(Put("data.status", "done"), id="data.status.value_done"),
         pytest.param(Put("data.estimate", 0), id="data.estimate.minimum"),
         pytest.param(Put("data.estimate", 1000), id="data.estimate.maximum"),
+        pytest.param(Put("data.tags", []), id="data.tags.minimum"),
+        pytest.param(Put("data.tags", ["text"] * 5), id="data.tags.maximum"),
+        pytest.param(Put("data.tags", ["a"]), id="data.tags[].minimum_length"),
+        pytest.param(
+            Put("data.tags", ["aaaaaaaaaaaaaaaaaaaa"]), id="data.tags[].maximum_length"
+        ),
         pytest.param(Put("data.note", None), id="data.note.null"),
         pytest.param(Put("data.note", "a" * 200), id="data.note.maximum_length"),
         pytest.param(
-            Put("data.assignee.name", "a"), id="data.assignee.name.minimum_length"
+            Put("data.assignee", {"name": "a"}), id="data.assignee.name.minimum_length"
         ),
         pytest.param(
-            Put("data.assignee.name", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+            Put("data.assignee", {"name": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}),
             id="data.assignee.name.maximum_length",
         ),
-        pytest.param(Put("permissions.read", None), id="permissions.read.null"),
-        pytest.param(Put("permissions.write", None), id="permissions.write.null"),
+        pytest.param(
+            Put("permissions", {"write": ["text"]}), id="permissions.read.absent"
+        ),
+        pytest.param(
+            Put("permissions", {"read": None, "write": ["text"]}),
+            id="permissions.read.null",
+        ),
+        pytest.param(
+            Put("permissions", {"read": [], "write": ["text"]}),
+            id="permissions.read.minimum",
+        ),
+        pytest.param(
+            Put("permissions", {"read": ["a"], "write": ["text"]}),
+            id="permissions.read[].minimum_length",
+        ),
+        pytest.param(
+            Put("permissions", {"read": ["text"]}), id="permissions.write.absent"
+        ),
+        pytest.param(
+            Put("permissions", {"read": ["text"], "write": None}),
+            id="permissions.write.null",
+        ),
+        pytest.param(
+            Put("permissions", {"read": ["text"], "write": []}),
+            id="permissions.write.minimum",
+        ),
+        pytest.param(
+            Put("permissions", {"read": ["text"], "write": ["a"]}),
+            id="permissions.write[].minimum_length",
+        ),
     ],
 )
 def test_accepts(
@@ -94,7 +128,7 @@ def test_accepts(
     )
 
 
-@obligation("replace_task.rejects", "specs/kinto.bts:353")
+@obligation("replace_task.rejects", "specs/kinto.bts:356")
 @pytest.mark.parametrize(
     "change",
     [
@@ -131,28 +165,72 @@ def test_accepts(
         pytest.param(Put("data.due", "1111-11-111"), id="data.due.pattern_too_long"),
         pytest.param(Put("data.tags", None), id="data.tags.null"),
         pytest.param(Put("data.tags", "text"), id="data.tags.wrong_type"),
+        pytest.param(Put("data.tags", ["text"] * 6), id="data.tags.too_many"),
+        pytest.param(Put("data.tags", [None]), id="data.tags[].null"),
+        pytest.param(Put("data.tags", [12345]), id="data.tags[].wrong_type"),
+        pytest.param(Put("data.tags", [""]), id="data.tags[].too_short"),
+        pytest.param(
+            Put("data.tags", ["aaaaaaaaaaaaaaaaaaaaa"]), id="data.tags[].too_long"
+        ),
         pytest.param(Put("data.note", 12345), id="data.note.wrong_type"),
         pytest.param(Put("data.note", "a" * 201), id="data.note.too_long"),
         pytest.param(Put("data.assignee", None), id="data.assignee.null"),
         pytest.param(Put("data.assignee", "text"), id="data.assignee.wrong_type"),
-        pytest.param(Drop("data.assignee.name"), id="data.assignee.name.missing"),
-        pytest.param(Put("data.assignee.name", None), id="data.assignee.name.null"),
+        pytest.param(Put("data.assignee", {}), id="data.assignee.name.missing"),
         pytest.param(
-            Put("data.assignee.name", 12345), id="data.assignee.name.wrong_type"
+            Put("data.assignee", {"name": None}), id="data.assignee.name.null"
         ),
-        pytest.param(Put("data.assignee.name", ""), id="data.assignee.name.too_short"),
         pytest.param(
-            Put("data.assignee.name", "a" * 41), id="data.assignee.name.too_long"
+            Put("data.assignee", {"name": 12345}), id="data.assignee.name.wrong_type"
         ),
-        pytest.param(Put("data.assignee.team", None), id="data.assignee.team.null"),
         pytest.param(
-            Put("data.assignee.team", 12345), id="data.assignee.team.wrong_type"
+            Put("data.assignee", {"name": ""}), id="data.assignee.name.too_short"
+        ),
+        pytest.param(
+            Put("data.assignee", {"name": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}),
+            id="data.assignee.name.too_long",
+        ),
+        pytest.param(
+            Put("data.assignee", {"name": "text", "team": None}),
+            id="data.assignee.team.null",
+        ),
+        pytest.param(
+            Put("data.assignee", {"name": "text", "team": 12345}),
+            id="data.assignee.team.wrong_type",
         ),
         pytest.param(Put("permissions", None), id="permissions.null"),
         pytest.param(Put("permissions", "text"), id="permissions.wrong_type"),
-        pytest.param(Put("permissions.read", "text"), id="permissions.read.wrong_type"),
         pytest.param(
-            Put("permissions.write", "text"), id="permissions.write.wrong_type"
+            Put("permissions", {"read": "text", "write": ["text"]}),
+            id="permissions.read.wrong_type",
+        ),
+        pytest.param(
+            Put("permissions", {"read": [None], "write": ["text"]}),
+            id="permissions.read[].null",
+        ),
+        pytest.param(
+            Put("permissions", {"read": [12345], "write": ["text"]}),
+            id="permissions.read[].wrong_type",
+        ),
+        pytest.param(
+            Put("permissions", {"read": [""], "write": ["text"]}),
+            id="permissions.read[].too_short",
+        ),
+        pytest.param(
+            Put("permissions", {"read": ["text"], "write": "text"}),
+            id="permissions.write.wrong_type",
+        ),
+        pytest.param(
+            Put("permissions", {"read": ["text"], "write": [None]}),
+            id="permissions.write[].null",
+        ),
+        pytest.param(
+            Put("permissions", {"read": ["text"], "write": [12345]}),
+            id="permissions.write[].wrong_type",
+        ),
+        pytest.param(
+            Put("permissions", {"read": ["text"], "write": [""]}),
+            id="permissions.write[].too_short",
         ),
         pytest.param(Put("", b'{"'), id="body.malformed"),
         pytest.param(Put("", "text"), id="body.wrong_type"),
@@ -177,7 +255,7 @@ def test_rejects(
     )
 
 
-@obligation("replace_task.refuses.anonymous", "specs/kinto.bts:354")
+@obligation("replace_task.refuses.anonymous", "specs/kinto.bts:357")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -197,7 +275,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("replace_task.refuses.admin", "specs/kinto.bts:355")
+@obligation("replace_task.refuses.admin", "specs/kinto.bts:358")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -217,7 +295,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("replace_task.refuses.stranger", "specs/kinto.bts:347")
+@obligation("replace_task.refuses.stranger", "specs/kinto.bts:350")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -236,7 +314,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("replace_task.unknown.bucket", "specs/kinto.bts:356")
+@obligation("replace_task.unknown.bucket", "specs/kinto.bts:359")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -250,7 +328,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("replace_task.unknown.list", "specs/kinto.bts:356")
+@obligation("replace_task.unknown.list", "specs/kinto.bts:359")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -264,7 +342,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("replace_task.stale", "specs/kinto.bts:357")
+@obligation("replace_task.stale", "specs/kinto.bts:360")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -310,7 +388,7 @@ def test_stale(
     )
 
 
-@obligation("replace_task.updates", "specs/kinto.bts:358")
+@obligation("replace_task.updates", "specs/kinto.bts:361")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:

@@ -24,17 +24,15 @@ def test_conforms(anonymous: Actor) -> None:
 @obligation("sign_up.repeated", "specs/kinto.bts:94")
 def test_repeated(anonymous: Actor) -> None:
     """The same call a second time is answered 401."""
+    same = unique("pw")
+    same_2 = unique("account")
     expect(
-        anonymous.call(
-            sign_up, body={"data": {"password": unique("pw"), "id": unique("account")}}
-        ),
+        anonymous.call(sign_up, body={"data": {"password": same, "id": same_2}}),
         201,
         AccountAnswer,
     )
     expect(
-        anonymous.call(
-            sign_up, body={"data": {"password": unique("pw"), "id": unique("account")}}
-        ),
+        anonymous.call(sign_up, body={"data": {"password": same, "id": same_2}}),
         401,
         Error,
     )

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:361 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:364 says."""
 
 from decimal import Decimal
 
@@ -20,7 +20,7 @@ from .endpoints import delete_task, get_task, replace_task, update_task
 BODY = {"data": {"done": True}}
 
 
-@obligation("update_task.conforms", "specs/kinto.bts:365")
+@obligation("update_task.conforms", "specs/kinto.bts:368")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -40,7 +40,7 @@ def test_conforms(
     )
 
 
-@obligation("update_task.accepts", "specs/kinto.bts:365")
+@obligation("update_task.accepts", "specs/kinto.bts:368")
 @pytest.mark.parametrize(
     "change",
     [
@@ -56,13 +56,19 @@ def test_conforms(
         pytest.param(Put("data.status", "done"), id="data.status.value_done"),
         pytest.param(Put("data.estimate", 0), id="data.estimate.minimum"),
         pytest.param(Put("data.estimate", 1000), id="data.estimate.maximum"),
+        pytest.param(Put("data.tags", []), id="data.tags.minimum"),
+        pytest.param(Put("data.tags", ["text"] * 5), id="data.tags.maximum"),
+        pytest.param(Put("data.tags", ["a"]), id="data.tags[].minimum_length"),
+        pytest.param(
+            Put("data.tags", ["aaaaaaaaaaaaaaaaaaaa"]), id="data.tags[].maximum_length"
+        ),
         pytest.param(Put("data.note", None), id="data.note.null"),
         pytest.param(Put("data.note", "a" * 200), id="data.note.maximum_length"),
         pytest.param(
-            Put("data.assignee.name", "a"), id="data.assignee.name.minimum_length"
+            Put("data.assignee", {"name": "a"}), id="data.assignee.name.minimum_length"
         ),
         pytest.param(
-            Put("data.assignee.name", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+            Put("data.assignee", {"name": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}),
             id="data.assignee.name.maximum_length",
         ),
     ],
@@ -90,7 +96,7 @@ def test_accepts(
     )
 
 
-@obligation("update_task.rejects", "specs/kinto.bts:366")
+@obligation("update_task.rejects", "specs/kinto.bts:369")
 @pytest.mark.parametrize(
     "change",
     [
@@ -127,22 +133,38 @@ def test_accepts(
         pytest.param(Put("data.due", "1111-11-111"), id="data.due.pattern_too_long"),
         pytest.param(Put("data.tags", None), id="data.tags.null"),
         pytest.param(Put("data.tags", "text"), id="data.tags.wrong_type"),
+        pytest.param(Put("data.tags", ["text"] * 6), id="data.tags.too_many"),
+        pytest.param(Put("data.tags", [None]), id="data.tags[].null"),
+        pytest.param(Put("data.tags", [12345]), id="data.tags[].wrong_type"),
+        pytest.param(Put("data.tags", [""]), id="data.tags[].too_short"),
+        pytest.param(
+            Put("data.tags", ["aaaaaaaaaaaaaaaaaaaaa"]), id="data.tags[].too_long"
+        ),
         pytest.param(Put("data.note", 12345), id="data.note.wrong_type"),
         pytest.param(Put("data.note", "a" * 201), id="data.note.too_long"),
         pytest.param(Put("data.assignee", None), id="data.assignee.null"),
         pytest.param(Put("data.assignee", "text"), id="data.assignee.wrong_type"),
-        pytest.param(Drop("data.assignee.name"), id="data.assignee.name.missing"),
-        pytest.param(Put("data.assignee.name", None), id="data.assignee.name.null"),
+        pytest.param(Put("data.assignee", {}), id="data.assignee.name.missing"),
         pytest.param(
-            Put("data.assignee.name", 12345), id="data.assignee.name.wrong_type"
+            Put("data.assignee", {"name": None}), id="data.assignee.name.null"
         ),
-        pytest.param(Put("data.assignee.name", ""), id="data.assignee.name.too_short"),
         pytest.param(
-            Put("data.assignee.name", "a" * 41), id="data.assignee.name.too_long"
+            Put("data.assignee", {"name": 12345}), id="data.assignee.name.wrong_type"
         ),
-        pytest.param(Put("data.assignee.team", None), id="data.assignee.team.null"),
         pytest.param(
-            Put("data.assignee.team", 12345), id="data.assignee.team.wrong_type"
+            Put("data.assignee", {"name": ""}), id="data.assignee.name.too_short"
+        ),
+        pytest.param(
+            Put("data.assignee", {"name": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}),
+            id="data.assignee.name.too_long",
+        ),
+        pytest.param(
+            Put("data.assignee", {"name": "text", "team": None}),
+            id="data.assignee.team.null",
+        ),
+        pytest.param(
+            Put("data.assignee", {"name": "text", "team": 12345}),
+            id="data.assignee.team.wrong_type",
         ),
         pytest.param(Put("", b'{"'), id="body.malformed"),
         pytest.param(Put("", "text"), id="body.wrong_type"),
@@ -167,7 +189,7 @@ def test_rejects(
     )
 
 
-@obligation("update_task.refuses.anonymous", "specs/kinto.bts:367")
+@obligation("update_task.refuses.anonymous", "specs/kinto.bts:370")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -187,7 +209,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_task.refuses.admin", "specs/kinto.bts:368")
+@obligation("update_task.refuses.admin", "specs/kinto.bts:371")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -207,7 +229,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("update_task.refuses.stranger", "specs/kinto.bts:362")
+@obligation("update_task.refuses.stranger", "specs/kinto.bts:365")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -226,7 +248,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("update_task.unknown.bucket", "specs/kinto.bts:369")
+@obligation("update_task.unknown.bucket", "specs/kinto.bts:372")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -240,7 +262,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("update_task.unknown.list", "specs/kinto.bts:369")
+@obligation("update_task.unknown.list", "specs/kinto.bts:372")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -254,7 +276,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("update_task.unknown.id", "specs/kinto.bts:369")
+@obligation("update_task.unknown.id", "specs/kinto.bts:372")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -272,7 +294,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("update_task.deleted", "specs/kinto.bts:369")
+@obligation("update_task.deleted", "specs/kinto.bts:372")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -304,7 +326,7 @@ def test_deleted(
     )
 
 
-@obligation("update_task.stale", "specs/kinto.bts:370")
+@obligation("update_task.stale", "specs/kinto.bts:373")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -350,7 +372,7 @@ def test_stale(
     )
 
 
-@obligation("update_task.updates", "specs/kinto.bts:371")
+@obligation("update_task.updates", "specs/kinto.bts:374")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:

@@ -49,7 +49,7 @@ def test_deletes(alice: Actor, new_order: Response) -> None:
     """The Order is gone afterwards."""
     expect(alice.call(cancel_order, {"id": new_order["id"]}), 204)
     expect(alice.call(get_order, {"id": new_order["id"]}), 404)
-    listed_2 = read_list(
+    listed = read_list(
         alice, list_orders, items=("items",), cursor="cursor", source=("body", "next")
     )
-    not_listed(listed_2, ["id"], new_order["id"])
+    not_listed(listed, ["id"], new_order["id"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.semantics.shop import SHOP, check, codes, in_shop
+from tests.semantics.shop import check, codes, in_shop
 
 THING = "contract Thing {\n  readonly id: uuid\n  name: string\n}\n"
 
@@ -175,15 +175,6 @@ def test_an_actor_needs_a_role() -> None:
     assert in_shop('actor bob is custommer {\n  header "A" "b"\n}\n') == ["BTS113"]
     assert in_shop('actor bob is alice {\n  header "A" "b"\n}\n') == ["BTS115"]
     assert in_shop('actor bob is customer from "gone.csv" {\n  bearer token\n}\n') == ["BTS420"]
-
-
-def test_syntax_errors_bring_no_others_with_them() -> None:
-    broken = SHOP.replace("returns 201 Order\n", "returns 2o1 Order\n")
-    assert {code[:4] for code in codes(broken)} == {"BTS0"}
-    broken = SHOP.replace("lines:              [Line](1..3)", "lines:              [Line](1..3")
-    assert {code[:4] for code in codes(broken)} == {"BTS0"}
-    broken = SHOP.replace("-> session", "=> session")
-    assert {code[:4] for code in codes(broken)} == {"BTS0"}
 
 
 def test_waived_obligations_come_back() -> None:

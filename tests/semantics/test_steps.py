@@ -2,6 +2,7 @@
 
 import pytest
 
+from specc.frontend import check_text
 from tests.semantics.shop import CREATE, SHOP, check, in_shop, in_test
 
 
@@ -108,8 +109,6 @@ def test_cases(cases: str, expected: list[str]) -> None:
 
 
 def test_a_table_names_its_columns() -> None:
-    from specc.frontend import check_text
-
     test = 'test "t" as alice {\ncases from "rows.csv"\nlist_orders(limit: n) expects cod\n}'
     files = {"a/main.bts": SHOP + test, "a/rows.csv": "n,code\n1,200\n"}
     assert [found.code.id for found in check_text(files, "a/main.bts")] == ["BTS405"]

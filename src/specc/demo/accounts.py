@@ -106,6 +106,11 @@ class RateLimit:
             self._windows[name] = (began, attempts + 1)
             return 0
 
+    def succeeded(self, name: str) -> None:
+        """Forget a name's attempts: who logs in is no guesser, however often."""
+        with self._lock:
+            self._windows.pop(name, None)
+
     def _forget_until(self, moment: float) -> None:
         while self._windows:
             name, (began, _) = next(iter(self._windows.items()))

@@ -118,6 +118,7 @@ class Shop:
             if on("login-wrong-password-403"):
                 raise ProblemError(403, detail)
             raise _unauthenticated(detail)
+        self.logins.succeeded(email)
         session = {"token": self.tokens.issue(email)}
         if on("login-returns-password-hash"):
             session["password_hash"] = self.accounts.hashes[email].digest.hex()

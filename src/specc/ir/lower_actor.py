@@ -117,9 +117,9 @@ def lower_actor(
     varied = False
     for step in steps:
         if isinstance(step, Request) and step.endpoint is not None:
-            for contract in creators.get(step.endpoint, ()):
-                if step.capture:
-                    owns.append((contract, step.capture))
+            if step.capture:
+                made = creators.get(step.endpoint, ())
+                owns.extend((contract, step.capture) for contract in made)
             given = [value for _, value in step.params]
             given += [] if step.body is None else [step.body]
             varied = varied or any(

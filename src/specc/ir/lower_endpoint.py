@@ -37,16 +37,17 @@ def lower_endpoint(
     name = context.names[symbol]
     allowed: list[str] = []
     owned: list[str] = []
-    parameters: list[nodes.Parameter] = []
+    parameters = [
+        _parameter(part, "path", True, context)
+        for part in node.path.parts
+        if isinstance(part, PathParameter)
+    ]
     returns: list[nodes.Return] = []
     effects: list[Effect] = []
     within: list[tuple[str | None, float, str]] = []
     body: BodyClause | None = None
     pages: nodes.Pages | None = None
     as_place = context.place(node.span)
-    for part in node.path.parts:
-        if isinstance(part, PathParameter):
-            parameters.append(_parameter(part, "path", True, context))
     for clause in node.clauses:
         match clause:
             case AsClause():

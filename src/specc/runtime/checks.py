@@ -22,14 +22,15 @@ class Checks:
     def __init__(self) -> None:
         self.recorded: list[Broken] = []
 
-    def __call__(self, at: str, text: str = "", *responses: Response) -> Check:
+    def __call__(self, at: str, text: str = "", *responses: Response | None) -> Check:
         """A `with` block that checks one expectation.
 
         `at` is its spec line, `text` what stands there, `responses` what to show if it fails. A
         Broken raised inside is recorded and the test goes on; so is a field or an item that is not
-        there, and an operation that the values do not allow.
+        there, and an operation that the values do not allow. A response is None where a `finally`
+        looks at what a failed step should have made.
         """
-        return Check(self, at, text, responses)
+        return Check(self, at, text, tuple(each for each in responses if each is not None))
 
     def expect(
         self, response: Response, status: Status, contract: Promise = DECLARED, *, at: str = ""

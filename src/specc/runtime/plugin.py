@@ -120,6 +120,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = _UNAVAILABLE
     if _report in config.stash:
         config.stash[_report].finish(
+            unavailable or "the run was ended before the test was",
             left_behind=things.left_behind(),
             seed=seed.run_seed(),
             interrupted=session.exitstatus == pytest.ExitCode.INTERRUPTED,
@@ -147,7 +148,10 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Have failures know which obligation they are about, and chance depend on the test alone."""
-    under_test.set_current(item.stash.get(_obligation, None))
+    found = item.stash.get(_obligation, None)
+    under_test.set_current(found)
+    if report := item.config.stash.get(_report, None):
+        report.begin(item.nodeid, found and found.id, found and found.spec)
     seed.turn_to(item.nodeid)
     try:
         return (yield)

@@ -9,6 +9,23 @@ from typing import IO
 from specc.runtime.redaction import redacted
 
 
+# What names a test is no text of the run: a password such as `wrong` must not make
+# `quantity.wrong_type` unrecognisable.
+_NAMES = frozenset({"obligation", "node", "spec", "outcome"})
+
+
+def _without_secrets(value: object) -> object:
+    match value:
+        case str():
+            return redacted(value)
+        case list() | tuple():
+            return [_without_secrets(item) for item in value]
+        case dict():
+            return {key: _without_secrets(item) for key, item in value.items()}
+        case _:
+            return value
+
+
 class ReportFile:
     """A report that is written while the run goes on: each line is there once its test is over."""
 
@@ -18,8 +35,11 @@ class ReportFile:
 
     def write(self, event: str, **values: object) -> None:
         """Add an event. Text values lose their secrets; None values are left out."""
-        entry = {"event": event, **{k: v for k, v in values.items() if v is not None}}
-        self._file.write(redacted(json.dumps(entry, ensure_ascii=False)) + "\n")
+        entry: dict[str, object] = {"event": event}
+        for name, value in values.items():
+            if value is not None:
+                entry[name] = value if name in _NAMES else _without_secrets(value)
+        self._file.write(json.dumps(entry, ensure_ascii=False) + "\n")
         self._file.flush()
 
     def close(self) -> None:

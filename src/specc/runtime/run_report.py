@@ -31,6 +31,10 @@ class RunReport:
         self.file = file
         self._pending: dict[str, Verdict] = {}
 
+    def begin(self, node: str, obligation: str | None, spec: str | None) -> None:
+        """A test begins in this process; it may be that it never comes to an end."""
+        self._pending[node] = Verdict(obligation, spec)
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Take one report of a test: of its set-up, of itself, or of its clean-up."""
         verdict = self._pending.setdefault(report.nodeid, Verdict())
@@ -57,10 +61,10 @@ class RunReport:
         if report.failed:
             self.file.write("collection_error", node=report.nodeid, message=report.longreprtext)
 
-    def finish(self, **values: object) -> None:
-        """The run is over: tests that did not come to their end were not run."""
+    def finish(self, why: str, **values: object) -> None:
+        """The run is over: tests that did not come to their end were not run; `why` says why."""
         for node, verdict in self._pending.items():
-            verdict.outcome, verdict.reason = "not_run", "the run was ended before the test was"
+            verdict.outcome, verdict.reason = "not_run", why
             self._write(node, verdict)
         self._pending.clear()
         self.file.write("end", **values)

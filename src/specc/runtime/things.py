@@ -53,15 +53,18 @@ class Things:
     def delete(self) -> None:
         """Delete all things, the last made first. What cannot be is warned of, and reported."""
         left: list[str] = []
-        try:
-            while (thing := self._last()) is not None:
-                if why := thing.delete():
-                    left.append(redacted(one_line(f"{thing}: {why}")))
-        finally:
-            with _lock:
-                if self in _scopes and self is not _default:
-                    _scopes.remove(self)
-                _left_behind.extend(left)
+        while (thing := self._last()) is not None:
+            try:
+                why = thing.delete()
+            except BaseException:  # Ctrl-C, say; whoever comes next may still delete it
+                self.add(thing)
+                raise
+            if why:
+                left.append(redacted(one_line(f"{thing}: {why}")))
+                _left_behind.append(left[-1])
+        with _lock:
+            if self in _scopes and self is not _default:
+                _scopes.remove(self)
         for each in left:
             warnings.warn(f"left behind: {each}", LeftBehind, stacklevel=2)
 

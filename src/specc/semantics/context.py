@@ -12,7 +12,7 @@ import attrs
 from specc.semantics.findings import Findings
 from specc.semantics.resolver import Resolver
 from specc.semantics.signatures import Signature, signature
-from specc.semantics.symbols import Program, Symbol
+from specc.semantics.symbols import Program, Scope, Symbol
 from specc.semantics.typing import Typing
 from specc.syntax.nodes.declarations import Module
 
@@ -46,6 +46,14 @@ class Context:
     def used(self) -> set[Symbol]:
         """Declarations that something mentions; checks add to it as they look names up."""
         return set()
+
+    def is_partial(self, scope: Scope) -> bool:
+        """Whether something that a module could see may be in what did not parse."""
+        return (
+            scope.incomplete
+            or bool(self.damaged)
+            or any(module.broken_names for module in self.program.modules)
+        )
 
     def own(self, module: Module, kind: str) -> list[Symbol]:
         """The declarations of a kind that stand in a module."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import lru_cache
 
 _PYTHON_ONLY = re.compile(r"(?<!\\)(?:\\\\)*(\(\?P[<=>]|\(\?#|\\[AZ]|\(\?[aiLmsux]+[):])")
@@ -35,7 +36,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
     Classes such as `\\p{L}` become `\\w`. Raises re.error where the pattern is not valid.
     """
-    return re.compile(_ESCAPES.sub(_as_python, pattern))
+    with warnings.catch_warnings():
+        # Python warns of what may mean something else one day; in ECMA-262 it means what it says.
+        warnings.simplefilter("ignore")
+        return re.compile(_ESCAPES.sub(_as_python, pattern))
 
 
 def uses_classes(pattern: str) -> bool:

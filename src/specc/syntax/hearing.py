@@ -10,7 +10,7 @@ from specc.diagnostics.code import Code
 from specc.diagnostics.model import Diagnostic, Label
 from specc.source import SourceFile, Span
 from specc.syntax.mistake import Mistake
-from specc.syntax.nodes.declarations import Comment
+from specc.syntax.nodes.declarations import Comment, Declaration
 
 if TYPE_CHECKING:
     from specc.syntax import recovery
@@ -39,6 +39,16 @@ class Hearing:
     def mistake(self, mistake: Mistake) -> None:
         """Reports what a builder or reader found."""
         self._report(mistake.code, mistake.message, mistake.span, mistake.help)
+
+    def too_deep(self, declaration: Declaration, span: Span) -> None:
+        """Reports a declaration that later stages could not walk, and that is given up on."""
+        from specc.diagnostics.catalogue.syntax import TOO_DEEP
+
+        help_ = "give the inner parts names: a contract of their own, or a step before this one"
+        self._report(TOO_DEEP, "this is made of too many parts within parts", span, help_)
+        name = getattr(declaration, "name", None)
+        if name is not None:
+            self.broken_names.add(name.text)
 
     def fault(self, fault: Fault) -> int:
         """Explains a fault, gives up on its statement, and says where to go on."""

@@ -8,6 +8,7 @@ from specc.diagnostics.catalogue.parts import BAD_INTERPOLATION
 from specc.diagnostics.model import Diagnostic
 from specc.source import SourceFile, Span
 from specc.syntax.build import builders
+from specc.syntax.depth import too_deep
 from specc.syntax.hearing import Hearing
 from specc.syntax.language import tables
 from specc.syntax.machine import Fault, Machine
@@ -33,9 +34,13 @@ def parse(source: SourceFile) -> Parsed:
     hearing = Hearing(source, language)
     start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
     doc, declarations = language.run(text, start, len(text), "module", hearing)
-    module = Module(
-        source, doc, declarations, tuple(hearing.comments), frozenset(hearing.broken_names)
-    )
+    if deep := too_deep(declarations):
+        for number, span in deep.items():
+            hearing.too_deep(declarations[number], span)
+        kept = (one for number, one in enumerate(declarations) if number not in deep)
+        declarations = tuple(kept)
+    names = frozenset(hearing.broken_names)
+    module = Module(source, doc, declarations, tuple(hearing.comments), names)
     return Parsed(module, tuple(hearing.diagnostics))
 
 

@@ -20,6 +20,9 @@ from specc.syntax.tables import Tables
 CLOSING = {")": "(", "]": "[", "}": "{"}
 OPENING = frozenset(CLOSING.values())
 SIGNS = {BLOCK: "{", OBJECT: "{", PATH: "{", ROUND: "(", SQUARE: "["}
+HEADING = re.compile(r"[A-Za-z]+[ \t]+([A-Za-z_][A-Za-z0-9_-]*)")
+"""How a declaration gives a name, even one whose first word is misspelt."""
+
 CAPTURE = re.compile(r"->[ \t]*([A-Za-z_][A-Za-z0-9_]*)")
 
 
@@ -159,13 +162,10 @@ def _ends_at_newline(
 def lost_names(text: str, at: Place, resume: int, fault: Fault, limits: Boundaries) -> set[str]:
     """The names that the broken statement, and the declaration around it, would have declared."""
     names = set(CAPTURE.findall(text, at.start, resume))
-    for start in fault.starts[_outermost_depth(fault, limits) - 1 :][
-        :2
-    ]:  # a doc string may be first
-        if declaration := DECLARATION.match(text, start):
-            names.add(declaration["name"])
-    return names - {None}
-
-
-def _outermost_depth(fault: Fault, limits: Boundaries) -> int:
-    return place(fault, limits, outermost=True).depth
+    outermost = place(fault, limits, outermost=True)
+    # A declaration's first symbol may be its doc string.
+    for start in (outermost.start, *fault.starts[outermost.depth : outermost.depth + 1]):
+        if heading := HEADING.match(text, start):
+            names.add(heading[1].replace("-", "_"))
+            break
+    return names

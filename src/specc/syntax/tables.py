@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from lark import Lark
     from lark.grammar import Rule as LarkRule
 
-FORMAT = 1
-"""To be raised whenever what this file makes of a grammar changes."""
 
 START_SYMBOLS = ("module", "expression")
 

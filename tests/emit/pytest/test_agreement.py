@@ -103,3 +103,9 @@ def test_no_secret_is_in_a_file(name: str) -> None:
     for text in files.values():
         for secret in ("wonderland", "hidden-word", "correct horse", "demo-admin"):
             assert secret not in text
+
+
+def test_a_list_is_called_a_list() -> None:
+    _, files = compiled("paging")
+    assert "    listed = read_list(" in files["paging/test_by_link.py"]
+    assert "listed_2" not in "".join(files.values())

@@ -6,7 +6,7 @@ import ast
 import keyword
 
 import pytest
-from compilation import emitted, plan_of
+from compilation import RefusedError, emitted, plan_of
 
 from specc.emit.pytest.names import TAKEN, names_of
 
@@ -104,3 +104,51 @@ def test_titles_make_tests_of_different_names_that_are_where_the_plan_says() -> 
     ]
     assert len(set(defined)) == 8
     assert planned == defined
+
+
+def test_parameters_of_any_name_make_functions_that_can_be_defined() -> None:
+    text = (
+        HEAD
+        + """
+actor ann is user { header "X-Key" "ann" }
+contract Note { readonly id: uuid, "kind-of": "a" | "b" }
+endpoint make POST /notes {
+  as      user
+  body    Note
+  returns 201 Note
+  returns 401 when anonymous
+  creates Note
+}
+endpoint show GET /notes/{id: Note.id} {
+  as      user
+  returns 200 Note
+  returns 401 when anonymous
+  reads   Note
+}
+endpoint notes GET /notes {
+  as      user
+  query   "kind-of"?: Note."kind-of"
+  returns 200 [Note]
+  returns 401 when anonymous
+  lists   Note
+}
+"""
+    )
+    try:
+        files = emitted(text)
+    except RefusedError:
+        files = emitted(text.replace('Note."kind-of"', '"a" | "b"'))
+    for file, code in files.items():
+        if file.endswith(".py"):
+            ast.parse(code)
+
+
+def test_values_that_read_alike_are_tried_each() -> None:
+    text = HEAD + (
+        'actor ann is user { header "X-Key" "ann" }\n'
+        "endpoint find GET /find {\n  as user\n"
+        '  query by?: "a b" | "a_b" | "ä b"\n  returns 200\n  returns 401 when anonymous\n}\n'
+    )
+    found = [item.id for item in plan_of(text).obligations if item.kind == "accepts"]
+    assert len(found) == 3
+    assert all(name.isascii() for name in found)

@@ -375,7 +375,8 @@ STATUS_RANGE = Code(
     "BTS314",
     title="a number is no HTTP status",
     explanation="""
-        Statuses have three digits, from 100 to 599.
+        Statuses of HTTP have three digits, from 100 to 599, and their first digit says what they
+        mean.
     """,
     example="""
         endpoint list_orders GET /orders {
@@ -397,7 +398,7 @@ CLAUSE_TWICE = Code(
     "BTS315",
     title="an endpoint has a clause twice",
     explanation="""
-        `as`, `body` and `pages` stand once in an endpoint.
+        `as`, `body` and `pages` stand once in an endpoint; merge two into one, with commas.
     """,
     example="""
         endpoint list_orders GET /orders {

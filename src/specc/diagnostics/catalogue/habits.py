@@ -6,9 +6,9 @@ TRIPLE_EQUALS = Code(
     "BTS021",
     title="equality has two signs",
     explanation="""
-        `===` and `!==` tell equality with and without conversion apart in other languages. Here values are
-        never converted to be compared: `1 == "1"` is false. So there is one equality, `==`, and its opposite,
-        `!=`.
+        `===` and `!==` tell equality with and without conversion apart in other languages. Here
+        values are never converted to be compared: `1 == "1"` is false. So there is one equality,
+        `==`, and its opposite, `!=`.
     """,
     example="""
         endpoint get_health GET /health {
@@ -40,8 +40,8 @@ LOGICAL_SIGN = Code(
     "BTS022",
     title="`and` and `or` are words",
     explanation="""
-        Conditions are joined by the words `and` and `or`, which read as they are meant. `|` stands between the
-        options of a type.
+        Conditions are joined by the words `and` and `or`, which read as they are meant. `|`
+        stands between the options of a type.
     """,
     example="""
         endpoint get_health GET /health {
@@ -105,8 +105,8 @@ QUOTES = Code(
     "BTS024",
     title="a string stands in double quotes",
     explanation="""
-        There is one kind of string, in straight double quotes, as in JSON. Other quotes come from other
-        languages, or from a word processor.
+        There is one kind of string, in straight double quotes, as in JSON. Other quotes come from
+        other languages, or from a word processor.
     """,
     example="""
         service shop {
@@ -124,8 +124,8 @@ FOREIGN_COMMENT = Code(
     "BTS025",
     title="a comment starts with `#`",
     explanation="""
-        A comment starts with `#` and ends with its line. Slashes stand around regular expressions, in paths,
-        and between two numbers.
+        A comment starts with `#` and ends with its line. Slashes stand around regular
+        expressions, in paths, and between two numbers.
     """,
     example="""
         // What a customer has ordered.
@@ -145,10 +145,10 @@ GHERKIN = Code(
     "BTS026",
     title="a spec is not Gherkin",
     explanation="""
-        In Gherkin a test is a story whose sentences are bound to code somewhere else. In a spec the steps are
-        the calls themselves: the endpoints are declared, so their arguments and answers are checked before
-        anything runs. `Given` becomes the steps that make what is needed, `When` the call, and `Then` an
-        `expect`.
+        In Gherkin a test is a story whose sentences are bound to code somewhere else. In a spec
+        the steps are the calls themselves: the endpoints are declared, so their arguments and
+        answers are checked before anything runs. `Given` becomes the steps that make what is
+        needed, `When` the call, and `Then` an `expect`.
     """,
     example="""
         endpoint get_health GET /health {
@@ -180,8 +180,8 @@ LIST_ITEM = Code(
     "BTS027",
     title="a list is not YAML",
     explanation="""
-        In YAML a dash starts an item of a list. Here a list stands in brackets, `[a, b]`, several names are
-        separated by commas, and statements stand on a line each within a block.
+        In YAML a dash starts an item of a list. Here a list stands in brackets, `[a, b]`, several
+        names are separated by commas, and statements stand on a line each within a block.
     """,
     example="""
         contract Order {
@@ -201,8 +201,8 @@ EXTRA_COLON = Code(
     "BTS028",
     title="a colon too many",
     explanation="""
-        Only keys are followed by a colon: fields, parameters, arguments and the keys of objects. A statement's
-        first word is not, and a block starts with `{`.
+        Only keys are followed by a colon: fields, parameters, arguments and the keys of objects.
+        A statement's first word is not, and a block starts with `{`.
     """,
     example="""
         service shop {
@@ -238,8 +238,8 @@ FAT_ARROW = Code(
     "BTS030",
     title="an answer is named by `->`",
     explanation="""
-        `step -> name` gives the answer of a step a name, by which later steps know it. `->` also leads from
-        one level to the next in the stages of a load profile.
+        `step -> name` gives the answer of a step a name, by which later steps know it. `->` also
+        leads from one level to the next in the stages of a load profile.
     """,
     example="""
         endpoint get_health GET /health {
@@ -271,9 +271,9 @@ EQUALS_SIGN = Code(
     "BTS031",
     title="`=` is not what is meant",
     explanation="""
-        Equality is written `==`. A single `=` only gives an example or a default to what is declared:
-        `limit?: int = 20`. In a step, the answer gets a name by `-> name`; in an object, a key its value by
-        `key: value`.
+        Equality is written `==`. A single `=` only gives an example or a default to what is
+        declared: `limit?: int = 20`. In a step, the answer gets a name by `-> name`; in an
+        object, a key its value by `key: value`.
     """,
     example="""
         endpoint get_health GET /health {

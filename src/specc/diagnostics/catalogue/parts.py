@@ -6,8 +6,8 @@ TOO_LONG = Code(
     "BTS041",
     title="a number is too long",
     explanation="""
-        A number has at most a hundred digits. What is longer is an identifier, and so a text: it stands in
-        quotes.
+        A number has at most a hundred digits. What is longer is an identifier, and so a text: it
+        stands in quotes.
     """,
     example=f"contract Order {{\n  number: {'1' * 101}\n}}",
     fixed="""
@@ -21,9 +21,9 @@ BAD_UNIT = Code(
     "BTS042",
     title="a number with a wrong unit, or with none",
     explanation="""
-        A quantity is a number with its unit right behind it: durations in `ms`, `s`, `m`, `h` or `d`, rates in
-        `/s`, `/min` or `/h`, sizes in `B`, `KB`, `MB` or `GB`, and percentages with `%`. The unit is part of
-        the number, so that seconds cannot be taken for milliseconds.
+        A quantity is a number with its unit right behind it: durations in `ms`, `s`, `m`, `h` or
+        `d`, rates in `/s`, `/min` or `/h`, sizes in `B`, `KB`, `MB` or `GB`, and percentages with
+        `%`. The unit is part of the number, so that seconds cannot be taken for milliseconds.
     """,
     example="""
         service shop {
@@ -43,9 +43,10 @@ BAD_ESCAPE = Code(
     "BTS043",
     title="there is no such escape",
     explanation=r"""
-        The escapes of a string are those of JSON, and `\{` for a brace: `\"`, `\\`, `\/`, `\b`, `\f`, `\n`,
-        `\r`, `\t`, and `\u` with the four hexadecimal digits of a character. A regular expression stands
-        between slashes, where backslashes mean what they mean in regular expressions.
+        The escapes of a string are those of JSON, and `\{` for a brace: `\"`, `\\`, `\/`, `\b`,
+        `\f`, `\n`, `\r`, `\t`, and `\u` with the four hexadecimal digits of a character. A
+        regular expression stands between slashes, where backslashes mean what they mean in
+        regular expressions.
     """,
     example=r"""
         contract Line {
@@ -63,8 +64,8 @@ BAD_INTERPOLATION = Code(
     "BTS044",
     title="what a string fills in is no value",
     explanation=r"""
-        Braces in a string fill in a value: `"/orders/{order.id}"`. What stands between them is an expression
-        without quotes. A brace that is meant as such is written `\{`.
+        Braces in a string fill in a value: `"/orders/{order.id}"`. What stands between them is an
+        expression without quotes. A brace that is meant as such is written `\{`.
     """,
     example="""
         contract Line {
@@ -82,10 +83,10 @@ UNKNOWN_CONDITION = Code(
     "BTS045",
     title="there is no such condition",
     explanation="""
-        The conditions after `when` are a closed vocabulary, because each one is a promise that the compiler
-        knows how to put to the test: `anonymous`, `forbidden`, `body invalid`, `query invalid`, `PARAMETER
-        unknown`, `PARAMETER invalid`, `repeated`, `deleted`, `unchanged`, `stale` and `rate exceeded`. What
-        holds in other cases is what a test is for.
+        The conditions after `when` are a closed vocabulary, because each one is a promise that
+        the compiler knows how to put to the test: `anonymous`, `forbidden`, `body invalid`,
+        `query invalid`, `PARAMETER unknown`, `PARAMETER invalid`, `repeated`, `deleted`,
+        `unchanged`, `stale` and `rate exceeded`. What holds in other cases is what a test is for.
     """,
     example="""
         endpoint get_health GET /health {
@@ -107,8 +108,8 @@ CASES_NOT_FIRST = Code(
     "BTS046",
     title="cases stand first, and once",
     explanation="""
-        `cases` says how often a test runs, and with which values. So it stands before the steps that are run,
-        and there is one of it.
+        `cases` says how often a test runs, and with which values. So it stands before the steps
+        that are run, and there is one of it.
     """,
     example="""
         endpoint get_health GET /health {
@@ -142,8 +143,9 @@ CLAUSE_TWICE = Code(
     "BTS047",
     title="a step has a clause twice",
     explanation="""
-        What a step sends (`with`), as whom (`as`), what it expects (`expects`) and what its answer is called
-        (`->`) can each be said once. Several statuses stand behind one `expects`, separated by commas.
+        What a step sends (`with`), as whom (`as`), what it expects (`expects`) and what its
+        answer is called (`->`) can each be said once. Several statuses stand behind one
+        `expects`, separated by commas.
     """,
     example="""
         endpoint get_health GET /health {
@@ -175,8 +177,8 @@ NOT_A_RATE = Code(
     "BTS048",
     title="a rate limit is no rate",
     explanation="""
-        A rate limit is a whole number of requests in a time, such as `30/min`: the rule sends that many, and
-        one more.
+        A rate limit is a whole number of requests in a time, such as `30/min`: the rule sends
+        that many, and one more.
     """,
     example="""
         endpoint get_health GET /health {

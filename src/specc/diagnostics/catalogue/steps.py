@@ -900,7 +900,7 @@ ROW_WIDTH = Code(
     "BTS419",
     title="a row of cases is not as wide as its head",
     explanation="""
-        Each row has one value for each column.
+        Each row of a table has one value for each column that its head names.
     """,
     example="""
         contract Order {
@@ -1223,7 +1223,8 @@ HOST_FUNCTION = Code(
     "BTS426",
     title="host code is not named by module and function",
     explanation="""
-        `call` runs a Python function: `call "package.module:function"`.
+        `call` runs a Python function, which is named by its module and its own name:
+        `call "package.module:function"`.
     """,
     example="""
         test "an order" {

@@ -29,6 +29,9 @@ from specc.plan.nodes import (
 )
 from specc.plan.recipes import is_static
 
+LISTED = "listed"
+"""The variable of a list that a test has walked; no part of a spec is called so."""
+
 
 @attrs.frozen(eq=False)
 class EndpointTests:
@@ -74,7 +77,7 @@ def _test(
     body: Value | None,
     used: set[str],
 ) -> str:
-    values = Expressions(names, imports, sent=plan.sent_things)
+    values = Expressions(names, imports, {LISTED: LISTED}, sent=plan.sent_things)
     imports.runtime("obligation")
     lines = [decorator(CallCode("obligation", (literal(test.obligation), literal(test.place))))]
     if test.changes:
@@ -153,7 +156,7 @@ def _step(step: DerivedStep, plan: Plan, values: Expressions, body: Value | None
 
 def _whole(value: Value, values: Expressions) -> Code:
     """A captured list is handed on as it is: it is no answer."""
-    if isinstance(value, Captured) and value.name == "listed":
+    if isinstance(value, Captured) and value.name == LISTED:
         return Raw(values.variable(value.name))
     return values.of(value)
 

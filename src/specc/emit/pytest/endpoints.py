@@ -168,7 +168,9 @@ def _says_gone(remover: nodes.Endpoint) -> tuple[int, ...]:
         item.status: None
         for item in remover.returns
         if item.status not in (404, 410)
-        and any(condition.kind in ("unknown", "deleted", "repeated") for condition in item.conditions)
+        and any(
+            condition.kind in ("unknown", "deleted", "repeated") for condition in item.conditions
+        )
     }
     return tuple(found)
 

@@ -137,4 +137,5 @@ def names_of(plan: Plan) -> Names:
         taken.add(f"new_{actors[actor.name]}")
     kept = frozenset(taken)
     fixtures = {(item.contract, item.fresh): claim(item.name) for item in plan.set_ups}
-    return Names(services, contracts, endpoints, endpoint_files(suite), flows, actors, fixtures, kept)
+    files = endpoint_files(suite)
+    return Names(services, contracts, endpoints, files, flows, actors, fixtures, kept)

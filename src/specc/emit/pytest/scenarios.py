@@ -23,9 +23,9 @@ def scenarios_file(suite: nodes.Suite, names: Names) -> EndpointTests:
     imports.runtime("obligation")
     used: set[str] = set()
     functions = scenario_functions(suite)
-    blocks: list[str] = []
-    for test in suite.tests:
-        blocks.append(_test(test, functions[test.slug], suite, names, imports, used))
+    blocks = [
+        _test(test, functions[test.slug], suite, names, imports, used) for test in suite.tests
+    ]
     doc = f"The tests that {suite.spec} states."
     return EndpointTests(
         render(ModuleView(doc, imports.text(), (), tuple(blocks))), frozenset(used)

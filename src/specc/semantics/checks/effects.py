@@ -153,7 +153,7 @@ def _check_owners(context: Context, signature: Signature, created: set[Symbol]) 
         if owned is None:
             continue
         context.used.add(owned)
-        if owned not in created and not scope.incomplete and not context.damaged:
+        if owned not in created and not context.is_partial(scope):
             context.findings.add(
                 codes.NOTHING_OWNED,
                 f"nobody can own {owned.name}: no endpoint creates one",

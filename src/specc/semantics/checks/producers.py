@@ -33,7 +33,7 @@ def check_producers(context: Context) -> None:
     for signature, needed in needs.items():
         for thing, argument in needed.items():
             scope = context.program.scopes[signature.symbol.module]
-            if thing not in makers and not _may_be_lost(context, scope.incomplete):
+            if thing not in makers and not context.is_partial(scope):
                 context.findings.add(
                     codes.NO_PRODUCER,
                     f"`{signature.symbol.name}` needs {thing.name}, and nothing creates one",
@@ -44,15 +44,6 @@ def check_producers(context: Context) -> None:
                     f' example: `{{{argument.name}: string = "..."}}`',
                 )
     _report_circles(context, makers)
-
-
-def _may_be_lost(context: Context, incomplete: bool) -> bool:
-    """Whether a maker may be in what could not be read."""
-    return (
-        incomplete
-        or bool(context.damaged)
-        or any(module.broken_names for module in context.program.modules)
-    )
 
 
 def _needs(context: Context, signature: Signature) -> dict[Symbol, Argument]:

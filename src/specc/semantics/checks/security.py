@@ -43,7 +43,7 @@ def _check_block(context: Context, symbol: Symbol) -> None:
             case RuleSelection():
                 _check_selection(context, module, entry)
             case RateLimit():
-                _check_rate_limit(context, module, entry)
+                _check_rate_limit(context, module, entry, block in context.damaged)
             case Scan(_, _, fail_on):
                 if fail_on is not None and fail_on.text not in _SEVERITIES:
                     context.findings.add(
@@ -94,7 +94,7 @@ def _check_selection(context: Context, module: Module, selection: RuleSelection)
             )
 
 
-def _check_rate_limit(context: Context, module: Module, entry: RateLimit) -> None:
+def _check_rate_limit(context: Context, module: Module, entry: RateLimit, is_damaged: bool) -> None:
     check_target(context, entry.endpoint, context.program.scopes[module], ("endpoint",))
     if entry.per.text not in _PER:
         context.findings.add(
@@ -105,10 +105,10 @@ def _check_rate_limit(context: Context, module: Module, entry: RateLimit) -> Non
             near_name(did_you_mean(entry.per.text, _PER)),
             hint=f"limits are per {', '.join(_PER)}",
         )
-    elif not entry.unit.startswith("/") or entry.count < 1:
+    elif entry.count < 1 and not is_damaged:
         context.findings.add(
             codes.RATE_LIMIT,
-            "a limit is a number of calls per time, and at least one",
+            "a limit allows at least one call",
             module,
             entry.span,
             hint="write `rate limit login 30/min per account`",

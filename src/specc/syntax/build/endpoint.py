@@ -30,7 +30,7 @@ from specc.syntax.nodes.types import TypeNode
 ALONE = ("anonymous", "forbidden", "repeated", "deleted", "unchanged", "stale")
 """Conditions of one word. A fixed order, for messages."""
 
-OF_PARAMETER = frozenset(["invalid", "unknown"])
+OF_PARAMETER = ("invalid", "unknown")
 
 
 def endpoint(
@@ -163,7 +163,9 @@ def condition(span: Span, first: Name | Text, second: Name | None) -> Condition:
     elif second.text in OF_PARAMETER:
         return Condition(second.text, parameter, span)
     written = parameter.text if second is None else f"{parameter.text} {second.text}"
-    near = did_you_mean(written, [*ALONE, "rate exceeded", "body invalid", "query invalid"])
+    near = did_you_mean(written, [*ALONE, "rate exceeded"])
+    if near is None and second is not None and (word := did_you_mean(second.text, OF_PARAMETER)):
+        near = f"{parameter.text} {word}"
     raise Mistake(
         UNKNOWN_CONDITION,
         f"`{written}` is no condition" + (f", did you mean `{near}`?" if near else ""),

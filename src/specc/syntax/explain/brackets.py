@@ -12,11 +12,14 @@ OPENER_OF = {"RPAR": "(", "RSQB": "[", "RBRACE": "{"}
 
 def unclosed_before_declaration(scene: Scene) -> Finding | None:
     """A declaration starts in the first column, and a bracket is still open."""
-    if not scene.fault.brackets or not DECLARATION.match(scene.text, scene.line):
+    brackets = scene.fault.brackets
+    if not brackets or brackets[-1].start > scene.line:
+        return None
+    if not DECLARATION.match(scene.text, scene.line):
         return None
     return _unclosed(
         scene,
-        scene.fault.brackets[-1],
+        brackets[-1],
         Note(Span(scene.line, scene.span.end), "here the next declaration starts"),
         resume=scene.line,
         outside=True,

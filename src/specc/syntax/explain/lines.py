@@ -15,11 +15,13 @@ from specc.syntax.explain.scene import Finding, Note, Scene
 from specc.syntax.nodes.expressions import BASE_UNITS
 
 ITEM = re.compile(r"(?:[A-Za-z_][A-Za-z0-9_]*[ \t]*:[ \t]*)?-[ \t]+\S")
+WORD = re.compile(r"[ \t]*[A-Za-z_][A-Za-z0-9_]*")
 NUMBER_BEFORE = re.compile(r"[0-9]+(?:\.[0-9]+)?$")
 DASHED = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)+")
 NEAR = 100
 """How far before a fault the word or number is looked for that it belongs to."""
 
+TOKEN_BEFORE = re.compile(r"[^\s:]+$")
 WORD_BEFORE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*$")
 
 
@@ -39,16 +41,16 @@ def list_item(scene: Scene) -> Finding | None:
 
 def extra_colon(scene: Scene) -> Finding | None:
     """`as: customer`, `endpoint x GET /y:`."""
-    if scene.kind != "COLON":
+    start = scene.span.start
+    if scene.kind == "_NL" and "LBRACE" in scene.accepted and scene.text[start - 1] == ":":
+        start -= 1
+    elif scene.kind != "COLON":
         return None
-    found = WORD_BEFORE.search(scene.text, max(scene.line, scene.span.start - NEAR), scene.span.start)
-    if found is None:
-        return None
-    word = found[0]
+    word = TOKEN_BEFORE.search(scene.text, max(scene.line, start - NEAR), start)
     return Finding(
         EXTRA_COLON,
-        f"no colon follows `{word}` here",
-        scene.span,
+        f"no colon follows `{word[0]}`" if word else "no colon stands here",
+        Span(start, start + 1),
         help="only keys have colons: fields, parameters, arguments and the keys of objects",
     )
 
@@ -84,29 +86,27 @@ def equals_sign(scene: Scene) -> Finding | None:
 
 def bad_unit(scene: Scene) -> Finding | None:
     """`5sec`, or a number without the unit that it needs."""
-    if scene.kind in ("INTEGER", "DECIMAL") and "QUANTITY" in scene.accepted:
-        return Finding(
-            BAD_UNIT,
-            f"`{scene.word}` needs a unit",
-            scene.span,
-            help=f"the unit follows without a space, as in `{scene.word}s`; units are {_UNITS}",
-        )
-    if scene.kind != "NAME":
-        return None
-    number = NUMBER_BEFORE.search(
-        scene.text, max(scene.line, scene.span.start - NEAR), scene.span.start
-    )
-    if number is None:
+    if scene.kind == "NAME":
+        start, stop = max(scene.line, scene.span.start - NEAR), scene.span.start
+        number, word = NUMBER_BEFORE.search(scene.text, start, stop), scene.word
+        if number is None:
+            return None
+        span = Span(number.start(), scene.span.end)
+    elif scene.kind in ("INTEGER", "DECIMAL") and "QUANTITY" in scene.accepted:
+        behind = WORD.match(scene.text, scene.span.end)
+        word = behind[0].strip() if behind else ""
+        span = Span(scene.span.start, behind.end() if behind else scene.span.end)
+    else:
         return None
     return Finding(
         BAD_UNIT,
-        f"`{scene.word}` is no unit",
-        Span(number.start(), scene.span.end),
-        help=f"units are {_UNITS}",
+        f"`{word}` is no unit" if word else f"`{scene.word}` needs a unit",
+        span,
+        help=f"a unit follows its number without a space; units are {UNITS}",
     )
 
 
-_UNITS = ", ".join(unit for unit in BASE_UNITS)
+UNITS = ", ".join(BASE_UNITS)
 
 
 def dashed_name(scene: Scene) -> Finding | None:

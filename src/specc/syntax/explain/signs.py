@@ -23,7 +23,7 @@ from specc.syntax.explain.scene import Finding, Scene
 from specc.syntax.layout import DECLARATION_LINE, line_end
 from specc.syntax.machine import MAX_DEPTH
 
-QUOTE_MARKS = "'`\u2018\u2019\u201c\u201d\u00ab\u00bb"
+QUOTE_MARKS = frozenset("'`\u2018\u2019\u201c\u201d\u00ab\u00bb")
 
 
 def too_deep(scene: Scene) -> Finding | None:

@@ -219,6 +219,7 @@ def test_accepts(ann: Actor, new_everything: Response, change: Change) -> None:
         pytest.param(Put('["x-total"]', "1"), id="x-total.number_as_text"),
         pytest.param(Put('["x-total"]', Decimal("1.5")), id="x-total.fraction"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", "text"), id="body.wrong_type-2"),
     ],
 )
 def test_rejects(ann: Actor, everything: Response, change: Change) -> None:

@@ -58,6 +58,9 @@ def test_conforms(ann: Actor) -> None:
         pytest.param(
             Put("tags[0].name", "aaaaaaaaaaaaaaaaaaaa"), id="tags[].name.maximum_length"
         ),
+        pytest.param(Put("codes", []), id="codes.minimum"),
+        pytest.param(Put("codes", [0]), id="codes[].minimum"),
+        pytest.param(Put("codes", [9]), id="codes[].maximum"),
         pytest.param(Put("inner.deep.value", None), id="inner.deep.value.null"),
     ],
 )
@@ -178,6 +181,13 @@ def test_accepts(ann: Actor, change: Change) -> None:
         ),
         pytest.param(Put("codes", None), id="codes.null"),
         pytest.param(Put("codes", "text"), id="codes.wrong_type"),
+        pytest.param(Put("codes", [1, 1]), id="codes.repeated_item"),
+        pytest.param(Put("codes", [None]), id="codes[].null"),
+        pytest.param(Put("codes", ["text"]), id="codes[].wrong_type"),
+        pytest.param(Put("codes", ["1"]), id="codes[].number_as_text"),
+        pytest.param(Put("codes", [Decimal("0.5")]), id="codes[].fraction"),
+        pytest.param(Put("codes", [-1]), id="codes[].below_minimum"),
+        pytest.param(Put("codes", [10]), id="codes[].above_maximum"),
         pytest.param(Put("labels", None), id="labels.null"),
         pytest.param(Put("labels", "text"), id="labels.wrong_type"),
         pytest.param(Drop("shape"), id="shape.missing"),
@@ -203,6 +213,7 @@ def test_accepts(ann: Actor, change: Change) -> None:
         pytest.param(Put('["x-total"]', "1"), id="x-total.number_as_text"),
         pytest.param(Put('["x-total"]', Decimal("1.5")), id="x-total.fraction"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", "text"), id="body.wrong_type-2"),
     ],
 )
 def test_rejects(ann: Actor, change: Change) -> None:

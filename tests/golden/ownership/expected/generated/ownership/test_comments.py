@@ -17,10 +17,10 @@ def test_conforms(anonymous: Actor, article: Response) -> None:
 @obligation("comments.lists", "ownership.bts:75")
 def test_lists(anonymous: Actor, article: Response, new_comment: Response) -> None:
     """A new Comment is in the list."""
-    listed_2 = read_list(
+    listed = read_list(
         anonymous,
         comments,
         params={"slug": article["article"]["slug"]},
         items=("comments",),
     )
-    is_listed(listed_2, ["id"], new_comment["comment"]["id"])
+    is_listed(listed, ["id"], new_comment["comment"]["id"])

@@ -1,9 +1,9 @@
 """DELETE /articles/{slug}/comments/{id} keeps what ownership.bts:78 says."""
 
-from specc.runtime import Actor, Response, expect, obligation
+from specc.runtime import Actor, Response, expect, not_listed, obligation, read_list
 
 from .contracts import Problem
-from .endpoints import delete_comment
+from .endpoints import comments, delete_comment
 
 
 @obligation("delete_comment.conforms", "ownership.bts:80")
@@ -68,3 +68,19 @@ def test_unknown_id(ann: Actor, article: Response) -> None:
         404,
         Problem,
     )
+
+
+@obligation("delete_comment.deletes", "ownership.bts:84")
+def test_deletes(ann: Actor, article: Response, new_comment: Response) -> None:
+    """The Comment is gone afterwards."""
+    expect(
+        ann.call(
+            delete_comment,
+            {"slug": article["article"]["slug"], "id": new_comment["comment"]["id"]},
+        ),
+        204,
+    )
+    listed = read_list(
+        ann, comments, params={"slug": article["article"]["slug"]}, items=("comments",)
+    )
+    not_listed(listed, ["id"], new_comment["comment"]["id"])

@@ -48,19 +48,19 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 @obligation("by_cursor.lists", "paging.bts:44")
 def test_lists(ann: Actor, new_note: Response) -> None:
     """A new Note is in the list."""
-    listed_2 = read_list(
+    listed = read_list(
         ann, by_cursor, items=("items",), cursor="cursor", source=("body", "next")
     )
-    is_listed(listed_2, ["id"], new_note["id"])
+    is_listed(listed, ["id"], new_note["id"])
 
 
 @obligation("by_cursor.hides", "paging.bts:20")
 def test_hides(ben: Actor, new_note: Response) -> None:
     """A stranger's list does not show the Note."""
-    listed_2 = read_list(
+    listed = read_list(
         ben, by_cursor, items=("items",), cursor="cursor", source=("body", "next")
     )
-    not_listed(listed_2, ["id"], new_note["id"])
+    not_listed(listed, ["id"], new_note["id"])
 
 
 @obligation("by_cursor.pages", "paging.bts:45")
@@ -75,7 +75,7 @@ def test_pages(ann: Actor) -> None:
     made_3 = expect(
         ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
     )
-    listed_2 = read_list(
+    listed = read_list(
         ann,
         by_cursor,
         params={"size": 2},
@@ -83,8 +83,8 @@ def test_pages(ann: Actor) -> None:
         cursor="cursor",
         source=("body", "next"),
     )
-    once_each(listed_2, ["id"])
-    is_listed(listed_2, ["id"], made_1["id"])
-    is_listed(listed_2, ["id"], made_2["id"])
-    is_listed(listed_2, ["id"], made_3["id"])
-    pages_within(listed_2, 2)
+    once_each(listed, ["id"])
+    is_listed(listed, ["id"], made_1["id"])
+    is_listed(listed, ["id"], made_2["id"])
+    is_listed(listed, ["id"], made_3["id"])
+    pages_within(listed, 2)

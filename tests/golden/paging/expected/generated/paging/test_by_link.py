@@ -48,15 +48,15 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 @obligation("by_link.lists", "paging.bts:53")
 def test_lists(ann: Actor, new_note: Response) -> None:
     """A new Note is in the list."""
-    listed_2 = read_list(ann, by_link, link=True)
-    is_listed(listed_2, ["id"], new_note["id"])
+    listed = read_list(ann, by_link, link=True)
+    is_listed(listed, ["id"], new_note["id"])
 
 
 @obligation("by_link.hides", "paging.bts:20")
 def test_hides(ben: Actor, new_note: Response) -> None:
     """A stranger's list does not show the Note."""
-    listed_2 = read_list(ben, by_link, link=True)
-    not_listed(listed_2, ["id"], new_note["id"])
+    listed = read_list(ben, by_link, link=True)
+    not_listed(listed, ["id"], new_note["id"])
 
 
 @obligation("by_link.pages", "paging.bts:54")
@@ -71,9 +71,9 @@ def test_pages(ann: Actor) -> None:
     made_3 = expect(
         ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
     )
-    listed_2 = read_list(ann, by_link, params={"per_page": 2}, link=True)
-    once_each(listed_2, ["id"])
-    is_listed(listed_2, ["id"], made_1["id"])
-    is_listed(listed_2, ["id"], made_2["id"])
-    is_listed(listed_2, ["id"], made_3["id"])
-    pages_within(listed_2, 2)
+    listed = read_list(ann, by_link, params={"per_page": 2}, link=True)
+    once_each(listed, ["id"])
+    is_listed(listed, ["id"], made_1["id"])
+    is_listed(listed, ["id"], made_2["id"])
+    is_listed(listed, ["id"], made_3["id"])
+    pages_within(listed, 2)

@@ -53,29 +53,29 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 @obligation("by_offset.lists", "paging.bts:34")
 def test_lists(ann: Actor, new_note: Response) -> None:
     """A new Note is in the list."""
-    listed_2 = read_list(ann, by_offset, items=("notes",), by=("limit", "offset"))
-    is_listed(listed_2, ["id"], new_note["id"])
+    listed = read_list(ann, by_offset, items=("notes",), by=("limit", "offset"))
+    is_listed(listed, ["id"], new_note["id"])
 
 
 @obligation("by_offset.filters.kind", "paging.bts:31")
 def test_filters_kind(ann: Actor, new_note: Response) -> None:
     """The list by kind shows only what has it."""
-    listed_2 = read_list(
+    listed = read_list(
         ann, by_offset, params={"kind": "a"}, items=("notes",), by=("limit", "offset")
     )
-    all_have(listed_2, ["kind"], "a")
-    listed_2 = read_list(
+    all_have(listed, ["kind"], "a")
+    listed = read_list(
         ann, by_offset, params={"kind": "b"}, items=("notes",), by=("limit", "offset")
     )
-    all_have(listed_2, ["kind"], "b")
+    all_have(listed, ["kind"], "b")
     one_of(new_note["kind"], ["a", "b"])
 
 
 @obligation("by_offset.hides", "paging.bts:20")
 def test_hides(ben: Actor, new_note: Response) -> None:
     """A stranger's list does not show the Note."""
-    listed_2 = read_list(ben, by_offset, items=("notes",), by=("limit", "offset"))
-    not_listed(listed_2, ["id"], new_note["id"])
+    listed = read_list(ben, by_offset, items=("notes",), by=("limit", "offset"))
+    not_listed(listed, ["id"], new_note["id"])
 
 
 @obligation("by_offset.pages", "paging.bts:35")
@@ -90,11 +90,11 @@ def test_pages(ann: Actor) -> None:
     made_3 = expect(
         ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
     )
-    listed_2 = read_list(
+    listed = read_list(
         ann, by_offset, params={"limit": 2}, items=("notes",), by=("limit", "offset")
     )
-    once_each(listed_2, ["id"])
-    is_listed(listed_2, ["id"], made_1["id"])
-    is_listed(listed_2, ["id"], made_2["id"])
-    is_listed(listed_2, ["id"], made_3["id"])
-    pages_within(listed_2, 2)
+    once_each(listed, ["id"])
+    is_listed(listed, ["id"], made_1["id"])
+    is_listed(listed, ["id"], made_2["id"])
+    is_listed(listed, ["id"], made_3["id"])
+    pages_within(listed, 2)

@@ -29,12 +29,12 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 @obligation("endless.lists", "paging.bts:61")
 def test_lists(ann: Actor, new_note: Response) -> None:
     """A new Note is in the list."""
-    listed_2 = read_list(ann, endless, link=True)
-    is_listed(listed_2, ["id"], new_note["id"])
+    listed = read_list(ann, endless, link=True)
+    is_listed(listed, ["id"], new_note["id"])
 
 
 @obligation("endless.hides", "paging.bts:20")
 def test_hides(ben: Actor, new_note: Response) -> None:
     """A stranger's list does not show the Note."""
-    listed_2 = read_list(ben, endless, link=True)
-    not_listed(listed_2, ["id"], new_note["id"])
+    listed = read_list(ben, endless, link=True)
+    not_listed(listed, ["id"], new_note["id"])

@@ -29,12 +29,12 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 @obligation("orders.lists", "scenarios.bts:35")
 def test_lists(ann: Actor, new_order: Response) -> None:
     """A new Order is in the list."""
-    listed_2 = read_list(ann, orders, items=("items",))
-    is_listed(listed_2, ["id"], new_order["id"])
+    listed = read_list(ann, orders, items=("items",))
+    is_listed(listed, ["id"], new_order["id"])
 
 
 @obligation("orders.hides", "scenarios.bts:24")
 def test_hides(ben: Actor, new_order: Response) -> None:
     """A stranger's list does not show the Order."""
-    listed_2 = read_list(ben, orders, items=("items",))
-    not_listed(listed_2, ["id"], new_order["id"])
+    listed = read_list(ben, orders, items=("items",))
+    not_listed(listed, ["id"], new_order["id"])

@@ -77,16 +77,16 @@ def test_refuses_admin(root: Actor) -> None:
 @obligation("list_orders.lists", "shop.bts:84")
 def test_lists(alice: Actor, new_order: Response) -> None:
     """A new Order is in the list."""
-    listed_2 = read_list(
+    listed = read_list(
         alice, list_orders, items=("items",), cursor="cursor", source=("body", "next")
     )
-    is_listed(listed_2, ["id"], new_order["id"])
+    is_listed(listed, ["id"], new_order["id"])
 
 
 @obligation("list_orders.filters.status", "shop.bts:77")
 def test_filters_status(alice: Actor, new_order: Response) -> None:
     """The list by status shows only what has it."""
-    listed_2 = read_list(
+    listed = read_list(
         alice,
         list_orders,
         params={"status": "pending"},
@@ -94,8 +94,8 @@ def test_filters_status(alice: Actor, new_order: Response) -> None:
         cursor="cursor",
         source=("body", "next"),
     )
-    all_have(listed_2, ["status"], "pending")
-    listed_2 = read_list(
+    all_have(listed, ["status"], "pending")
+    listed = read_list(
         alice,
         list_orders,
         params={"status": "paid"},
@@ -103,8 +103,8 @@ def test_filters_status(alice: Actor, new_order: Response) -> None:
         cursor="cursor",
         source=("body", "next"),
     )
-    all_have(listed_2, ["status"], "paid")
-    listed_2 = read_list(
+    all_have(listed, ["status"], "paid")
+    listed = read_list(
         alice,
         list_orders,
         params={"status": "shipped"},
@@ -112,17 +112,17 @@ def test_filters_status(alice: Actor, new_order: Response) -> None:
         cursor="cursor",
         source=("body", "next"),
     )
-    all_have(listed_2, ["status"], "shipped")
+    all_have(listed, ["status"], "shipped")
     one_of(new_order["status"], ["pending", "paid", "shipped"])
 
 
 @obligation("list_orders.hides", "shop.bts:68")
 def test_hides(bob: Actor, new_order: Response) -> None:
     """A stranger's list does not show the Order."""
-    listed_2 = read_list(
+    listed = read_list(
         bob, list_orders, items=("items",), cursor="cursor", source=("body", "next")
     )
-    not_listed(listed_2, ["id"], new_order["id"])
+    not_listed(listed, ["id"], new_order["id"])
 
 
 @obligation("list_orders.pages", "shop.bts:85")
@@ -143,7 +143,7 @@ def test_pages(alice: Actor) -> None:
         201,
         Order,
     )
-    listed_2 = read_list(
+    listed = read_list(
         alice,
         list_orders,
         params={"limit": 2},
@@ -151,8 +151,8 @@ def test_pages(alice: Actor) -> None:
         cursor="cursor",
         source=("body", "next"),
     )
-    once_each(listed_2, ["id"])
-    is_listed(listed_2, ["id"], made_1["id"])
-    is_listed(listed_2, ["id"], made_2["id"])
-    is_listed(listed_2, ["id"], made_3["id"])
-    pages_within(listed_2, 2)
+    once_each(listed, ["id"])
+    is_listed(listed, ["id"], made_1["id"])
+    is_listed(listed, ["id"], made_2["id"])
+    is_listed(listed, ["id"], made_3["id"])
+    pages_within(listed, 2)

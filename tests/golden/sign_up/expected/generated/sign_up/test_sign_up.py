@@ -93,12 +93,14 @@ def test_rejects(anonymous: Actor, change: Change) -> None:
 @obligation("sign_up.repeated", "sign_up.bts:36")
 def test_repeated(anonymous: Actor) -> None:
     """The same call a second time is answered 409."""
+    same = unique("ann")
+    same_2 = unique("ann@mail")
     expect(
         anonymous.call(
             sign_up,
             body={
-                "username": unique("ann"),
-                "email": unique("ann@mail"),
+                "username": same,
+                "email": same_2,
                 "password": secret("ANN_PASSWORD", ROOT / "sign_up.bts"),
             },
         ),
@@ -109,8 +111,8 @@ def test_repeated(anonymous: Actor) -> None:
         anonymous.call(
             sign_up,
             body={
-                "username": unique("ann"),
-                "email": unique("ann@mail"),
+                "username": same,
+                "email": same_2,
                 "password": secret("ANN_PASSWORD", ROOT / "sign_up.bts"),
             },
         ),

@@ -1,0 +1,36 @@
+"""Finds trees that are too deep for the stages after the parser, which walk them recursively.
+
+The parser's own bound is on brackets; but each of `a + a + a`, `a.b.c` and `not not a` is as deep as
+it is long.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from specc.source import Span
+from specc.syntax.walk import children
+
+MAX_DEPTH = 150
+"""Nodes below nodes, down from a declaration."""
+
+HARMLESS = 120
+"""A node of no more characters is not looked into: it has no more nodes below each other."""
+
+
+def too_deep(declarations: Iterable[Any]) -> dict[int, Span]:
+    """The declarations that are too deep, by their number, and where it shows."""
+    found: dict[int, Span] = {}
+    for number, declaration in enumerate(declarations):
+        level: list[Any] = [declaration]
+        for _ in range(MAX_DEPTH):
+            level = [child for node in level for child in children(node) if _is_long(child)]
+            if not level:
+                break
+        else:
+            found[number] = level[0].span
+    return found
+
+
+def _is_long(node: Any) -> bool:
+    span: Span | None = getattr(node, "span", None)
+    return span is None or span.end - span.start > HARMLESS

@@ -1,0 +1,25 @@
+"""Walks over trees of any nodes, for what is the same for all of them."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import attrs
+
+from specc.source import Span
+
+
+@cache
+def fields_of(kind: type) -> tuple[str, ...] | None:
+    """The names of a node class's fields in order, or None for a class that is no node."""
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else None
+
+
+def children(node: Any) -> Iterator[Any]:
+    """The nodes right below a node, in the order of its fields."""
+    for name in fields_of(type(node)) or ():
+        value = getattr(node, name)
+        if type(value) is tuple:
+            yield from (item for item in value if fields_of(type(item)))
+        elif type(value) is not Span and fields_of(type(value)):
+            yield value
