@@ -21,8 +21,9 @@ ORDER = jsonschema_rs.Draft202012Validator(%s, validate_formats=True)
 @pytest.fixture(scope="session")
 def session():
     with requests.Session() as session:
-        token = session.post(URL + "/login", json={"email": "alice@example.com", "password": "wonderland"}).json()["token"]
-        session.headers["Authorization"] = "Bearer " + token
+        who = {"email": "alice@example.com", "password": "wonderland"}
+        answer = session.post(URL + "/login", json=who).json()
+        session.headers["Authorization"] = "Bearer " + answer["token"]
         yield session
 
 @pytest.fixture(scope="session")

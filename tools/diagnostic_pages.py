@@ -8,12 +8,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from specc.frontend import check_text
-
 from specc.diagnostics.catalogue import CATALOGUE, RETIRED
 from specc.diagnostics.code import EXAMPLE, Code
 from specc.diagnostics.explain import explanation
 from specc.diagnostics.render import human
+from specc.frontend import check_text
 
 FOLDER = Path(__file__).parent.parent / "docs" / "diagnostics"
 

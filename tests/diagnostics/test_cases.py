@@ -6,9 +6,9 @@
 from pathlib import Path
 
 import pytest
-from specc.frontend import check_text
 
 from specc.diagnostics.render import human
+from specc.frontend import check_text
 
 CASES = Path(__file__).parent / "cases"
 EXPECTED = "expected.txt"

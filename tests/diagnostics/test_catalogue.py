@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from specc.frontend import check_text
 
 from specc.diagnostics import catalogue
 from specc.diagnostics.catalogue import CATALOGUE
 from specc.diagnostics.code import EXAMPLE, Code
 from specc.diagnostics.render import human
+from specc.frontend import check_text
 
 SOURCES = Path(catalogue.__file__).parents[2]
 

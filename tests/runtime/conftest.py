@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from specc.runtime import client, launch, seed, things
+
 from .stage import Stage, staged
 
 

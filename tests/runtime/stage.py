@@ -75,9 +75,7 @@ def staged() -> Iterator[Stage]:
         def _answer(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             stage.asked.append(
-                Asked(
-                    self.command, self.path, dict(self.headers), body, self.client_address[1]
-                )
+                Asked(self.command, self.path, dict(self.headers), body, self.client_address[1])
             )
             answer = stage.respond(stage.last)
             self.send_response(answer.status)

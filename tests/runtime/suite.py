@@ -164,7 +164,9 @@ class Suite:
     def start(self, *arguments: str, **variables: str) -> subprocess.Popen[str]:
         """Start a run, in a process group of its own."""
         environment = {
-            name: value for name, value in os.environ.items() if not name.startswith(("SPECC_", "PYTEST_"))
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("SPECC_", "PYTEST_"))
         }
         environment |= {
             "SHOP_URL": self.url,

@@ -163,7 +163,9 @@ class TestResponse:
         assert response.get("gone", 7) == 7
         assert "id" in response
         assert "gone" not in response
-        with pytest.raises(Broken, match=r"no field `totl` \(it has: id, total, none\); did you mean `total`\?"):
+        with pytest.raises(
+            Broken, match=r"no field `totl` \(it has: id, total, none\); did you mean `total`\?"
+        ):
             response["totl"]
 
     def test_lists(self, stage: Stage) -> None:
@@ -179,7 +181,12 @@ class TestResponse:
 
     @pytest.mark.parametrize(
         ("body", "why"),
-        [(b"", "the body is empty"), (b"<html>", "not JSON"), (b"\xff", "not JSON"), (b"NaN", "JSON")],
+        [
+            (b"", "the body is empty"),
+            (b"<html>", "not JSON"),
+            (b"\xff", "not JSON"),
+            (b"NaN", "JSON"),
+        ],
     )
     def test_what_is_no_json(self, stage: Stage, body: bytes, why: str) -> None:
         stage.respond = lambda _: Answer(200, body)
@@ -204,7 +211,9 @@ class TestOAuth2:
             if asked.target == "/token":
                 count = sum(each.target == "/token" for each in stage.asked)
                 lifetime = 0 if count == 1 else 3600
-                return Answer.json({"access_token": f"token-number-{count}", "expires_in": lifetime})
+                return Answer.json(
+                    {"access_token": f"token-number-{count}", "expires_in": lifetime}
+                )
             return Answer.json({})
 
         stage.respond = respond

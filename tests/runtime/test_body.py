@@ -60,9 +60,10 @@ def test_multipart() -> None:
     assert found["photo"].get_content_type() == "image/png"
     assert found["photo"].get_filename() == "a%22%0D%0A.png"
     assert found["meta"].get_content_type() == "application/json"
-    assert encoded == encode({"note": "two\r\nlines"}, "multipart") or encoded.content.count(
-        encoded.media.partition("boundary=")[2].encode()
-    ) == 7
+    assert (
+        encoded == encode({"note": "two\r\nlines"}, "multipart")
+        or encoded.content.count(encoded.media.partition("boundary=")[2].encode()) == 7
+    )
 
 
 def test_a_boundary_occurs_in_no_part() -> None:

@@ -4,8 +4,7 @@ import time
 
 import pytest
 
-from specc.runtime import Actor, Broken, Checks, Contract, equal, eventually, expect
-from specc.runtime import checks
+from specc.runtime import Actor, Broken, Checks, Contract, checks, equal, eventually, expect
 from specc.runtime.checks import merged
 
 from .stage import Answer, Stage

@@ -9,8 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from specc.runtime import Actor, Broken, HostRefusedError, Response, Service
-from specc.runtime import client
+from specc.runtime import Actor, Broken, HostRefusedError, Response, Service, client
 from specc.runtime.values import env
 
 from .stage import Answer, Stage, head_of, wired
@@ -175,7 +174,10 @@ class TestDecoding:
 
     @pytest.mark.parametrize(
         ("encoding", "why"),
-        [("zstd", "its content encoding 'zstd' is not one of"), ("gzip", "it is not the gzip that")],
+        [
+            ("zstd", "its content encoding 'zstd' is not one of"),
+            ("gzip", "it is not the gzip that"),
+        ],
     )
     def test_what_cannot_be_decoded_is_kept_and_said(
         self, stage: Stage, encoding: str, why: str

@@ -7,8 +7,23 @@ from typing import Any
 import pytest
 
 from specc.runtime import (
-    Broken, Contract, at_least, at_most, contains, each, equal, greater, holds, is_a, is_not_a,
-    less, matches, not_contains, not_one_of, one_of, unequal,
+    Broken,
+    Contract,
+    at_least,
+    at_most,
+    contains,
+    each,
+    equal,
+    greater,
+    holds,
+    is_a,
+    is_not_a,
+    less,
+    matches,
+    not_contains,
+    not_one_of,
+    one_of,
+    unequal,
 )  # fmt: skip
 
 
@@ -189,7 +204,9 @@ def test_each() -> None:
     assert each(order["items"], "tags", ...) == ["x", "y"]
     assert each([[1], [2, 3]], ...) == [1, 2, 3]
     assert each([[1], [2]], 0) == [1, 2]
-    with pytest.raises(Broken, match=r"\[1\] has no `price`: it is an object \(it has: sku, tags\)"):
+    with pytest.raises(
+        Broken, match=r"\[1\] has no `price`: it is an object \(it has: sku, tags\)"
+    ):
         each([{"price": 1}, *order["items"][:1]], "price")
     with pytest.raises(Broken, match="the value is no list: it is text"):
         each("abc", "x")

@@ -122,16 +122,16 @@ class TestUnions:
             assert told(payment, {"kind": "transfer", "iban": 7}) == [
                 ("body.iban", "expected text, got 7")
             ]
-            assert told(payment, {"kind": "transfer"}) == [
-                ("body.iban", "missing: expected text")
-            ]
+            assert told(payment, {"kind": "transfer"}) == [("body.iban", "missing: expected text")]
             assert told(payment, "x") == [
                 ("body", 'expected an object or null, got "x"'),
             ]
 
     def test_of_contracts_are_told_by_their_names(self) -> None:
         either = Contract(
-            "E", {"anyOf": [{"$ref": "#/$defs/Line"}, {"$ref": "#/$defs/Order"}]}, uses=(Order, Line)
+            "E",
+            {"anyOf": [{"$ref": "#/$defs/Line"}, {"$ref": "#/$defs/Order"}]},
+            uses=(Order, Line),
         )
         assert told(either, 7) == [("body", "expected Line or Order, got 7")]
 
@@ -156,7 +156,10 @@ class TestReferences:
 
     def test_contracts_may_refer_to_each_other(self) -> None:
         ping = Contract(
-            "Ping", {"properties": {"pong": {"$ref": "#/$defs/Pong"}}}, uses=("Pong",), spec="r.bts:1"
+            "Ping",
+            {"properties": {"pong": {"$ref": "#/$defs/Pong"}}},
+            uses=("Pong",),
+            spec="r.bts:1",
         )
         Contract("Pong", {"type": "null"}, spec="other.bts:1")
         pong = Contract(

@@ -166,7 +166,9 @@ class TestUnavailable:
 
     def test_it_is_never_ready(self, folder: Path, port: int) -> None:
         told = reason(service(folder, port, ready=Ready("GET", "/never", within=1.5)))
-        assert "after 1.5 s, GET /never did not say that it is ready: 503 Service Unavailable" in told
+        assert (
+            "after 1.5 s, GET /never did not say that it is ready: 503 Service Unavailable" in told
+        )
         assert not listens(port)
 
     @pytest.mark.parametrize("start", ["'", "  "])

@@ -6,8 +6,18 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from specc.runtime import Actor, Broken, HostRefusedError, all_have, is_listed, not_listed, once_each
-from specc.runtime import pages, pages_within, read_list
+from specc.runtime import (
+    Actor,
+    Broken,
+    HostRefusedError,
+    all_have,
+    is_listed,
+    not_listed,
+    once_each,
+    pages,
+    pages_within,
+    read_list,
+)
 
 from .stage import Answer, Asked, Stage
 
@@ -20,7 +30,9 @@ def query(asked: Asked) -> dict[str, str]:
 
 def listing(stage: Stage, respond: Callable[[Asked], Answer]) -> Any:
     stage.respond = respond
-    return stage.endpoint(path="/items", query=("limit", "offset", "cursor", "q"), returns={200: None})
+    return stage.endpoint(
+        path="/items", query=("limit", "offset", "cursor", "q"), returns={200: None}
+    )
 
 
 def numbers(found: Any, items: str = "items") -> list[list[int]]:
@@ -67,7 +79,9 @@ def test_by_a_cursor_in_a_header(stage: Stage) -> None:
     assert numbers(found) == [[0, 1], [2, 3], [4]]
 
 
-@pytest.mark.parametrize("form", ["{url}/items?cursor={at}&q=y", "/items?cursor={at}", "?cursor={at}"])
+@pytest.mark.parametrize(
+    "form", ["{url}/items?cursor={at}&q=y", "/items?cursor={at}", "?cursor={at}"]
+)
 def test_by_links(stage: Stage, form: str) -> None:
     def respond(asked: Asked) -> Answer:
         answer = by_cursor(asked)
@@ -85,7 +99,9 @@ def test_by_links(stage: Stage, form: str) -> None:
 def test_by_a_url_in_the_body(stage: Stage) -> None:
     def respond(asked: Asked) -> Answer:
         at = int(query(asked).get("cursor", 0))
-        return Answer.json({"items": ITEMS[at : at + 4], "next": f"/items?cursor={at + 4}" if at < 4 else None})
+        return Answer.json(
+            {"items": ITEMS[at : at + 4], "next": f"/items?cursor={at + 4}" if at < 4 else None}
+        )
 
     found = pages(Actor("a"), listing(stage, respond), cursor="cursor", source=("body", "next"))
     assert numbers(found) == [[0, 1, 2, 3], [4]]
@@ -94,7 +110,11 @@ def test_by_a_url_in_the_body(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("target", "error", "message"),
     [
-        ("http://example.com/items", HostRefusedError, "a list names it as the host of its next page"),
+        (
+            "http://example.com/items",
+            HostRefusedError,
+            "a list names it as the host of its next page",
+        ),
         ("http://127.0.0.1:1/items", Broken, "the next page is not at /items of the same service"),
         ("/admin", Broken, "the next page is not at /items"),
         ("/items?admin=1", Broken, "a parameter admin that the_endpoint has not"),
@@ -104,9 +124,7 @@ def test_by_a_url_in_the_body(stage: Stage) -> None:
 def test_links_to_elsewhere(
     stage: Stage, target: str, error: type[Exception], message: str
 ) -> None:
-    endpoint = listing(
-        stage, lambda _: Answer.json([], 200, ("Link", f'<{target}>; rel="next"'))
-    )
+    endpoint = listing(stage, lambda _: Answer.json([], 200, ("Link", f'<{target}>; rel="next"')))
     with pytest.raises(error, match=message):
         list(pages(Actor("a"), endpoint, link=True))
 
@@ -148,7 +166,10 @@ class TestWholeLists:
         once_each(listed, ["n"])
         pages_within(listed, 2)
         for check, message in (
-            (lambda: is_listed(listed, ["n"], 5), "no item of the list has `n` 5: 5 items on 3 pages"),
+            (
+                lambda: is_listed(listed, ["n"], 5),
+                "no item of the list has `n` 5: 5 items on 3 pages",
+            ),
             (lambda: not_listed(listed, ["n"], 3), "the list shows an item with `n` 3"),
             (lambda: all_have(listed, ["even"], True), "an item that has false"),
             (lambda: once_each(listed, ["even"]), "the item with `even` true comes twice"),

@@ -81,7 +81,11 @@ def test_cookies_of_a_hop_go_along_within_its_origin(stage: Stage) -> None:
 
         def respond(asked: Asked) -> Answer:
             if asked.target == "/a":
-                cookies = ("Set-Cookie", "sid=new; Path=/"), ("Set-Cookie", "odd;"), ("Set-Cookie", "=")
+                cookies = (
+                    ("Set-Cookie", "sid=new; Path=/"),
+                    ("Set-Cookie", "odd;"),
+                    ("Set-Cookie", "="),
+                )
                 return Answer(302, b"", (("Location", "/b"), *cookies))
             return redirecting(302, f"{other.url}/c")
 

@@ -8,8 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from specc.runtime import Actor, Broken, Contract, Mismatch, Response, expect, redact, secret
-from specc.runtime import under_test
+from specc.runtime import (
+    Actor,
+    Broken,
+    Contract,
+    Mismatch,
+    Response,
+    expect,
+    redact,
+    secret,
+    under_test,
+)
 from specc.runtime.broken import Finding
 from specc.runtime.under_test import Obligation
 
@@ -25,7 +34,10 @@ Line = Contract(
 )
 Order = Contract(
     "Order",
-    {"type": "object", "properties": {"lines": {"type": "array", "items": {"$ref": "#/$defs/Line"}}}},
+    {
+        "type": "object",
+        "properties": {"lines": {"type": "array", "items": {"$ref": "#/$defs/Line"}}},
+    },
     uses=(Line,),
     secret=("pin",),
 )
@@ -36,7 +48,9 @@ def spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A spec, and a test of its second line that is running."""
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "shop.bts"
-    path.write_text('one secret("ANN_PASSWORD", "it\'s wonderland")\n  returns 201 Order\nexpect x\n')
+    path.write_text(
+        'one secret("ANN_PASSWORD", "it\'s wonderland")\n  returns 201 Order\nexpect x\n'
+    )
     under_test.set_current(Obligation("create_order.conforms", "shop.bts:2"))
     yield path
     under_test.set_current(None)
@@ -48,7 +62,9 @@ def text_of(response: Response, status: int = 201) -> str:
     return str(caught.value)
 
 
-def called(stage: Stage, answer: Answer, actor: Actor | None = None, **settings: object) -> Response:
+def called(
+    stage: Stage, answer: Answer, actor: Actor | None = None, **settings: object
+) -> Response:
     stage.respond = lambda _: answer
     endpoint = stage.endpoint(
         "POST",
@@ -64,13 +80,17 @@ def called(stage: Stage, answer: Answer, actor: Actor | None = None, **settings:
 
 def test_all_of_it(stage: Stage, spec: Path) -> None:
     ann = Actor("ann").bearer("token-4711")
-    answer = Answer.json({"lines": [{"quantity": 101, "cost": 5}]}, 201, ("Set-Cookie", "s=cookie-1; Path=/"))
+    answer = Answer.json(
+        {"lines": [{"quantity": 101, "cost": 5}]}, 201, ("Set-Cookie", "s=cookie-1; Path=/")
+    )
     response = called(stage, answer, ann, params={"q": "a b"}, body={"a": "it's"})
     shown = text_of(response)
     date = response.header("Date")
     server = response.header("Server")
     elapsed = f"{response.elapsed * 1000:.1f} ms"
-    assert shown == f"""\
+    assert (
+        shown
+        == f"""\
 create_order.conforms: body.lines[0].quantity: expected an integer ≤ 100, got 101 (and 1 more)
 
   promised at shop.bts:2 | returns 201 Order
@@ -109,6 +129,7 @@ create_order.conforms: body.lines[0].quantity: expected an integer ≤ 100, got 
       curl -sS -i '{stage.url}/orders?q=a%20b' -H 'Authorization: Bearer REDACTED' \
 -H 'Accept: application/json, */*;q=0.1' -H 'Content-Type: application/json' \
 --data-raw '{{"a":"it'"'"'s"}}'"""
+    )
 
 
 class TestSecrets:
@@ -230,7 +251,7 @@ class TestCurl:
     @pytest.mark.parametrize(
         "body",
         [
-            {"a": "it's $HOME `x` \"q\" \\ !"},
+            {"a": 'it\'s $HOME `x` "q" \\ !'},
             {"a": "tab\t\nnew ü \x01"},
             [],
             "@file",

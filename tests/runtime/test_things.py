@@ -7,9 +7,17 @@ from typing import Any
 import pytest
 
 from specc.runtime import (
-    Actor, Creates, FromBody, FromParam, LeftBehind, Pool, Undo, lasting, register_actors,
+    Actor,
+    Creates,
+    FromBody,
+    FromParam,
+    LeftBehind,
+    Pool,
+    Undo,
+    lasting,
+    register_actors,
+    things,
 )  # fmt: skip
-from specc.runtime import things
 from specc.runtime.makers import actor_named
 
 from .stage import Answer, Asked, Stage
@@ -35,7 +43,9 @@ class Shelf:
         self.delete = stage.endpoint(
             "DELETE", "/articles/{slug}", name="delete_article", service=service, deletes="Article"
         )
-        comment = Undo(self.delete_comment(service), {"slug": FromParam("slug"), "id": FromBody("id")})
+        comment = Undo(
+            self.delete_comment(service), {"slug": FromParam("slug"), "id": FromBody("id")}
+        )
         self.comment = stage.endpoint(
             "POST", "/articles/{slug}/comments", name="comment", service=service, body="json",
             creates=Creates("Comment", undo=comment),
@@ -174,7 +184,9 @@ def test_what_is_left_behind_is_told_and_the_rest_is_deleted(shelf: Shelf, stage
 def test_a_service_that_is_gone_leaves_everything_behind(shelf: Shelf) -> None:
     with lasting() as made:
         shelf.make(called("ann"), "a")
-    shelf.create.service.__dict__["origin"] = type(shelf.create.service.origin)("http", "127.0.0.1", 1)
+    shelf.create.service.__dict__["origin"] = type(shelf.create.service.origin)(
+        "http", "127.0.0.1", 1
+    )
     with pytest.warns(LeftBehind):
         made.delete()
     (left,) = things.left_behind()

@@ -6,8 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from specc.runtime import UnsetError, env, file, now, random_uuid, redacted, secret, table, unique, uuid
-from specc.runtime import seed
+from specc.runtime import (
+    UnsetError,
+    env,
+    file,
+    now,
+    random_uuid,
+    redacted,
+    secret,
+    seed,
+    table,
+    unique,
+    uuid,
+)
 from specc.runtime.spec_text import line_at, secret_default
 
 

@@ -15,7 +15,6 @@ from specc.runtime.decoding import decoded
 from specc.runtime.exchange import Request, Response
 from specc.runtime.hosts import Origin
 from specc.runtime.serialise import wire
-from specc.runtime.visible import one_line
 
 LARGEST = 64 * 1024 * 1024
 """Bytes that a response may have."""

@@ -28,7 +28,9 @@ def curl(request: Request, *redactors: Redactor) -> str:
             words += ["-H", _header(name, value, request, redactors)]
     if request.body is not None:
         text = _inline(request.body)
-        words += ["--data-binary", "@body"] if text is None else ["--data-raw", _quoted(text, redactors)]
+        words += (
+            ["--data-binary", "@body"] if text is None else ["--data-raw", _quoted(text, redactors)]
+        )
     return " ".join(words)
 
 

@@ -8,7 +8,6 @@ from typing import IO
 
 from specc.runtime.redaction import redacted
 
-
 # What names a test is no text of the run: a password such as `wrong` must not make
 # `quantity.wrong_type` unrecognisable.
 _NAMES = frozenset({"obligation", "node", "spec", "outcome"})

@@ -8,7 +8,11 @@ from specc.source import SourceFile, Span
 from specc.syntax.nodes.base import Name, Ref, node
 from specc.syntax.nodes.credentials import (
     BasicCredential as BasicCredential,
+)
+from specc.syntax.nodes.credentials import (
     BearerCredential as BearerCredential,
+)
+from specc.syntax.nodes.credentials import (
     DigestCredential as DigestCredential,
 )
 from specc.syntax.nodes.endpoint import Endpoint
