@@ -3,7 +3,7 @@
 from specc.runtime import Actor, expect, secret, unique
 
 from .endpoints import create_account
-from .service import ROOT
+from .service import ROOT, kinto
 
 
 def alice() -> Actor:
@@ -47,12 +47,13 @@ def bob() -> Actor:
 
 
 def root() -> Actor:
-    """May do as she likes with accounts, and has no say over anyone's buckets. (specs/kinto.bts:27)."""
+    """May do as she likes with accounts, and has no say over anyone's buckets. (specs/kinto.bts:28)."""
     actor = Actor("root", role="admin")
     expect(
-        actor.call(
-            create_account,
-            {"id": "root"},
+        actor.request(
+            "PUT",
+            "/accounts/root",
+            service=kinto,
             body={
                 "data": {
                     "password": secret("KINTO_ROOT_PASSWORD", ROOT / "specs/kinto.bts")

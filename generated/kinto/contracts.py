@@ -424,7 +424,7 @@ ServerInfo = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:39",
+    spec="specs/kinto.bts:40",
     uses=("Principals",),
 )
 
@@ -438,7 +438,7 @@ OpenApi = Contract(
         },
         "required": ["swagger", "paths"],
     },
-    spec="specs/kinto.bts:66",
+    spec="specs/kinto.bts:67",
 )
 
 Heartbeat200 = Contract(
@@ -453,7 +453,7 @@ Heartbeat200 = Contract(
         "required": ["storage", "permission", "cache"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:57",
+    spec="specs/kinto.bts:58",
 )
 
 ListAccounts200 = Contract(
@@ -471,7 +471,7 @@ ListAccounts200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:110",
+    spec="specs/kinto.bts:111",
     uses=("Account",),
 )
 
@@ -483,7 +483,7 @@ DeleteAccount200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:128",
+    spec="specs/kinto.bts:129",
     uses=("Tombstone",),
 )
 
@@ -495,7 +495,7 @@ ListBuckets200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:180",
+    spec="specs/kinto.bts:181",
     uses=("Bucket",),
 )
 
@@ -507,7 +507,7 @@ DeleteBucket200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:214",
+    spec="specs/kinto.bts:215",
     uses=("Tombstone",),
 )
 
@@ -521,7 +521,7 @@ ListCollections200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:248",
+    spec="specs/kinto.bts:249",
     uses=("Collection",),
 )
 
@@ -533,7 +533,7 @@ DeleteCollection200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:273",
+    spec="specs/kinto.bts:274",
     uses=("Tombstone",),
 )
 
@@ -545,7 +545,7 @@ ListTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:318",
+    spec="specs/kinto.bts:319",
     uses=("Task",),
 )
 
@@ -557,7 +557,7 @@ ListChanges200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:341",
+    spec="specs/kinto.bts:342",
     uses=("Change",),
 )
 
@@ -569,7 +569,7 @@ DeleteTask200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:404",
+    spec="specs/kinto.bts:405",
     uses=("Tombstone",),
 )
 
@@ -583,7 +583,7 @@ ClearTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:415",
+    spec="specs/kinto.bts:416",
     uses=("Tombstone",),
 )
 
@@ -595,7 +595,7 @@ ListGroups200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:444",
+    spec="specs/kinto.bts:445",
     uses=("Group",),
 )
 
@@ -607,7 +607,7 @@ DeleteGroup200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:463",
+    spec="specs/kinto.bts:464",
     uses=("Tombstone",),
 )
 
@@ -625,6 +625,6 @@ Batch200 = Contract(
         "required": ["responses"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:475",
+    spec="specs/kinto.bts:476",
     uses=("BatchResponse",),
 )

@@ -40,7 +40,7 @@ server_info = Endpoint(
     "server_info",
     "GET",
     "/",
-    spec="specs/kinto.bts:34",
+    spec="specs/kinto.bts:35",
     service=kinto,
     returns={200: ServerInfo},
 )
@@ -49,7 +49,7 @@ heartbeat = Endpoint(
     "heartbeat",
     "GET",
     "/__heartbeat__",
-    spec="specs/kinto.bts:55",
+    spec="specs/kinto.bts:56",
     service=kinto,
     returns={200: Heartbeat200},
 )
@@ -59,7 +59,7 @@ open_api = Endpoint(
     "open_api",
     "GET",
     "/__api__",
-    spec="specs/kinto.bts:61",
+    spec="specs/kinto.bts:62",
     service=kinto,
     returns={200: OpenApi},
 )
@@ -69,7 +69,7 @@ create_account = Endpoint(
     "create_account",
     "PUT",
     "/accounts/{id}",
-    spec="specs/kinto.bts:74",
+    spec="specs/kinto.bts:75",
     service=kinto,
     body="json",
     returns={
@@ -79,7 +79,7 @@ create_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:77",
+                    spec="specs/kinto.bts:78",
                     uses=("Etag",),
                 )
             },
@@ -90,7 +90,7 @@ create_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:78",
+                    spec="specs/kinto.bts:79",
                     uses=("Etag",),
                 )
             },
@@ -102,7 +102,7 @@ create_account = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:80",
+                    spec="specs/kinto.bts:81",
                 )
             },
         ),
@@ -120,7 +120,7 @@ sign_up = Endpoint(
     "sign_up",
     "POST",
     "/accounts",
-    spec="specs/kinto.bts:88",
+    spec="specs/kinto.bts:89",
     service=kinto,
     body="json",
     returns={
@@ -130,7 +130,7 @@ sign_up = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:91",
+                    spec="specs/kinto.bts:92",
                     uses=("Etag",),
                 )
             },
@@ -141,7 +141,7 @@ sign_up = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:92",
+                    spec="specs/kinto.bts:93",
                     uses=("Etag",),
                 )
             },
@@ -161,7 +161,7 @@ get_account = Endpoint(
     "get_account",
     "GET",
     "/accounts/{id}",
-    spec="specs/kinto.bts:98",
+    spec="specs/kinto.bts:99",
     service=kinto,
     returns={
         200: Returns(
@@ -170,7 +170,7 @@ get_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:100",
+                    spec="specs/kinto.bts:101",
                     uses=("Etag",),
                 )
             },
@@ -186,7 +186,7 @@ list_accounts = Endpoint(
     "list_accounts",
     "GET",
     "/accounts",
-    spec="specs/kinto.bts:108",
+    spec="specs/kinto.bts:109",
     service=kinto,
     returns={
         200: Returns(
@@ -195,7 +195,7 @@ list_accounts = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:110",
+                    spec="specs/kinto.bts:111",
                     uses=("Etag",),
                 )
             },
@@ -208,7 +208,7 @@ update_account = Endpoint(
     "update_account",
     "PATCH",
     "/accounts/{id}",
-    spec="specs/kinto.bts:114",
+    spec="specs/kinto.bts:115",
     service=kinto,
     body="json",
     returns={
@@ -218,7 +218,7 @@ update_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:117",
+                    spec="specs/kinto.bts:118",
                     uses=("Etag",),
                 )
             },
@@ -236,7 +236,7 @@ delete_account = Endpoint(
     "delete_account",
     "DELETE",
     "/accounts/{id}",
-    spec="specs/kinto.bts:126",
+    spec="specs/kinto.bts:127",
     service=kinto,
     returns={
         200: Returns(
@@ -245,7 +245,7 @@ delete_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:128",
+                    spec="specs/kinto.bts:129",
                     uses=("Etag",),
                 )
             },
@@ -261,7 +261,7 @@ create_bucket = Endpoint(
     "create_bucket",
     "POST",
     "/buckets",
-    spec="specs/kinto.bts:137",
+    spec="specs/kinto.bts:138",
     service=kinto,
     body="json",
     returns={
@@ -271,7 +271,7 @@ create_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:140",
+                    spec="specs/kinto.bts:141",
                     uses=("Etag",),
                 )
             },
@@ -291,7 +291,7 @@ put_bucket = Endpoint(
     "put_bucket",
     "PUT",
     "/buckets/{id}",
-    spec="specs/kinto.bts:147",
+    spec="specs/kinto.bts:148",
     service=kinto,
     header=("If-None-Match",),
     body="json",
@@ -302,7 +302,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:151",
+                    spec="specs/kinto.bts:152",
                     uses=("Etag",),
                 )
             },
@@ -313,7 +313,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:152",
+                    spec="specs/kinto.bts:153",
                     uses=("Etag",),
                 )
             },
@@ -327,7 +327,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:156",
+                    spec="specs/kinto.bts:157",
                     uses=("Etag",),
                 )
             },
@@ -345,7 +345,7 @@ get_bucket = Endpoint(
     "get_bucket",
     "GET",
     "/buckets/{id}",
-    spec="specs/kinto.bts:161",
+    spec="specs/kinto.bts:162",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -355,16 +355,16 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:165",
+                    spec="specs/kinto.bts:166",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:165"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:166"
                 ),
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"const": "no-cache, no-store"},
-                    spec="specs/kinto.bts:165",
+                    spec="specs/kinto.bts:166",
                 ),
             },
         ),
@@ -374,7 +374,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:166",
+                    spec="specs/kinto.bts:167",
                     uses=("Etag",),
                 )
             },
@@ -386,7 +386,7 @@ get_bucket = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:168",
+                    spec="specs/kinto.bts:169",
                 )
             },
         ),
@@ -397,7 +397,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:170",
+                    spec="specs/kinto.bts:171",
                     uses=("Etag",),
                 )
             },
@@ -409,7 +409,7 @@ list_buckets = Endpoint(
     "list_buckets",
     "GET",
     "/buckets",
-    spec="specs/kinto.bts:174",
+    spec="specs/kinto.bts:175",
     service=kinto,
     query=("_limit", "_token", "_sort"),
     header=("If-None-Match",),
@@ -420,7 +420,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:180",
+                    spec="specs/kinto.bts:181",
                     uses=("Etag",),
                 )
             },
@@ -428,7 +428,7 @@ list_buckets = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:180",
+                    spec="specs/kinto.bts:181",
                 )
             },
         ),
@@ -438,7 +438,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:181",
+                    spec="specs/kinto.bts:182",
                     uses=("Etag",),
                 )
             },
@@ -452,7 +452,7 @@ update_bucket = Endpoint(
     "update_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:189",
+    spec="specs/kinto.bts:190",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -463,7 +463,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:193",
+                    spec="specs/kinto.bts:194",
                     uses=("Etag",),
                 )
             },
@@ -477,7 +477,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:197",
+                    spec="specs/kinto.bts:198",
                     uses=("Etag",),
                 )
             },
@@ -491,7 +491,7 @@ share_bucket = Endpoint(
     "share_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:202",
+    spec="specs/kinto.bts:203",
     service=kinto,
     body="json",
     returns={
@@ -501,7 +501,7 @@ share_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:205",
+                    spec="specs/kinto.bts:206",
                     uses=("Etag",),
                 )
             },
@@ -516,7 +516,7 @@ delete_bucket = Endpoint(
     "delete_bucket",
     "DELETE",
     "/buckets/{id}",
-    spec="specs/kinto.bts:211",
+    spec="specs/kinto.bts:212",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -526,7 +526,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:214",
+                    spec="specs/kinto.bts:215",
                     uses=("Etag",),
                 )
             },
@@ -539,7 +539,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:217",
+                    spec="specs/kinto.bts:218",
                     uses=("Etag",),
                 )
             },
@@ -552,7 +552,7 @@ create_collection = Endpoint(
     "create_collection",
     "POST",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:223",
+    spec="specs/kinto.bts:224",
     service=kinto,
     body="json",
     returns={
@@ -562,7 +562,7 @@ create_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:226",
+                    spec="specs/kinto.bts:227",
                     uses=("Etag",),
                 )
             },
@@ -586,7 +586,7 @@ get_collection = Endpoint(
     "get_collection",
     "GET",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:233",
+    spec="specs/kinto.bts:234",
     service=kinto,
     header=("If-None-Match",),
     returns={
@@ -596,7 +596,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:236",
+                    spec="specs/kinto.bts:237",
                     uses=("Etag",),
                 )
             },
@@ -607,7 +607,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:237",
+                    spec="specs/kinto.bts:238",
                     uses=("Etag",),
                 )
             },
@@ -622,7 +622,7 @@ list_collections = Endpoint(
     "list_collections",
     "GET",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:244",
+    spec="specs/kinto.bts:245",
     service=kinto,
     query=("_limit", "_token"),
     returns={
@@ -632,7 +632,7 @@ list_collections = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:248",
+                    spec="specs/kinto.bts:249",
                     uses=("Etag",),
                 )
             },
@@ -640,7 +640,7 @@ list_collections = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:248",
+                    spec="specs/kinto.bts:249",
                 )
             },
         ),
@@ -654,7 +654,7 @@ update_collection = Endpoint(
     "update_collection",
     "PATCH",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:257",
+    spec="specs/kinto.bts:258",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -665,7 +665,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:261",
+                    spec="specs/kinto.bts:262",
                     uses=("Etag",),
                 )
             },
@@ -680,7 +680,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:266",
+                    spec="specs/kinto.bts:267",
                     uses=("Etag",),
                 )
             },
@@ -693,7 +693,7 @@ delete_collection = Endpoint(
     "delete_collection",
     "DELETE",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:270",
+    spec="specs/kinto.bts:271",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -703,7 +703,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:273",
+                    spec="specs/kinto.bts:274",
                     uses=("Etag",),
                 )
             },
@@ -717,7 +717,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:277",
+                    spec="specs/kinto.bts:278",
                     uses=("Etag",),
                 )
             },
@@ -730,7 +730,7 @@ create_task = Endpoint(
     "create_task",
     "POST",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:283",
+    spec="specs/kinto.bts:284",
     service=kinto,
     body="json",
     returns={
@@ -740,7 +740,7 @@ create_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:286",
+                    spec="specs/kinto.bts:287",
                     uses=("Etag",),
                 )
             },
@@ -768,7 +768,7 @@ get_task = Endpoint(
     "get_task",
     "GET",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:294",
+    spec="specs/kinto.bts:295",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -778,11 +778,11 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:298",
+                    spec="specs/kinto.bts:299",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:298"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:299"
                 ),
             },
         ),
@@ -792,7 +792,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:299",
+                    spec="specs/kinto.bts:300",
                     uses=("Etag",),
                 )
             },
@@ -807,7 +807,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:304",
+                    spec="specs/kinto.bts:305",
                     uses=("Etag",),
                 )
             },
@@ -819,7 +819,7 @@ list_tasks = Endpoint(
     "list_tasks",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:308",
+    spec="specs/kinto.bts:309",
     service=kinto,
     query=(
         "_limit",
@@ -838,7 +838,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:318",
+                    spec="specs/kinto.bts:319",
                     uses=("Etag",),
                 )
             },
@@ -846,7 +846,7 @@ list_tasks = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:318",
+                    spec="specs/kinto.bts:319",
                 )
             },
         ),
@@ -856,7 +856,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:319",
+                    spec="specs/kinto.bts:320",
                     uses=("Etag",),
                 )
             },
@@ -872,7 +872,7 @@ count_tasks = Endpoint(
     "count_tasks",
     "HEAD",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:329",
+    spec="specs/kinto.bts:330",
     service=kinto,
     returns={
         200: Returns(
@@ -881,12 +881,12 @@ count_tasks = Endpoint(
                 "Total-Objects": Contract(
                     "Total-Objects",
                     {"type": "integer", "minimum": 0},
-                    spec="specs/kinto.bts:331",
+                    spec="specs/kinto.bts:332",
                 ),
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:331",
+                    spec="specs/kinto.bts:332",
                     uses=("Etag",),
                 ),
             },
@@ -902,7 +902,7 @@ list_changes = Endpoint(
     "list_changes",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:338",
+    spec="specs/kinto.bts:339",
     service=kinto,
     query=("_since",),
     returns={
@@ -912,7 +912,7 @@ list_changes = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:341",
+                    spec="specs/kinto.bts:342",
                     uses=("Etag",),
                 )
             },
@@ -929,7 +929,7 @@ replace_task = Endpoint(
     "replace_task",
     "PUT",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:349",
+    spec="specs/kinto.bts:350",
     service=kinto,
     header=("If-Match", "If-None-Match"),
     body="json",
@@ -940,7 +940,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:354",
+                    spec="specs/kinto.bts:355",
                     uses=("Etag",),
                 )
             },
@@ -951,7 +951,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:355",
+                    spec="specs/kinto.bts:356",
                     uses=("Etag",),
                 )
             },
@@ -966,7 +966,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:360",
+                    spec="specs/kinto.bts:361",
                     uses=("Etag",),
                 )
             },
@@ -979,7 +979,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:364",
+    spec="specs/kinto.bts:365",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -990,7 +990,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:368",
+                    spec="specs/kinto.bts:369",
                     uses=("Etag",),
                 )
             },
@@ -1005,7 +1005,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:373",
+                    spec="specs/kinto.bts:374",
                     uses=("Etag",),
                 )
             },
@@ -1018,7 +1018,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:377",
+    spec="specs/kinto.bts:378",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1030,7 +1030,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:381",
+                    spec="specs/kinto.bts:382",
                     uses=("Etag",),
                 )
             },
@@ -1045,7 +1045,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:386",
+                    spec="specs/kinto.bts:387",
                     uses=("Etag",),
                 )
             },
@@ -1058,7 +1058,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:390",
+    spec="specs/kinto.bts:391",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1069,7 +1069,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:393",
+                    spec="specs/kinto.bts:394",
                     uses=("Etag",),
                 )
             },
@@ -1086,7 +1086,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:401",
+    spec="specs/kinto.bts:402",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1096,7 +1096,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:404",
+                    spec="specs/kinto.bts:405",
                     uses=("Etag",),
                 )
             },
@@ -1110,7 +1110,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:408",
+                    spec="specs/kinto.bts:409",
                     uses=("Etag",),
                 )
             },
@@ -1124,7 +1124,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:413",
+    spec="specs/kinto.bts:414",
     service=kinto,
     returns={
         200: Returns(
@@ -1133,7 +1133,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:415",
+                    spec="specs/kinto.bts:416",
                     uses=("Etag",),
                 )
             },
@@ -1148,7 +1148,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:423",
+    spec="specs/kinto.bts:424",
     service=kinto,
     body="json",
     returns={
@@ -1158,7 +1158,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:426",
+                    spec="specs/kinto.bts:427",
                     uses=("Etag",),
                 )
             },
@@ -1182,7 +1182,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:433",
+    spec="specs/kinto.bts:434",
     service=kinto,
     returns={
         200: Returns(
@@ -1191,7 +1191,7 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:435",
+                    spec="specs/kinto.bts:436",
                     uses=("Etag",),
                 )
             },
@@ -1206,7 +1206,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:442",
+    spec="specs/kinto.bts:443",
     service=kinto,
     returns={
         200: Returns(
@@ -1215,7 +1215,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:444",
+                    spec="specs/kinto.bts:445",
                     uses=("Etag",),
                 )
             },
@@ -1229,7 +1229,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:450",
+    spec="specs/kinto.bts:451",
     service=kinto,
     body="json",
     returns={
@@ -1239,7 +1239,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:453",
+                    spec="specs/kinto.bts:454",
                     uses=("Etag",),
                 )
             },
@@ -1256,7 +1256,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:461",
+    spec="specs/kinto.bts:462",
     service=kinto,
     returns={
         200: Returns(
@@ -1265,7 +1265,7 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:463",
+                    spec="specs/kinto.bts:464",
                     uses=("Etag",),
                 )
             },
@@ -1281,7 +1281,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:472",
+    spec="specs/kinto.bts:473",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

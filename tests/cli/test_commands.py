@@ -50,7 +50,7 @@ def test_init_writes_a_first_spec_and_overwrites_nothing(specc: Specc, project: 
 
 
 @pytest.mark.parametrize("format", ["human", "json", "github", "sarif"])
-def test_check_in_each_format(specc: Specc, toy: Toy, write: Write, format: str) -> None:  # noqa: A002
+def test_check_in_each_format(specc: Specc, toy: Toy, write: Write, format: str) -> None:
     write({"specs/a.bts": "error here", "specs/b.bts": "warn thing"})
     said = specc("check", "--format", format)
     assert said.code == 2

@@ -39,7 +39,7 @@ def graph() -> nx.DiGraph[Any]:
 
 
 @pytest.mark.parametrize("format", sorted(FORMATS))
-def test_every_format_has_every_node_and_is_stable(graph: nx.DiGraph[Any], format: str) -> None:  # noqa: A002
+def test_every_format_has_every_node_and_is_stable(graph: nx.DiGraph[Any], format: str) -> None:
     text = FORMATS[format](graph)
     for name in ("create_order", "Order", "Other", "buy", "sell"):
         assert name in text
@@ -50,7 +50,7 @@ def test_every_format_has_every_node_and_is_stable(graph: nx.DiGraph[Any], forma
 
 
 @pytest.mark.parametrize("format", sorted(FORMATS))
-def test_an_empty_graph_can_be_drawn(format: str) -> None:  # noqa: A002
+def test_an_empty_graph_can_be_drawn(format: str) -> None:
     assert FORMATS[format](nx.DiGraph()).endswith("\n")
 
 

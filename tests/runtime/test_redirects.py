@@ -105,3 +105,17 @@ def test_they_do_not_go_on_for_ever(stage: Stage) -> None:
     with pytest.raises(Broken, match="more than 10 redirects"):
         Actor("ann").request("GET", "/", service=stage.service(), follow=True)
     assert len(stage.asked) == 11
+
+
+def test_cookies_that_a_hop_sets_go_along(stage: Stage) -> None:
+    def respond(asked: Asked) -> Answer:
+        if asked.target == "/b":
+            return Answer.json({})
+        cookies = (("Set-Cookie", "a=1; Path=/"), ("Set-Cookie", "b=2"))
+        return Answer(302, b"", (("Location", "/b"), *cookies))
+
+    stage.respond = respond
+    cookie = {"a": "0", "c": "3"}
+    Actor("ann").request("GET", "/a", service=stage.service(), cookie=cookie, follow=True)
+    sent = set(stage.last.headers["Cookie"].split("; "))
+    assert sent == {"a=1", "b=2", "c=3"}

@@ -25,7 +25,7 @@ class Format(StrEnum):
 
 def check(
     paths: Paths = None,
-    format: Annotated[  # noqa: A002
+    format: Annotated[
         Format, typer.Option("--format", "-f", help="Who reads the diagnostics.")
     ] = Format.human,
     quiet: Quiet = False,

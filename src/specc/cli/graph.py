@@ -25,7 +25,7 @@ class Format(StrEnum):
 
 def graph(
     paths: Paths = None,
-    format: Annotated[  # noqa: A002
+    format: Annotated[
         Format, typer.Option("--format", "-f", help="What is to draw the graph.")
     ] = Format.mermaid,
     of: Annotated[

@@ -26,7 +26,7 @@ class Format(StrEnum):
 
 def plan(
     paths: Paths = None,
-    format: Annotated[  # noqa: A002
+    format: Annotated[
         Format, typer.Option("--format", "-f", help="Who reads the plan.")
     ] = Format.human,
     quiet: Quiet = False,

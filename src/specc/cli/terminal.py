@@ -27,7 +27,7 @@ def say(text: str, stream: TextIO | None = None) -> None:
     stream.write(text if text.endswith("\n") else f"{text}\n")
 
 
-def complain(message: str, help: str = "") -> None:  # noqa: A002
+def complain(message: str, help: str = "") -> None:
     """Say what is wrong, and the way out if there is one."""
     head = "\x1b[1;31merror\x1b[0m" if is_coloured(sys.stderr) else "error"
     say(f"{head}: {message}", sys.stderr)

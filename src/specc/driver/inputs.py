@@ -16,7 +16,7 @@ GENERATED = "generated"
 class DriverError(Exception):
     """Something about the files or the command line stands in the way; `help` is the way out."""
 
-    def __init__(self, message: str, help: str = "") -> None:  # noqa: A002
+    def __init__(self, message: str, help: str = "") -> None:
         super().__init__(message)
         self.help = help
 

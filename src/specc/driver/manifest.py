@@ -71,7 +71,8 @@ def _stays_inside(name: str) -> bool:
 
 def _seal(manifest: Mapping[str, Any]) -> str:
     unsealed = {key: manifest[key] for key in manifest if key != "seal"}
-    return digest(_text(unsealed).encode("utf-8"))
+    # Without indentation, which would take the encoder that is written in Python.
+    return digest(json.dumps(unsealed, sort_keys=True).encode("utf-8"))
 
 
 def _text(manifest: Mapping[str, Any]) -> str:

@@ -26,6 +26,11 @@ def decoded(content: bytes, encodings: str, limit: int) -> tuple[bytes, str]:
             return content, f"its content encoding {name!r} is not one of gzip, deflate, br"
         try:
             result = undo(result, limit)
+        except ModuleNotFoundError:
+            return (
+                content,
+                f"its content encoding is {name}, and the package brotli is not installed",
+            )
         except (zlib.error, EOFError) as wrong:
             return content, f"it is not the {name} that its content encoding says ({wrong})"
     return result, ""
@@ -57,7 +62,7 @@ def _deflate(content: bytes, limit: int) -> bytes:
 
 def _brotli(content: bytes, limit: int) -> bytes:
     if _Brotli is None:
-        raise EOFError("the package brotli is not installed")
+        raise ModuleNotFoundError
     unpack = _Brotli.Decompressor()
     parts = []
     size = 0

@@ -151,7 +151,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     found = item.stash.get(_obligation, None)
     under_test.set_current(found)
     if report := item.config.stash.get(_report, None):
-        report.begin(item.nodeid, found and found.id, found and found.spec)
+        report.begin(item.nodeid, found.id if found else None, found.spec if found else None)
     seed.turn_to(item.nodeid)
     try:
         return (yield)

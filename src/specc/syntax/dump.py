@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import attrs
-
 from specc.source import SourceFile, Span
+from specc.syntax.walk import fields_of
 
 _LEFT_OUT = frozenset({"span", "source", "comments"})
 
@@ -17,12 +16,13 @@ def dump(node: object) -> str:
     while rest:
         depth, label, value = rest.pop()
         start = "  " * depth + label
-        if attrs.has(type(value)) and not isinstance(value, SourceFile):
+        names = fields_of(type(value))
+        if names is not None and not isinstance(value, SourceFile):
             lines.append(f"{start}{type(value).__name__}")
             fields = [
-                (depth + 1, f"{field.name}: ", getattr(value, field.name))
-                for field in attrs.fields(type(value))
-                if field.name not in _LEFT_OUT and not field.name.endswith("_span")
+                (depth + 1, f"{name}: ", getattr(value, name))
+                for name in names
+                if name not in _LEFT_OUT and not name.endswith("_span")
             ]
             rest.extend(reversed([item for item in fields if item[2] not in (None, (), False)]))
         elif isinstance(value, tuple) and not isinstance(value, Span):

@@ -29,9 +29,6 @@ Reader: TypeAlias = Callable[[str, Span, str], Any]
 BLOCK, OBJECT, ROUND, SQUARE, PATH = "block {", "{", "(", "[", "path {"
 OPENERS = {"LBRACE": OBJECT, "LPAR": ROUND, "LSQB": SQUARE, "PATH_HEAD": PATH}
 CLOSERS = frozenset(["RBRACE", "RPAR", "RSQB", "PATH_TAIL"])
-NO_ACTION = 1_000_000
-"""Stands for no action, where no state is of that number."""
-
 MAX_DEPTH = 100
 """How many brackets may be open at once: later stages walk the tree recursively."""
 
@@ -172,9 +169,10 @@ class Machine:
         while True:
             for match in tokens(text, position, end):
                 # Which token is it?
-                kind = match.lastgroup
-                begin, position = match.span(match.lastindex)
-                word = text[begin:position]
+                kind = match.lastgroup or ""
+                word = match[kind]
+                position = match.end()
+                begin = position - len(word)
                 if kind == "NAME":
                     if "KEY" in actions and key_at(text, begin, end):
                         kind = "KEY"
@@ -203,7 +201,12 @@ class Machine:
                         kind = "TOO_DEEP"
 
                 # Which rules end before it?
-                while (action := actions.get(kind, defaults[states[-1]])) < 0:
+                while True:
+                    action = actions.get(kind)
+                    if action is None:
+                        action = defaults[states[-1]]
+                    if action is None or action >= 0:
+                        break
                     size, origin, make, pick, lead, alone = rules[~action]
                     if alone:
                         states[-1] = state = gotos[states[-2]][origin][kind]
@@ -211,13 +214,19 @@ class Machine:
                         if state == final and kind == "$END":
                             return values[-1]
                         continue
-                    if size:
+                    if size == 1:
+                        parts = [values.pop()]
+                        first = starts[-1]
+                        states.pop()
+                    elif size:
                         parts = values[-size:]
                         first = starts[lead - size]
-                        del values[-size:], states[-size:], starts[-size:]
+                        del values[-size:], states[-size:], starts[1 - size :]
+                        starts[-1] = first
                     else:
                         parts = []
                         first = begin
+                        starts.append(first)
                     if make is None:
                         value = pick(parts)
                     else:
@@ -229,12 +238,11 @@ class Machine:
                     state = gotos[states[-1]][origin][kind]
                     states.append(state)
                     values.append(value)
-                    starts.append(first)
                     actions = table[state]
                     if state == final and kind == "$END":
                         return value
 
-                if action == NO_ACTION:
+                if action is None:
                     fault = Fault(kind, Span(begin, position), states, values, starts, brackets)
                     going_on = listener.fault(fault)
                     if going_on is None:
@@ -288,13 +296,13 @@ class Machine:
         return kind, stop
 
 
-def _default(state: State) -> int:
-    """The reduction that is the only thing a state can do, or NO_ACTION.
+def _default(state: State) -> int | None:
+    """The reduction that is the only thing a state can do, if it is.
 
     It is done even where the next token is wrong, so that all of the text before a fault is built.
     """
     actions = set(state.values())
-    return actions.pop() if len(actions) == 1 and min(actions) < 0 else NO_ACTION
+    return actions.pop() if len(actions) == 1 and min(actions) < 0 else None
 
 
 def _reduction(rule: Rule, builders: Mapping[str, Builder]) -> Reduction:

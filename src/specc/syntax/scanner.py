@@ -58,7 +58,7 @@ class Scanner:
 def make_scanner(tables: Tables) -> Scanner:
     """The scanner of a language."""
     patterns = dict(tables.patterns)
-    at = {name: re.compile(patterns.pop(name)).match for name in CONTEXTUAL}
+    at: dict[str, Matcher] = {name: re.compile(patterns.pop(name)).match for name in CONTEXTUAL}
     del patterns["BLANK"], patterns["_NL"]
     signs = "|".join(re.escape(sign) for sign in sorted(tables.signs, key=len, reverse=True))
     groups = [

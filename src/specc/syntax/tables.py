@@ -112,7 +112,7 @@ def _parts(rule: LarkRule) -> list[Part]:
             parts.append(Part(None, many=False))
             continue
         place, symbol = next(symbols)
-        if rule.options.keep_all_tokens or not (symbol.is_term and symbol.filter_out):
+        if rule.options.keep_all_tokens or not getattr(symbol, "filter_out", False):
             parts.append(Part(place, many=not symbol.is_term and symbol.name.startswith("_")))
     return parts
 

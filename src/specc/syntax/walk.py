@@ -1,7 +1,6 @@
 """Walks over trees of any nodes, for what is the same for all of them."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import attrs
@@ -9,10 +8,15 @@ import attrs
 from specc.source import Span
 
 
-@cache
+_FIELDS: dict[type, tuple[str, ...] | None] = {}
+
+
 def fields_of(kind: type) -> tuple[str, ...] | None:
     """The names of a node class's fields in order, or None for a class that is no node."""
-    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else None
+    if kind not in _FIELDS:
+        is_node = attrs.has(kind)
+        _FIELDS[kind] = tuple(field.name for field in attrs.fields(kind)) if is_node else None
+    return _FIELDS[kind]
 
 
 def children(node: Any) -> Iterator[Any]:

@@ -68,7 +68,7 @@ def as_clause(span: Span, allowed: tuple[AllowedRole, ...]) -> AsClause:
 
 
 def allowed_role(span: Span, role: Ref) -> AllowedRole:
-    return AllowedRole(role, None, span)
+    return AllowedRole(role, None, role.span)
 
 
 def allowed_owner(span: Span, owned: Ref) -> AllowedRole:
@@ -130,7 +130,7 @@ def returns(
     status: Number,
     media: Text | None,
     answer: TypeNode | Literal["text", "bytes"] | None,
-    headers: tuple[ReturnedHeader, ...],
+    headers: tuple[ReturnedHeader, ...] | None,
     conditions: tuple[Condition, ...] | None,
 ) -> ReturnsClause:
     form: Literal["none", "json", "text", "bytes"]
@@ -139,7 +139,9 @@ def returns(
     else:
         form, type_ = "none" if answer is None else "json", answer
     code = int(status.value)
-    return ReturnsClause(code, status.span, media, form, type_, headers, conditions or (), span)
+    return ReturnsClause(
+        code, status.span, media, form, type_, headers or (), conditions or (), span
+    )
 
 
 def returned_headers(span: Span, *headers: ReturnedHeader) -> tuple[ReturnedHeader, ...]:
@@ -157,7 +159,7 @@ def condition(span: Span, first: Name | Text, second: Name | None) -> Condition:
     parameter = first if isinstance(first, Name) else Name(first.plain or "", first.span)
     if second is None:
         if parameter is first and first.text in ALONE:
-            return Condition(first.text, None, span)
+            return Condition(first.text, None, first.span)
     elif parameter.text == "rate" and second.text == "exceeded":
         return Condition("rate exceeded", None, span)
     elif second.text in OF_PARAMETER:

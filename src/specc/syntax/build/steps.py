@@ -69,11 +69,11 @@ def call_step(
     span: Span,
     target: Ref | RawRequest | Escape,
     arguments: tuple[Entry, ...] | None,
-    clauses: tuple[StepClause, ...],
+    clauses: tuple[StepClause, ...] | None,
 ) -> CallStep:
     given: dict[str, Any] = {}
     twice: StepClause | None = None
-    for clause in clauses:
+    for clause in clauses or ():
         if clause.word in given:
             twice = twice or clause
         else:

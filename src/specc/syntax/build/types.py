@@ -39,13 +39,13 @@ def fields(span: Span, rows: tuple[Field, ...]) -> tuple[Field, ...]:
 def field(
     span: Span,
     doc: str | None,
-    modifiers: tuple[str, ...],
+    modifiers: tuple[str, ...] | None,
     name: Name,
     optional: str | None,
     type_: TypeNode,
     example: Expr | None,
 ) -> Field:
-    return Field(name, optional is not None, type_, modifiers, example, doc, span=span)
+    return Field(name, optional is not None, type_, modifiers or (), example, doc, span=span)
 
 
 def modifiers(span: Span, *words: str) -> tuple[str, ...]:
@@ -81,11 +81,12 @@ def names(span: Span, *names: Name) -> tuple[Name, ...]:
 
 
 def named_type(span: Span, name: Ref, limits: tuple[RangeLimit | Regex, ...] | None) -> NamedType:
-    return NamedType(name, limits or (), span)
+    # Spans are a large part of a tree: where two nodes stand at one place, they share one.
+    return NamedType(name, limits, span) if limits else NamedType(name, (), name.span)
 
 
 def literal_type(span: Span, value: Expr) -> LiteralType:
-    return LiteralType(value, span)
+    return LiteralType(value, value.span)
 
 
 def list_type(span: Span, item: TypeNode, limits: tuple[RangeLimit | str, ...] | None) -> ListType:

@@ -11,12 +11,12 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(attrs.field,))
 def node(cls: type[T]) -> type[T]:
-    """Makes a frozen, slotted attrs class, compared by identity.
+    """Makes a frozen, slotted attrs class, compared by identity, that no weak reference can hold.
 
     Equality and repr are left out on purpose: `syntax.dump` compares and prints whole trees, and
     the code that attrs would compile for each class is a measurable part of start-up.
     """
-    return attrs.frozen(cls, eq=False, repr=False)
+    return attrs.frozen(cls, eq=False, repr=False, weakref_slot=False)
 
 
 @node
