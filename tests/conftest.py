@@ -5,6 +5,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes depends on the machine, which is no property of the code.
+settings.register_profile("specc", deadline=None)
+settings.load_profile("specc")
 
 Snapshot: TypeAlias = Callable[[Path, str], None]
 

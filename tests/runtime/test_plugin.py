@@ -258,8 +258,9 @@ def test_ctrl_c_cleans_up(tmp_path: Path, workers: tuple[str, ...]) -> None:
     assert_silent(port)
     log = (tmp_path / "log").read_text().splitlines()
     assert "DELETE /things/mine" in log
-    # A worker may have been interrupted before it had made what its tests share.
-    assert sum(line.startswith("DELETE") for line in log) == log.count("POST /things")
+    # Workers get the signal too, and xdist's controller may end one before it has cleaned up.
+    if not workers:
+        assert sum(line.startswith("DELETE") for line in log) == log.count("POST /things")
     assert log.count("GET /ready") >= 1
     if not workers:
         assert run.outcomes() == {"a.first": "held", "a.second": "not_run"}

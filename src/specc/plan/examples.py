@@ -126,7 +126,11 @@ class Examples:
             return Items((first,))
         if low > 1000:
             return None
-        return Items(tuple(_varied(first, number) if unique else first for number in range(low)))
+        if not unique:
+            return Items((first,) * low)
+        body = self.body_of(item)
+        varied = tuple(_varied(first, number, body) for number in range(low))
+        return None if len(set(map(repr, varied))) < low else Items(varied)
 
     def _scalar(self, scalar: Scalar) -> Value | None:
         low, high = scalar.low, scalar.high
@@ -172,11 +176,17 @@ def fits(text: str, scalar: Scalar) -> bool:
     return low <= len(text) <= high and all(accepts(item, text) for item in scalar.patterns)
 
 
-def _varied(value: Value, number: int) -> Value:
-    match value:
-        case Const(int() as whole) if not isinstance(whole, bool):
-            return Const(whole + number)
-        case Const(str() as text) if number:
-            return Const(f"{text}{number}")
+def _varied(value: Value, number: int, type_: Type) -> Value:
+    """One of several values of a type that differ; the same one where no other is known."""
+    match value, type_:
+        case Const(int() as whole), Scalar(low=low, high=high) if not isinstance(whole, bool):
+            if isinstance(low, int):
+                whole = low
+            if not isinstance(high, int) or whole + number <= high:
+                return Const(whole + number)
+            return value if isinstance(low, int) else Const(high - number)
+        case Const(str() as text), Scalar() if number:
+            other = f"{text}{number}"
+            return Const(other) if fits(other, type_) else value
         case _:
             return value

@@ -5,22 +5,21 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import quote
 
 from specc.runtime import client, launch, things
 from specc.runtime.absent import ABSENT
-from specc.runtime.body import encode
 from specc.runtime.digest import DigestLogin
 from specc.runtime.endpoint import Endpoint, Form
 from specc.runtime.exchange import Request, Response
+from specc.runtime.interrupts import unbroken
+from specc.runtime.outgoing import Outgoing, to_endpoint, to_path
 from specc.runtime.redaction import redact
 from specc.runtime.redirects import follow as follow_redirects
 from specc.runtime.sensitive import is_sensitive
-from specc.runtime.serialise import cookie_pair, header_line, in_path, query
+from specc.runtime.serialise import cookie_pair, header_line
 from specc.runtime.service import Service
 
 _NOTHING: Mapping[str, Any] = {}
-_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
 _USUAL = {
     "user-agent": "User-Agent: specc\r\n",
     "accept-encoding": "Accept-Encoding: gzip, deflate\r\n",
@@ -39,10 +38,10 @@ class Actor:
         self.role = role
         self.made: dict[str, Response] = {}
         """Things that its own steps made, by their contract."""
-        self._headers: dict[str, tuple[str, str]] = {}
+        self._headers: dict[str, str] = {}
         self._cookies: dict[str, str] = {}
         self._credentials: frozenset[str] = frozenset()
-        self._heads: dict[Service, str] = {}
+        self._general: dict[Service, dict[str, str]] = {}
         self._renew: Callable[[], None] | None = None
         self._digest: DigestLogin | None = None
 
@@ -68,7 +67,7 @@ class Actor:
         line = header_line(name, value)
         if is_sensitive(name):
             redact(str(value))
-        self._headers[name.lower()] = (name, line)
+        self._headers[name.lower()] = line
         self._changed()
         return self
 
@@ -115,29 +114,14 @@ class Actor:
         sent, HostRefusedError for a host that is not allowed, and Broken where no response comes.
         """
         __tracebackhide__ = True
-        if not params.keys() <= endpoint.params:
-            unknown = ", ".join(sorted(params.keys() - endpoint.params))
-            raise LookupError(f"the endpoint {endpoint.name} has no parameter {unknown}")
-        extra = ""
-        for name in endpoint.header:
-            if (value := params.get(name)) is not None:
-                extra += header_line(name, value)
-        cookies = {name: params[name] for name in endpoint.cookie if params.get(name) is not None}
-        response = self._send(
-            endpoint.service,
-            endpoint.method,
-            _target(endpoint, params),
-            extra,
-            cookies,
-            body,
-            endpoint.body,
-            endpoint.media,
-            endpoint,
-            follow,
-        )
-        if endpoint.has_effects and 200 <= response.status < 300:
-            things.note(self, endpoint, params, response)
-        return response
+        outgoing = to_endpoint(endpoint, params, body)
+        if not endpoint.has_effects:
+            return self._send(outgoing, follow)
+        with unbroken():  # what has been made must not be forgotten
+            response = self._send(outgoing, follow)
+            if 200 <= response.status < 300:
+                things.note(self, endpoint, params, response)
+            return response
 
     def request(
         self,
@@ -158,131 +142,63 @@ class Actor:
         `form` says how the body is encoded: as JSON if it is left out. Raises as `call` does.
         """
         __tracebackhide__ = True
-        if not path.startswith("/") or not method.isalpha():
-            raise ValueError(f"{method} {path!r} is no request: a path starts with a slash")
-        target = service.base + quote(path, safe="/%?=&:@!$'()*+,;~[]{}|^`\"<>\\-._")
-        extra = "".join(header_line(name, value) for name, value in header.items())
-        return self._send(
-            service,
-            method.upper(),
-            _with_query(target, query),
-            extra,
-            cookie,
-            body,
-            form,
-            media,
-            None,
-            follow,
-        )
+        outgoing = to_path(service, method, path, query, header, cookie, body, form, media)
+        return self._send(outgoing, follow)
 
-    def _send(
-        self,
-        service: Service,
-        method: str,
-        target: str,
-        extra: str,
-        cookies: Mapping[str, object],
-        body: object,
-        form: Form | None,
-        media: str | None,
-        endpoint: Endpoint | None,
-        follow: bool,
-    ) -> Response:
+    def _send(self, outgoing: Outgoing, follow: bool) -> Response:
         __tracebackhide__ = True
+        service = outgoing.service
         launch.ensure(service)
         if self._renew is not None:
             self._renew()
-        head = self._heads.get(service) or self._head(service)
-        accept = f"Accept: {endpoint.accept if endpoint else '*/*'}\r\n"
-        content: bytes | None = None
-        if body is not ABSENT:
-            encoded = encode(body, form, media)
-            content = encoded.content
-            extra += "" if _names(extra, "content-type") else f"Content-Type: {encoded.media}\r\n"
-            extra += f"Content-Length: {len(content)}\r\n"
-        elif method not in _WITHOUT_BODY:
-            extra += "Content-Length: 0\r\n"
-        if cookies or self._cookies:
-            pairs = {
-                **self._cookies,
-                **{name: cookie_pair(name, cookies[name]) for name in cookies},
-            }
-            extra += f"Cookie: {'; '.join(pairs.values())}\r\n"
+        content = outgoing.content()
+        lines = dict(self._general.get(service) or self._lines_for(service))
+        accepted = outgoing.endpoint.accept if outgoing.endpoint else "*/*"
+        lines.setdefault("accept", f"Accept: {accepted}\r\n")
+        lines |= outgoing.lines
+        if outgoing.cookies or self._cookies:
+            own = {name: cookie_pair(name, value) for name, value in outgoing.cookies.items()}
+            lines["cookie"] = f"Cookie: {'; '.join({**self._cookies, **own}.values())}\r\n"
         request = Request(
-            method=method,
+            method=outgoing.method,
             origin=service.origin,
-            target=target,
-            head=_merged(head, accept, extra),
+            target=outgoing.target,
+            head="".join(lines.values()),
             body=content,
-            sent=body,
+            sent=outgoing.body,
             actor=self.name,
             credentials=self._credentials,
-            endpoint=endpoint,
+            endpoint=outgoing.endpoint,
             service=service,
         )
         response = client.send(request, service.timeout)
         if self._digest is not None and response.status == 401:
             challenges = response.headers.get_all("WWW-Authenticate")
-            answer = self._digest.answer(challenges, method, target)
+            answer = self._digest.answer(challenges, request.method, request.target)
             if answer is not None:
-                request.head = _merged(request.head, "", header_line("Authorization", answer))
+                lines["authorization"] = header_line("Authorization", answer)
+                request.head = "".join(lines.values())
                 request.credentials |= {"authorization"}
                 response = client.send(request, service.timeout)
         return follow_redirects(response, service.timeout) if follow else response
 
-    def _head(self, service: Service) -> str:
-        own = {name.lower(): header_line(name, value) for name, value in service.headers.items()}
-        lines = {**_USUAL, **own, **{key: line for key, (_, line) in self._headers.items()}}
-        head = f"Host: {service.origin.netloc}\r\n{''.join(lines.values())}"
-        self._heads[service] = head
-        return head
+    def _lines_for(self, service: Service) -> dict[str, str]:
+        """The header lines that go with every request of this actor to a service."""
+        lines = {
+            "host": f"Host: {service.origin.netloc}\r\n",
+            **_USUAL,
+            **{name.lower(): header_line(name, value) for name, value in service.headers.items()},
+            **self._headers,
+        }
+        self._general[service] = lines
+        return lines
 
     def _changed(self) -> None:
-        self._heads = {}
-        names = [name.lower() for name in self._headers]
-        self._credentials = frozenset([*names, "cookie"] if self._cookies else names)
+        self._general = {}
+        self._credentials = frozenset(
+            [*self._headers, "cookie"] if self._cookies else self._headers
+        )
 
 
 anonymous = Actor("anonymous")
 """Nobody in particular: an actor without credentials."""
-
-
-def _target(endpoint: Endpoint, params: Mapping[str, object]) -> str:
-    __tracebackhide__ = True
-    pieces = endpoint.pieces
-    target = endpoint.service.base + pieces[0]
-    for index in range(1, len(pieces), 2):
-        name = pieces[index]
-        if params.get(name) is None:
-            raise LookupError(f"the endpoint {endpoint.name} needs the path parameter {name}")
-        target += in_path(params[name], name) + pieces[index + 1]
-    if not endpoint.query or not params:
-        return target
-    return _with_query(target, {name: params.get(name) for name in endpoint.query})
-
-
-def _with_query(target: str, pairs: Mapping[str, object]) -> str:
-    text = query(iter(pairs.items()))
-    if not text:
-        return target
-    return f"{target}{'&' if '?' in target else '?'}{text}"
-
-
-def _names(lines: str, name: str) -> bool:
-    return any(line[: len(name) + 1].lower() == f"{name}:" for line in lines.split("\r\n"))
-
-
-def _merged(head: str, accept: str, extra: str) -> str:
-    """The headers of a request: where one is given twice, the more particular one wins."""
-    if not extra:
-        return head if _names(head, "accept") else head + accept
-    particular = {line.partition(":")[0].lower() for line in extra.split("\r\n")}
-    kept = [
-        line + "\r\n"
-        for line in head.split("\r\n")
-        if line and line.partition(":")[0].lower() not in particular
-    ]
-    general = "".join(kept)
-    if "accept" in particular or _names(general, "accept"):
-        return general + extra
-    return general + accept + extra

@@ -29,7 +29,7 @@ def decoded(content: bytes, encodings: str, limit: int) -> tuple[bytes, str]:
         except ModuleNotFoundError:
             return (
                 content,
-                f"its content encoding is {name}, and the package brotli is not installed",
+                f"its encoding is {name}, and the package brotli is not installed",
             )
         except (zlib.error, EOFError) as wrong:
             return content, f"it is not the {name} that its content encoding says ({wrong})"

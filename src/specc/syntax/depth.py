@@ -1,7 +1,7 @@
 """Finds trees that are too deep for the stages after the parser, which walk them recursively.
 
-The parser's own bound is on brackets; but each of `a + a + a`, `a.b.c` and `not not a` is as deep as
-it is long.
+The parser's own bound is on brackets; but `a + a + a`, `a.b.c` and `not not a` are each as deep as
+they are long.
 """
 
 from collections.abc import Iterable

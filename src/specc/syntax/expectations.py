@@ -60,7 +60,7 @@ def is_terminal(symbol: str) -> bool:
 
 @attrs.define
 class Expectations:
-    """Finds out what is accepted, by trying: a state's own actions name more than its stack allows."""
+    """Finds out what is accepted, by trying: a state's actions name more than its stack allows."""
 
     tables: Tables
     texts: dict[str, str] = attrs.field(init=False)

@@ -38,7 +38,7 @@ class Hearing:
 
     def mistake(self, mistake: Mistake) -> None:
         """Reports what a builder or reader found."""
-        self._report(mistake.code, mistake.message, mistake.span, mistake.help)
+        self._report(mistake.code, mistake.message, mistake.span, mistake.hint)
 
     def too_deep(self, declaration: Declaration, span: Span) -> None:
         """Reports a declaration that later stages could not walk, and that is given up on."""

@@ -10,11 +10,11 @@ class Mistake(Exception):  # noqa: N818 - it is the writer's, and no error of th
     """Raised by readers and builders. Parsing goes on with `instead` as the value."""
 
     def __init__(
-        self, code: Code, message: str, span: Span, *, instead: Any, help: str | None = None
+        self, code: Code, message: str, span: Span, *, instead: Any, hint: str | None = None
     ) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.span = span
         self.instead = instead
-        self.help = help
+        self.hint = hint

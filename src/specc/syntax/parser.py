@@ -71,7 +71,7 @@ class Inside:
         """A literal that cannot be read."""
         raise mistake
 
-    def fault(self, fault: Fault) -> int | None:
+    def fault(self, fault: Fault) -> int:
         """What is no expression."""
         raise self._mistake(fault.span)
 
@@ -84,5 +84,5 @@ class Inside:
             else "what stands between the braces is no value",
             Span(self.start - 1, self.end + 1),
             instead=Null(span),
-            help=r"braces fill in a value, as in `/orders/{order.id}`; a brace as such is written `\{`",
+            hint=r"braces fill in a value, as in `/orders/{order.id}`; a brace is written `\{`",
         )

@@ -76,7 +76,7 @@ def _short(word: str, span: Span, instead: Number | Quantity) -> None:
             f"a number has at most {MAX_DIGITS} digits",
             span,
             instead=instead,
-            help="a text of digits is written in quotes",
+            hint="a text of digits is written in quotes",
         )
 
 

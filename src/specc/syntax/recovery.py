@@ -1,8 +1,8 @@
 """Panic mode: after a fault, gives up on one statement and goes on behind it.
 
 The stacks are cut back to the place where the broken statement started, which is where its block
-takes statements; then the text is skipped to the end of the statement. Where that is, brackets alone
-cannot say, for one may be missing: the lines' margins have a say in it.
+takes statements; then the text is skipped to the end of the statement. Where that is, brackets
+alone cannot say, for one may be missing: the lines' margins have a say in it.
 """
 
 import re

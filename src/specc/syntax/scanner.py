@@ -1,11 +1,12 @@
 """The regular expressions that cut a text into tokens, made from the grammar's terminals.
 
 One expression finds any token, in a group that is named after its terminal. What a token is may
-depend on what the grammar accepts at its place: words are looked up, and the few terminals that look
-like others have an expression of their own, which is tried at the token's first character.
+depend on what the grammar accepts at its place: words are looked up, and the few terminals that
+look like others have an expression of their own, which is tried at the token's first character.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Protocol
 
 import attrs
@@ -45,14 +46,14 @@ class Scanner:
     """How to find tokens.
 
     The groups of `tokens` are the terminals that are not CONTEXTUAL, but that all words are NAME,
-    all signs SIGN, what other languages write STRAY, any other character ANY, and END the end. `words` and `signs`
-    tell them apart. `at` matches a contextual terminal.
+    all signs SIGN, what other languages write STRAY, any other character ANY, and the end END.
+    `words` and `signs` tell them apart. `at` matches a contextual terminal.
     """
 
     tokens: re.Pattern[str]
     words: dict[str, str]
     signs: dict[str, str]
-    at: dict[str, Matcher]
+    at: Mapping[str, Matcher]
 
 
 def make_scanner(tables: Tables) -> Scanner:

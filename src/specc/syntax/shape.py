@@ -13,7 +13,10 @@ Pick: TypeAlias = Callable[[Values], Sequence[Any]]
 
 
 class Part(NamedTuple):
-    """One argument: the symbol's place in the rule, or None for what is absent; `many` for a list."""
+    """One argument: the symbol's place in the rule, or None for what is absent.
+
+    `many` says that the symbol's value is a list, whose items are an argument each.
+    """
 
     place: int | None
     many: bool

@@ -87,7 +87,7 @@ def unfinished(span: Span, instead: Text) -> Mistake:
         "this `{` starts a value to fill in, but no `}` ends it",
         span,
         instead=instead,
-        help=r"write `\{` where a brace is meant as such",
+        hint=r"write `\{` where a brace is meant as such",
     )
 
 
@@ -101,7 +101,7 @@ def _unescaped(piece: re.Match[str], instead: str | Text) -> str:
             else "`\\u` wants the four hexadecimal digits of a character",
             Span(piece.start(), piece.start() + 2),
             instead=instead,
-            help=r"a backslash itself is written `\\`",
+            hint=r"a backslash itself is written `\\`",
         )
     if piece["pair"]:
         high, low = int(piece["pair"][2:6], 16), int(piece["pair"][8:], 16)

@@ -7,7 +7,6 @@ import attrs
 
 from specc.source import Span
 
-
 _FIELDS: dict[type, tuple[str, ...] | None] = {}
 
 

@@ -173,7 +173,7 @@ def condition(span: Span, first: Name | Text, second: Name | None) -> Condition:
         f"`{written}` is no condition" + (f", did you mean `{near}`?" if near else ""),
         span,
         instead=Condition(written, None, span),
-        help="the conditions are: anonymous, forbidden, repeated, deleted, unchanged, stale, rate exceeded, "
+        hint="the conditions are: anonymous, forbidden, repeated, deleted, unchanged, stale, rate exceeded, "
         "body invalid, query invalid, PARAMETER invalid and PARAMETER unknown",
     )
 

@@ -37,7 +37,7 @@ def rate_limit(span: Span, endpoint: Ref, rate: Quantity, per: Name) -> RateLimi
         "a rate limit is a whole number of requests in a time",
         rate.span,
         instead=made,
-        help="write it as `30/min`, `5/s` or `1000/h`",
+        hint="write it as `30/min`, `5/s` or `1000/h`",
     )
 
 

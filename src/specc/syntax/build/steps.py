@@ -48,7 +48,7 @@ def test(
             "a test has its cases once" if twice else "a test's cases stand before its steps",
             cases[1].span if twice else cases[0].span,
             instead=made,
-            help="write one `cases` line, the first in the test",
+            hint="write one `cases` line, the first in the test",
         )
     return made
 
@@ -96,7 +96,7 @@ def call_step(
             f"this step has `{twice.word}` twice",
             twice.span,
             instead=made,
-            help="a step has each of `with`, `as`, `expects`, `->` and `following redirects` once",
+            hint="a step has each of `with`, `as`, `expects`, `->` and `following redirects` once",
         )
     return made
 
