@@ -57,7 +57,7 @@ def planned(suite: Suite) -> Plan:
     return make_plan(suite)
 
 
-def compiled(root: str, suite: str | None, sources: Sources, up: int = 2) -> Compiled:
+def compiled(root: str, suite: str | None, sources: Sources, up: int | str = 2) -> Compiled:
     """Compile a root into the files of the suite that is to be called `suite`.
 
     Without a suite it is only checked. `up` leads from the suite's folder to where we are.
@@ -74,7 +74,7 @@ def compiled(root: str, suite: str | None, sources: Sources, up: int = 2) -> Com
     return Compiled(root, tuple(front.diagnostics), files, read)
 
 
-def emitted(front: Checked, suite: str, sources: Sources, up: int) -> dict[str, str]:
+def emitted(front: Checked, suite: str, sources: Sources, up: int | str) -> dict[str, str]:
     """The files that all emitters make of a checked program. Names lead from the output folder."""
     from specc.emit.registry import EMITTERS
 

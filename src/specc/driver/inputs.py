@@ -30,14 +30,14 @@ def shown(path: str) -> str:
     return relative.replace(os.sep, "/")
 
 
-def folders_up(output: str) -> int:
+def folders_up(output: str) -> int | str:
     """How many folders lie between a suite in the output folder and the place where we are.
 
-    An output folder elsewhere has no such number; its suites are then run from here.
+    From an output folder elsewhere no number leads here, but a relative path does.
     """
     inside = shown(output)
     if inside.startswith(("..", "/")) or ":" in inside:
-        return 2
+        return os.path.relpath(".", os.path.join(output, "suite")).replace(os.sep, "/")
     return 1 if inside == "." else inside.count("/") + 2
 
 

@@ -5,4 +5,4 @@ from collections.abc import Callable
 from specc.emit.pytest import emit as emit_pytest
 from specc.plan.nodes import Plan
 
-EMITTERS: dict[str, Callable[[Plan, int], dict[str, str]]] = {"pytest": emit_pytest}
+EMITTERS: dict[str, Callable[[Plan, int | str], dict[str, str]]] = {"pytest": emit_pytest}

@@ -12,11 +12,18 @@ from specc.emit.python.statements import assignment
 from specc.ir import nodes
 
 
-def services_file(suite: nodes.Suite, names: Names, up: int) -> str:
-    """The services. `up` says how many folders above the suite's the specs' names start from."""
+def services_file(suite: nodes.Suite, names: Names, up: int | str) -> str:
+    """The services. `up` leads to the folder that the specs' names start from.
+
+    It is the number of folders above the suite's, or the way there as a relative path.
+    """
     imports = Imports()
     imports.add("pathlib", "Path")
-    root = Subscript(Raw("Path(__file__).resolve().parents"), literal(up))
+    root: Code
+    if isinstance(up, int):
+        root = Subscript(Raw("Path(__file__).resolve().parents"), literal(up))
+    else:
+        root = Infix("/", Raw("Path(__file__).resolve().parent"), literal(up))
     constants = [
         comment("Where the names of the specs start from.", 0) + "\n" + assignment("ROOT", root)
     ]

@@ -18,7 +18,7 @@ from specc.emit.python.prose import docstring
 from specc.plan.nodes import Obligation, Plan
 
 
-def emit(plan: Plan, up: int = 2) -> dict[str, str]:
+def emit(plan: Plan, up: int | str = 2) -> dict[str, str]:
     """File names (`shop/conftest.py`) and texts, in a fixed order.
 
     `up` says how many folders lie between the suite's and the one that spec names start from.
