@@ -239,3 +239,8 @@ def test_ranges_of_time(kind: str, ends: list[Any], inside: list[str], outside: 
         assert found.expected.startswith(("a date", "a time", "an ISO 8601 duration")), found
         assert found.got == f'"{value}"'
     assert contract.errors("nonsense")[0].expected.startswith(("a date", "a time", "an ISO"))
+
+
+def test_nothing_is_fetched() -> None:
+    with pytest.raises(Exception, match="nothing is fetched"):
+        Contract("C", {"$ref": "http://127.0.0.1:9/schema.json"}).errors(1)

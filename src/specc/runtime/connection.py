@@ -73,6 +73,9 @@ class _Reader(io.BufferedReader):
     def close(self) -> None:
         """Leave it open; the connection is closed as a whole."""
 
+    def flush(self) -> None:
+        """Nothing is ever written to it."""
+
 
 class Connection:
     """A connection to an origin. It is used by one thread at a time."""

@@ -202,5 +202,12 @@ else:
                 return
 
 
+def _leave_the_family() -> None:
+    """Be nobody's child, so that nobody has to wait for us."""
+    if hasattr(os, "fork") and os.fork():
+        os._exit(0)
+
+
 if __name__ == "__main__":
+    _leave_the_family()
     guard(Path(sys.argv[1]), json.loads(sys.argv[2]))

@@ -4,6 +4,7 @@ import ipaddress
 import os
 import re
 from collections.abc import Iterable
+from functools import cache
 
 import attrs
 
@@ -88,6 +89,7 @@ def normal(host: str) -> str:
     return name
 
 
+@cache
 def is_loopback(host: str) -> bool:
     """Whether a host (in its normal spelling) can only be this machine."""
     if host == "localhost" or host.endswith(".localhost"):

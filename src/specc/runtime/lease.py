@@ -111,11 +111,16 @@ class SharedServer:
             stderr=subprocess.DEVNULL,
             start_new_session=True,  # Ctrl-C is for us; the service stops when we are done
         )
+        if hasattr(os, "fork"):
+            process.wait()  # what stays is its child, which is nobody's
+        else:
+            _started.append(process)
         # From here on the lock is what says whether it runs; it must be taken before anyone asks.
         until = time.monotonic() + _PATIENCE
-        while self._server.is_free and process.poll() is None and time.monotonic() < until:
+        while self._server.is_free and time.monotonic() < until:
+            if (self._folder / guardian.EXIT).exists():
+                break  # it has come and gone
             time.sleep(0.005)
-        _started.append(process)
 
 
 # Kept, so that no one warns of a process that is not waited for.
