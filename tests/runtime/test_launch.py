@@ -129,8 +129,7 @@ def holder(folder: Path, port: int) -> "subprocess.Popen[str]":
 
 
 def test_it_is_stopped_when_all_who_needed_it_were_killed(folder: Path, port: int) -> None:
-    one = holder(folder, port)
-    with holder(folder, port) as other:
+    with holder(folder, port) as one, holder(folder, port) as other:
         one.kill()
         one.wait()
         time.sleep(0.3)

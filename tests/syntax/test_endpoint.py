@@ -47,7 +47,9 @@ def test_a_parameter_may_have_an_example() -> None:
     assert parameter.example is not None
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"])
+@pytest.mark.parametrize(
+    "method", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"]
+)
 def test_methods(method: str) -> None:
     assert declaration(f"endpoint x {method} /x {{}}").method == method
 

@@ -76,7 +76,10 @@ def test_numbers(text: str, value: int | Decimal) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
-        *((f"5{unit}", "5", unit) for unit in ["ms", "s", "m", "h", "d", "B", "KB", "MB", "GB", "%", "/s", "/min", "/h"]),
+        *(
+            (f"5{unit}", "5", unit)
+            for unit in ["ms", "s", "m", "h", "d", "B", "KB", "MB", "GB", "%", "/s", "/min", "/h"]
+        ),
         ("0.1%", "0.1", "%"),
         ("5MB/h", "5", "MB/h"),
     ],
@@ -85,6 +88,23 @@ def test_quantities(text: str, value: str, unit: str) -> None:
     made = expression(text)
     assert isinstance(made, Quantity)
     assert (str(made.value), made.unit) == (value, unit)
+    assert made.base > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "base"),
+    [
+        ("200ms", "duration", Decimal("0.2")),
+        ("30/min", "rate", Decimal("0.5")),
+        ("5MB", "size", Decimal(5_000_000)),
+        ("0.1%", "percent", Decimal("0.001")),
+        ("2KB/s", "growth", Decimal(2000)),
+    ],
+)
+def test_what_quantities_measure(text: str, dimension: str, base: Decimal) -> None:
+    made = expression(text)
+    assert made.dimension == dimension
+    assert round(made.base, 9) == base
 
 
 def test_what_could_be_taken_for_a_quantity() -> None:

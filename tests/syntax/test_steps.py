@@ -3,9 +3,9 @@
 import pytest
 
 from specc.syntax.dump import dump
+from specc.syntax.nodes import declarations
 from specc.syntax.nodes.base import Ref
 from specc.syntax.nodes.credentials import BasicCredential
-from specc.syntax.nodes.declarations import Test
 from specc.syntax.nodes.expressions import Member, Text, Variable
 from specc.syntax.nodes.steps import (
     CallStep,
@@ -88,7 +88,7 @@ def test_steps_with_steps() -> None:
 
 def test_a_test() -> None:
     made = declaration('test "it works" as alice tagged smoke, pricing {\n a\n}')
-    assert isinstance(made, Test)
+    assert isinstance(made, declarations.Test)
     assert made.actor is not None
     assert (made.title.plain, made.actor.text) == ("it works", "alice")
     assert ([tag.text for tag in made.tags], len(made.steps)) == (["smoke", "pricing"], 1)

@@ -50,6 +50,10 @@ def totals(result: RunResult) -> str:
     return f"{', '.join(counts)} in {seconds:.1f} s (--seed {result.seed})"
 
 
+# Of the obligations that one reason keeps from running, so many are named.
+MOST_SHOWN = 10
+
+
 def _table(result: RunResult) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("endpoint", overflow="fold")
@@ -93,6 +97,9 @@ def _show_not_run(screen: Console, result: RunResult) -> None:
         if reason in result.unreachable:
             screen.print(Text(f"    all {len(group):,} that need it", style="dim"))
             continue
-        for each in group:
+        for each in group[:MOST_SHOWN]:
             place = f" ({each.spec})" if each.spec else ""
             screen.print(Text(f"    {each.obligation}{place}", style="dim"), soft_wrap=True)
+        if len(group) > MOST_SHOWN:
+            more = f"    and {len(group) - MOST_SHOWN:,} more; `--report FILE` names them all"
+            screen.print(Text(more, style="dim"), soft_wrap=True)

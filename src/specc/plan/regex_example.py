@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from importlib import import_module
 from typing import Any
+
+# Python's own reader of patterns: the modules are private, so that nobody vouches for their types.
+op: Any = import_module("re._constants")
+parser: Any = import_module("re._parser")
 
 # ECMA classes that Python's `re` doesn't know, as sets that it does.
 _PROPERTIES = {

@@ -8,6 +8,7 @@ is several times as fast, because it makes neither token objects nor trees.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, NamedTuple, Protocol, TypeAlias
@@ -30,8 +31,11 @@ CLOSERS = frozenset(["RBRACE", "RPAR", "RSQB", "PATH_TAIL"])
 MAX_DEPTH = 100
 """How many brackets may be open at once: later stages walk the tree recursively."""
 
-CONTINUATIONS = ("|", "(", "->")
-"""A line that starts so goes on with the statement of the line before."""
+CONTINUATIONS = ("|", "(", "->", "#")
+"""A line that starts so may go on with the statement of the line before; see the next."""
+
+CONTINUATION = re.compile(r"(?:[ \t\r\n]|#[^\n]*\n)*(?:[|(]|->)")
+"""How a line starts that does go on, with any lines before it that hold nothing but comments."""
 
 AMBIGUOUS = {
     "SLASH": ("REGEX", "PATH_HEAD", "PATH"),
@@ -116,6 +120,7 @@ class Machine:
         final = self.tables.ends[symbol]
         actions = table[states[0]]
         statement_starts = True  # a newline here ends nothing
+        goes_on = start  # up to here newlines are blanks
         position = last_end = start
 
         while True:
@@ -135,8 +140,12 @@ class Machine:
                 elif kind == "_NL":
                     if statement_starts or (brackets and brackets[-1][0] is not BLOCK):
                         continue
-                    if text.startswith(CONTINUATIONS, position, end):
+                    if position < goes_on:
                         continue
+                    if text.startswith(CONTINUATIONS, position, end):
+                        if continuation := CONTINUATION.match(text, position, end):
+                            goes_on = continuation.end()
+                            continue
                 elif kind == "COMMENT":
                     listener.comment(word, new_span((begin, position)))
                     continue

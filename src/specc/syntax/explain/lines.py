@@ -106,7 +106,7 @@ def bad_unit(scene: Scene) -> Finding | None:
     )
 
 
-UNITS = ", ".join(BASE_UNITS)
+UNITS = ", ".join(unit for unit in BASE_UNITS if "B/" not in unit)
 
 
 def dashed_name(scene: Scene) -> Finding | None:

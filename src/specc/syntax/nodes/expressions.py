@@ -50,24 +50,29 @@ class Null:
 
 @node
 class Quantity:
-    """A literal with a unit: `200ms`, `50/s`, `5MB`, `0.1%`. `value` is as written, in `unit`."""
+    """A literal with a unit: `200ms`, `50/s`, `5MB`, `0.1%`, `5MB/h`.
+
+    `value` is as written, in `unit`.
+    """
 
     value: Decimal
     unit: str
     span: Span
 
     @property
-    def dimension(self) -> OneOf["duration", "rate", "size", "percent"]:
+    def dimension(self) -> OneOf["duration", "rate", "size", "percent", "growth"]:
         """What the unit measures."""
         if self.unit == "%":
             return "percent"
         if self.unit.startswith("/"):
             return "rate"
+        if "B/" in self.unit:
+            return "growth"
         return "size" if self.unit.endswith("B") else "duration"
 
     @property
     def base(self) -> Decimal:
-        """The value in the base unit: seconds, per second, bytes, or a fraction of one."""
+        """The value in the base unit: seconds, bytes, per second, or a fraction of one."""
         return self.value * BASE_UNITS[self.unit]
 
 
@@ -85,6 +90,11 @@ BASE_UNITS: dict[str, Decimal] = {
     "MB": Decimal(1000_000),
     "GB": Decimal(1000_000_000),
     "%": Decimal("0.01"),
+}
+BASE_UNITS |= {
+    size + rate: BASE_UNITS[size] * BASE_UNITS[rate]
+    for size in ("B", "KB", "MB", "GB")
+    for rate in ("/s", "/min", "/h")
 }
 
 
