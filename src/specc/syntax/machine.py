@@ -142,10 +142,11 @@ class Machine:
                         continue
                     if position < goes_on:
                         continue
-                    if text.startswith(CONTINUATIONS, position, end):
-                        if continuation := CONTINUATION.match(text, position, end):
-                            goes_on = continuation.end()
-                            continue
+                    if text.startswith(CONTINUATIONS, position, end) and (
+                        continuation := CONTINUATION.match(text, position, end)
+                    ):
+                        goes_on = continuation.end()
+                        continue
                 elif kind == "COMMENT":
                     listener.comment(word, new_span((begin, position)))
                     continue

@@ -64,7 +64,7 @@ def optional_entry(span: Span) -> OptionalEntry:
 
 
 def header_entry(span: Span, name: Name | Text, value: Expr) -> HeaderEntry:
-    return HeaderEntry(as_text(name), value, span)
+    return HeaderEntry(_as_text(name), value, span)
 
 
 def allow_hosts(span: Span, hosts: tuple[Text, ...]) -> AllowHostsEntry:
@@ -101,7 +101,7 @@ def digest(span: Span, user: Expr, password: Expr) -> DigestCredential:
 
 
 def cookie(span: Span, name: Name | Text, value: Expr) -> CookieCredential:
-    return CookieCredential(as_text(name), value, span)
+    return CookieCredential(_as_text(name), value, span)
 
 
 def oauth2(span: Span, grant: Name, settings: ObjectExpr) -> OAuth2Credential:
@@ -112,6 +112,6 @@ def flow(span: Span, doc: str | None, name: Name, steps: tuple[Step, ...]) -> Fl
     return Flow(name, steps, doc, span)
 
 
-def as_text(label: Name | Text) -> Text:
+def _as_text(label: Name | Text) -> Text:
     """A label as a string: `header Accept "..."` means `header "Accept" "..."`."""
     return Text((label.text,), label.span) if isinstance(label, Name) else label
