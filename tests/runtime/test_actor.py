@@ -266,3 +266,11 @@ def test_burst(stage: Stage) -> None:
     assert [each.status for each in found] == [200, 200, 200, 429]
     assert json.loads(stage.last.body) == {"a": 1}
     assert len(burst(Actor("ann"), endpoint, count=2, until=500)) == 2
+
+
+def test_the_fixed_part_of_a_path_cannot_break_the_request(stage: Stage) -> None:
+    service = stage.service()
+    service = type(service)("s", url=f"{stage.url}/ü")
+    Actor("ann").call(stage.endpoint(path="/a b\r\nX: y/{id}", service=service), {"id": 1})
+    assert stage.last.target == "/%C3%BC/a%20b%0D%0AX:%20y/1"
+    assert "X" not in stage.last.headers

@@ -13,7 +13,8 @@ def parts(body: bytes, media: str) -> dict[str, Message]:
     message = message_from_bytes(f"Content-Type: {media}\r\n\r\n".encode() + body)
     payload = message.get_payload()
     assert isinstance(payload, list)
-    return {str(part.get_param("name", header="content-disposition")): part for part in payload}
+    found = [part for part in payload if isinstance(part, Message)]
+    return {str(part.get_param("name", header="content-disposition")): part for part in found}
 
 
 def test_json_text_and_bytes() -> None:

@@ -1,5 +1,7 @@
 """Edits of values, and the places that they name."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from specc.runtime import Drop, Put
 from specc.runtime.paths import join, parse
 
-BASE = {"lines": [{"sku": "A1", "quantity": 2}], "a.b": {"ü x": 1}, "note": None}
+BASE: dict[str, Any] = {"lines": [{"sku": "A1", "quantity": 2}], "a.b": {"ü x": 1}, "note": None}
 
 
 @pytest.mark.parametrize(
@@ -17,7 +19,7 @@ BASE = {"lines": [{"sku": "A1", "quantity": 2}], "a.b": {"ü x": 1}, "note": Non
         (Drop("lines[0].sku"), {**BASE, "lines": [{"quantity": 2}]}),
         (Drop("lines[0]"), {**BASE, "lines": []}),
         (Put("lines[0].quantity", 101), {**BASE, "lines": [{"sku": "A1", "quantity": 101}]}),
-        (Put("lines[1]", 7), {**BASE, "lines": [*BASE["lines"], 7]}),  # type: ignore[list-item,misc]
+        (Put("lines[1]", 7), {**BASE, "lines": [*BASE["lines"], 7]}),
         (Put('["a.b"]["ü x"]', 2), {**BASE, "a.b": {"ü x": 2}}),
         (Put("new", []), {**BASE, "new": []}),
         (Put("", [1]), [1]),

@@ -244,3 +244,22 @@ def test_ranges_of_time(kind: str, ends: list[Any], inside: list[str], outside: 
 def test_nothing_is_fetched() -> None:
     with pytest.raises(Exception, match="nothing is fetched"):
         Contract("C", {"$ref": "http://127.0.0.1:9/schema.json"}).errors(1)
+
+
+def test_secrets_inside_of_what_was_got_are_not_shown() -> None:
+    contract = Contract("C", {"type": "string"}, secret=("pin",))
+    value = {
+        "pin": 12,
+        "a": [{"pin": "7", "password_hash": "92e8"}],
+        "has_password": True,
+        "jwt": None,
+    }
+    (found,) = contract.errors(value)
+    assert found.got == (
+        '{"pin":"[redacted]","a":[{"pin":"[redacted]","password_hash":"[redacted]"}],'
+        '"has_password":true,"jwt":null}'
+    )
+    token = Contract("T", {"properties": {"token": {"type": "string", "minLength": 9}}})
+    assert told(token, {"token": "abc"}) == [
+        ("body.token", "expected text of at least 9 characters, got [redacted] (3 characters)")
+    ]

@@ -42,11 +42,18 @@ def test_every_form_is_hidden(form: str) -> None:
     assert "XYZ" not in shown
 
 
-@given(st.text("xyz\"'&% \\ü", min_size=4), st.text("abc "), st.text("abc "))
+@given(st.text("xyz\"'&% \\ü", min_size=4).filter(str.strip), st.text("abc"), st.text("abc"))
 def test_no_secret_is_left(secret: str, before: str, after: str) -> None:
     redactor = Redactor()
     redactor.add(secret, "#")
     assert redactor(f"{before}|{secret}|{after}") == f"{before}|#|{after}"
+
+
+def test_blanks_are_no_secret() -> None:
+    redactor = Redactor()
+    redactor.add("    ")
+    redactor.add("")
+    assert redactor("a    b") == "a    b"
 
 
 def test_short_secrets_do_not_eat_other_words() -> None:

@@ -239,8 +239,7 @@ class TestAnotherActor:
 def test_many_threads_may_make_things(shelf: Shelf) -> None:
     with lasting() as made:
         workers = [
-            threading.Thread(target=lambda n=n: shelf.make(called("ann"), f"s{n}"))  # type: ignore[misc]
-            for n in range(8)
+            threading.Thread(target=shelf.make, args=(called("ann"), f"s{n}")) for n in range(8)
         ]
         for worker in workers:
             worker.start()

@@ -91,7 +91,7 @@ def test_nothing_is_broken_in_a_clean_file() -> None:
         'test "x {\n  a\n}',
         "contract A {\na: int\nb int\nc: int\n}",  # no margins
         "load l { mix { 1 a 2 b } }",
-        '"""open\nrole x {\n}',
+        '"""open\nrole x',
         '  """"x\n',
         "database d {\n  table t {\n  }\n}",
         "service s {\n  url 'x' }\n",

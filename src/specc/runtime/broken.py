@@ -40,6 +40,8 @@ class Broken(AssertionError):  # noqa: N818 (it is what a promise is, not an err
     sides, the request, the response and a `curl` line that repeats it. Secrets are left out.
     """
 
+    __module__ = "specc.runtime"  # where it is to be imported from; summaries show it
+
     def __init__(self, *findings: Finding | str) -> None:
         self.findings = tuple(
             Finding.saying(each) if isinstance(each, str) else each for each in findings

@@ -11,6 +11,7 @@ import attrs
 
 from specc.runtime.contract import Contract
 from specc.runtime.effects import Creates
+from specc.runtime.serialise import fixed_path
 from specc.runtime.service import Service
 
 Form: TypeAlias = Literal["json", "form", "multipart", "text", "bytes"]
@@ -66,7 +67,9 @@ class Endpoint:
     @cached_property
     def pieces(self) -> tuple[str, ...]:
         """The path, split: fixed text and parameter names by turns, fixed text first and last."""
-        return tuple(re.split(r"\{([^{}]+)\}", self.path))
+        parts = re.split(r"\{([^{}]+)\}", self.path)
+        parts[::2] = map(fixed_path, parts[::2])
+        return tuple(parts)
 
     @cached_property
     def params(self) -> frozenset[str]:

@@ -69,5 +69,5 @@ class Attempt:
             failure = merged(recorded)
             first, *others = failure.findings
             first = attrs.evolve(first, lead=f"not within {self._within:g} s, {tries}; the last:")
-            raise Broken(first, *others).with_traceback(failure.__traceback__) from None
+            raise Broken(first, *others) from None
         return True

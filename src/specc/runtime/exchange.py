@@ -6,7 +6,6 @@ import difflib
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 
 from specc.runtime import json_text
@@ -168,12 +167,9 @@ class Response:
     def cookie(self, name: str) -> str | None:
         """The value that a `Set-Cookie` of this response gives a cookie, or None."""
         for line in self.headers.get_all("Set-Cookie"):
-            try:
-                morsel = SimpleCookie(line).get(name)
-            except CookieError:
-                continue
-            if morsel is not None:
-                return morsel.value
+            key, _, value = line.partition(";")[0].partition("=")
+            if key.strip() == name:
+                return value.strip().strip('"')
         return None
 
     @property

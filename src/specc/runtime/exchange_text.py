@@ -7,7 +7,7 @@ from contextlib import suppress
 from specc.runtime import json_text
 from specc.runtime.exchange import Headers, Request, Response
 from specc.runtime.redaction import REDACTED, Redactor, hide
-from specc.runtime.sensitive import is_sensitive, secret_names, without_secrets
+from specc.runtime.sensitive import is_sensitive, label, secret_names, without_secrets
 from specc.runtime.visible import one_line, visible
 
 _MOST_CHARACTERS = 3000
@@ -68,8 +68,10 @@ def _hidden(name: str, value: str) -> str:
     if lower == "set-cookie":
         pair, semicolon, attributes = value.partition(";")
         return f"{pair.partition('=')[0]}={REDACTED}{semicolon}{attributes}"
-    scheme, space, _ = value.partition(" ")
-    return f"{scheme} {REDACTED}" if lower.endswith("authorization") and space else REDACTED
+    scheme, space, rest = value.partition(" ")
+    if lower.endswith("authorization") and space:
+        return f"{scheme} {label(rest)}"
+    return label(value)
 
 
 def _body(

@@ -17,6 +17,7 @@ from specc.runtime.guardian import FileLock
 from specc.runtime.hosts import HostRefusedError
 from specc.runtime.lease import SharedServer
 from specc.runtime.redaction import redacted
+from specc.runtime.serialise import fixed_path
 from specc.runtime.service import Service, ServiceUnavailable
 from specc.runtime.visible import visible
 
@@ -172,7 +173,7 @@ def _ready(service: Service) -> str | None:
     request = Request(
         method=service.ready.method,
         origin=service.origin,
-        target=service.base + service.ready.path,
+        target=service.base + fixed_path(service.ready.path),
         head=f"Host: {service.origin.netloc}\r\nAccept: */*\r\nUser-Agent: specc\r\n",
         body=None,
         sent=ABSENT,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import quote
 
 import attrs
 
 from specc.runtime.absent import ABSENT
 from specc.runtime.body import encode
 from specc.runtime.endpoint import Endpoint, Form
-from specc.runtime.serialise import header_line, in_path, query
+from specc.runtime.serialise import fixed_path, header_line, in_path, query
 from specc.runtime.service import Service
 
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
@@ -77,7 +76,7 @@ def to_path(
     """A request to any path of a service. Raises ValueError for what is no path."""
     if not path.startswith("/") or not method.isalpha():
         raise ValueError(f"{method} {path!r} is no request: a path starts with a slash")
-    target = service.base + quote(path, safe="/%?=&:@!$'()*+,;~[]{}|^`\"<>\\-._")
+    target = service.base + fixed_path(path)
     lines = {name.lower(): header_line(name, value) for name, value in header.items()}
     return Outgoing(
         service,

@@ -56,10 +56,13 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     spec_text.look_in(config.rootpath)
     worker = _worker_input(config)
-    seed.start(_shared_seed(worker), "" if worker is None else str(worker["workerid"]))
     path = os.environ.get("SPECC_REPORT")
-    if path and worker is None:
-        report = RunReport(ReportFile(Path(path)))
+    try:
+        seed.start(_shared_seed(worker), "" if worker is None else str(worker["workerid"]))
+        report = RunReport(ReportFile(Path(path))) if path and worker is None else None
+    except (ValueError, OSError) as wrong:
+        raise pytest.UsageError(str(wrong)) from None
+    if report is not None:
         config.stash[_report] = report
         config.pluginmanager.register(report, "specc-report")
         report.file.write(
@@ -118,12 +121,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
             output["specc_unavailable"] = unavailable
     elif unavailable is not None:
         session.exitstatus = _UNAVAILABLE
-    if _report in config.stash:
-        config.stash[_report].finish(
+    if report := config.stash.get(_report, None):
+        report.finish(
             unavailable or "the run was ended before the test was",
             left_behind=things.left_behind(),
             seed=seed.run_seed(),
-            interrupted=session.exitstatus == pytest.ExitCode.INTERRUPTED,
+            interrupted=report.is_interrupted,
             unavailable=unavailable,
             status=int(session.exitstatus),
         )

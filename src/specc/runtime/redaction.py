@@ -26,7 +26,7 @@ class Redactor:
 
     def add(self, value: str, label: str = REDACTED) -> None:
         """Hide `value`, in every form in which it may turn up, behind `label`."""
-        if value:
+        if value.strip():  # blanks are no secret, and they are everywhere
             self._values.add(value)
             for form in forms(value):
                 # A label that names where the value comes from says more than one that does not.

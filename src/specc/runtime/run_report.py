@@ -29,6 +29,8 @@ class RunReport:
 
     def __init__(self, file: ReportFile) -> None:
         self.file = file
+        self.is_interrupted = False
+        """Whether somebody has pressed Ctrl-C."""
         self._pending: dict[str, Verdict] = {}
 
     def begin(self, node: str, obligation: str | None, spec: str | None) -> None:
@@ -55,6 +57,10 @@ class RunReport:
         # A worker that crashed is reported once, as "???".
         if report.when not in ("setup", "call"):
             self._write(report.nodeid, self._pending.pop(report.nodeid))
+
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """The run is ended from the outside; pytest's own ways to end it come here as well."""
+        self.is_interrupted = excinfo.type is KeyboardInterrupt
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Report what cannot even be imported."""

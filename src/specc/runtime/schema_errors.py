@@ -14,6 +14,7 @@ from specc.runtime.keywords import bytes_in
 from specc.runtime.mismatch import Mismatch
 from specc.runtime.paths import Step, join
 from specc.runtime.redaction import REDACTED
+from specc.runtime.sensitive import is_secret_field, without_secrets
 
 if TYPE_CHECKING:
     from specc.runtime.contract import Contract
@@ -146,9 +147,10 @@ class Reader:
         return shown
 
     def _shown(self, path: list[Step]) -> str:
-        if not self._contract.secrets.isdisjoint(path):
+        secrets = self._contract.secrets
+        if any(isinstance(step, str) and is_secret_field(step, secrets) for step in path):
             return REDACTED
-        return brief(_follow(self._value, path))
+        return brief(without_secrets(_follow(self._value, path), secrets))
 
     def _owner(self, error: ValidationError) -> str:
         path = error.schema_path

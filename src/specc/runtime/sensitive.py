@@ -19,22 +19,10 @@ _HEADER = re.compile(
     re.I,
 )
 _HARMLESS = frozenset({"www-authenticate", "proxy-authenticate"})
-_FIELDS = frozenset(
-    [
-        "password",
-        "passwd",
-        "secret",
-        "clientsecret",
-        "token",
-        "accesstoken",
-        "refreshtoken",
-        "idtoken",
-        "sessiontoken",
-        "authtoken",
-        "apikey",
-        "privatekey",
-        "jwt",
-    ]
+_FIELD = re.compile(
+    r"passw(or)?d|secret|credential|(?:private|api)[_-]?key"
+    r"|^(?:(?:access|refresh|id|session|auth|csrf)[_-]?)?token$|^jwt$",
+    re.I,
 )
 _SHORTEST = 4
 """Characters that a value must have to be hidden wherever it turns up."""
@@ -47,7 +35,7 @@ def is_sensitive(header: str) -> bool:
 
 def is_secret_field(name: str, declared: frozenset[str]) -> bool:
     """Whether a field is secret: a spec says so, or its name does."""
-    return name in declared or re.sub(r"[_\W]", "", name).lower() in _FIELDS
+    return name in declared or _FIELD.search(name) is not None
 
 
 def secret_names(request: Request) -> frozenset[str]:
@@ -65,8 +53,8 @@ def without_secrets(value: Json, names: frozenset[str]) -> Json:
     """The value with the content of its secret fields taken out."""
     if isinstance(value, Mapping):
         return {
-            key: _label(item)
-            if is_secret_field(str(key), names) and item is not None
+            key: label(item)
+            if is_secret_field(str(key), names) and not isinstance(item, bool | None)
             else without_secrets(item, names)
             for key, item in value.items()
         }
@@ -75,8 +63,9 @@ def without_secrets(value: Json, names: frozenset[str]) -> Json:
     return value
 
 
-def _label(value: Json) -> str:
-    return known().label(value) or REDACTED if isinstance(value, str) else REDACTED
+def label(value: Json) -> str:
+    """What is shown in a secret's place: the variable that it comes from, if that is known."""
+    return (known().label(value) if isinstance(value, str) else None) or REDACTED
 
 
 def secrets_of(request: Request, response: Response | None) -> Redactor:

@@ -47,6 +47,11 @@ def text_of(value: object, name: str) -> str:
             )
 
 
+def fixed_path(text: str) -> str:
+    """A path that a spec writes, as a URL has it: only what no URL may hold is encoded."""
+    return quote(text, safe="/%?=&:@!$'()*+,;~[]{}|^`\"<>\\-._")
+
+
 def in_path(value: object, name: str) -> str:
     """A value as one segment of a path; `/`, `?` and dots cannot lead anywhere else.
 

@@ -13,6 +13,7 @@ import attrs
 
 from specc.runtime import spec_text
 from specc.runtime.hosts import AllowedHosts, Origin, is_loopback, split
+from specc.runtime.serialise import fixed_path
 from specc.runtime.values import EnvText
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class Service:
             raise ValueError(
                 f"the url of the service {self.name} must not hold a query: {self.address}"
             )
-        return origin, rest.rstrip("/")
+        return origin, fixed_path(rest.rstrip("/"))
 
     @cached_property
     def allowed(self) -> AllowedHosts:

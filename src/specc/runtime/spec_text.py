@@ -1,6 +1,7 @@
 """The spec's own text at run time: the lines that failures quote, the defaults of secrets."""
 
 import re
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -37,7 +38,10 @@ def line_at(place: str) -> str:
 
 def _find(name: str) -> Path | None:
     # The name is relative to wherever the spec was compiled, which is somewhere above its folder.
-    for folder in (Path.cwd(), *_folders):
+    folders = list(_folders)
+    with suppress(FileNotFoundError):  # somebody may have removed the folder that we are in
+        folders.insert(0, Path.cwd())
+    for folder in folders:
         for base in (folder, *folder.parents):
             path = base / name
             if path.is_file():
@@ -66,16 +70,14 @@ def _in_comment(text: str, at: int) -> bool:
     return "#" in re.sub(r'"(?:[^"\\]|\\.)*"', "", line)
 
 
-_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "0": "\0"}
-_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|(.))")
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
 
 
 def _decoded(written: str) -> str:
     def character(found: re.Match[str]) -> str:
-        braced, plain, letter = found.groups()
-        if letter is None:
-            return chr(int(braced or plain, 16))
-        return _ESCAPES.get(letter, letter)
+        code, letter = found.groups()
+        return chr(int(code, 16)) if code else _ESCAPES.get(letter, letter)
 
     text = _ESCAPE.sub(character, written)
     # Two \u escapes may be the halves of one character, as in JSON.

@@ -60,16 +60,14 @@ class Hearing:
         limits = recovery.boundaries(tables)
         at = recovery.place(fault, limits)
         finding = self._explained(fault, at, limits)
-        if finding and finding.resume is not None and finding.resume > self._resumed:
+        if finding and finding.resume is not None:
             resume = finding.resume
-            if finding.outside:
-                at = recovery.place(fault, limits, outermost=True)
-        elif fault.kind == "$END":
-            resume, at = len(text), recovery.place(fault, limits, outermost=True)
         else:
             resume = recovery.skip(text, fault, at, self.machine.scanner, self.comment)
-        if resume <= self._resumed and fault.kind != "$END":
-            resume = min(line_end(text, fault.span.end) + 1, len(text))
+            if resume <= self._resumed:  # to be sure that there is an end
+                resume = min(line_end(text, fault.span.end) + 1, len(text))
+        if recovery.is_outside(text, resume):
+            at = recovery.place(fault, limits, outermost=True)
         self._resumed = resume
         self.broken_names |= recovery.lost_names(text, at, resume, fault, limits)
         recovery.cut_back(fault, at, tables, limits)

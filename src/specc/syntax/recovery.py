@@ -12,10 +12,13 @@ from functools import cache
 import attrs
 
 from specc.source import Span
-from specc.syntax.layout import DECLARATION, line_end, margin
+from specc.syntax.layout import DECLARATION, line_end, line_start, margin
 from specc.syntax.machine import BLOCK, OBJECT, PATH, ROUND, SQUARE, Bracket, Fault, new_span
 from specc.syntax.scanner import Scanner
 from specc.syntax.tables import Tables
+
+DECLARATIONS = "_items{declaration}"
+"""The rule of the list of declarations in a module."""
 
 CLOSING = {")": "(", "]": "[", "}": "{"}
 OPENING = frozenset(CLOSING.values())
@@ -23,7 +26,7 @@ SIGNS = {BLOCK: "{", OBJECT: "{", PATH: "{", ROUND: "(", SQUARE: "["}
 HEADING = re.compile(r"[A-Za-z]+[ \t]+([A-Za-z_][A-Za-z0-9_-]*)")
 """How a declaration gives a name, even one whose first word is misspelt."""
 
-CAPTURE = re.compile(r"->[ \t]*([A-Za-z_][A-Za-z0-9_]*)")
+CAPTURE = re.compile(r"[-=]>[ \t]*([A-Za-z_][A-Za-z0-9_]*)")
 
 
 @attrs.frozen
@@ -50,7 +53,7 @@ def boundaries(tables: Tables) -> Boundaries:
             if symbol.startswith(("_items{", "_rows{")):
                 taking.add(action)
                 opening[number] = symbol
-                if symbol == "_items{declaration}":
+                if symbol == DECLARATIONS:
                     outermost.add(action)
     return Boundaries(frozenset(taking), opening, frozenset(outermost))
 
@@ -74,15 +77,16 @@ def place(fault: Fault, limits: Boundaries, outermost: bool = False) -> Place:
     states, starts = fault.states, fault.starts
     depth = len(states)
     wanted = limits.outermost if outermost else limits.taking
-    while depth > 1 and states[depth - 1] not in wanted:
-        if depth == len(states) and states[depth - 1] in limits.opening and not outermost:
-            break
-        depth -= 1
+    opened = limits.opening.get(states[-1])
+    if opened is None or (outermost and opened != DECLARATIONS):
+        while depth > 1 and states[depth - 1] not in wanted:
+            depth -= 1
     start = starts[depth - 1] if depth <= len(starts) else fault.span.start
+    below = states[depth - 1]
     return Place(
         depth=depth,
         start=start,
-        outside=depth == 1 or states[depth - 1] in limits.outermost,
+        outside=below in limits.outermost or limits.opening.get(below) == DECLARATIONS,
         open_brackets=tuple(bracket for bracket in fault.brackets if bracket.start >= start),
     )
 
@@ -128,6 +132,12 @@ def skip(
         elif kind in ("STRAY", "ANY"):
             position = _end_of_foreign(text, start, position)
     return length
+
+
+def is_outside(text: str, resume: int) -> bool:
+    """Whether no block goes on at a place, closed or not: it would be no second mistake."""
+    at_margin = resume == line_start(text, resume)
+    return resume == len(text) or (at_margin and DECLARATION.match(text, resume) is not None)
 
 
 def _end_of_foreign(text: str, start: int, stop: int) -> int:

@@ -11,6 +11,7 @@ from specc.diagnostics.catalogue.parts import BAD_ESCAPE, BAD_INTERPOLATION
 from specc.source import Span
 from specc.syntax.mistake import Mistake
 from specc.syntax.nodes.expressions import Expr, Text
+from specc.syntax.wording import quoted
 
 ParseExpression: TypeAlias = Callable[[str, int, int], Expr]
 """Parses the expression between two places of a text, or raises Mistake."""
@@ -96,7 +97,7 @@ def _unescaped(piece: re.Match[str], instead: str | Text) -> str:
         shown = piece.string[piece.start() : piece.start() + 2]
         raise Mistake(
             BAD_ESCAPE,
-            f"a string has no escape `{shown}`"
+            f"a string has no escape {quoted(shown)}"
             if shown != "\\u"
             else "`\\u` wants the four hexadecimal digits of a character",
             Span(piece.start(), piece.start() + 2),

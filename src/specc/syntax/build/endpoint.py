@@ -26,6 +26,7 @@ from specc.syntax.nodes.endpoint import (
 )
 from specc.syntax.nodes.expressions import Date, Expr, Number, Quantity, Text
 from specc.syntax.nodes.types import TypeNode
+from specc.syntax.wording import quoted
 
 ALONE = ("anonymous", "forbidden", "repeated", "deleted", "unchanged", "stale")
 """Conditions of one word. A fixed order, for messages."""
@@ -170,7 +171,7 @@ def condition(span: Span, first: Name | Text, second: Name | None) -> Condition:
         near = f"{parameter.text} {word}"
     raise Mistake(
         UNKNOWN_CONDITION,
-        f"`{written}` is no condition" + (f", did you mean `{near}`?" if near else ""),
+        f"{quoted(written)} is no condition" + (f", did you mean {quoted(near)}?" if near else ""),
         span,
         instead=Condition(written, None, span),
         hint="the conditions are: anonymous, forbidden, repeated, deleted, unchanged, stale, rate exceeded, "

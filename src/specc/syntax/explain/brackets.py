@@ -22,7 +22,6 @@ def unclosed_before_declaration(scene: Scene) -> Finding | None:
         brackets[-1],
         Note(Span(scene.line, scene.span.end), "here the next declaration starts"),
         resume=scene.line,
-        outside=True,
     )
 
 
@@ -53,7 +52,6 @@ def _unclosed(
     bracket: Bracket,
     note: Note | None,
     resume: int | None = None,
-    outside: bool = False,
 ) -> Finding:
     start = bracket.start
     if bracket.kind not in CLOSER_OF:
@@ -66,7 +64,6 @@ def _unclosed(
         note,
         help=f"add the missing `{closer}`",
         resume=resume,
-        outside=outside,
     )
 
 

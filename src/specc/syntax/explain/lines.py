@@ -13,6 +13,7 @@ from specc.diagnostics.catalogue.syntax import (
 from specc.source import Span
 from specc.syntax.explain.scene import Finding, Note, Scene
 from specc.syntax.nodes.expressions import BASE_UNITS
+from specc.syntax.wording import quoted
 
 ITEM = re.compile(r"(?:[A-Za-z_][A-Za-z0-9_]*[ \t]*:[ \t]*)?-[ \t]+\S")
 WORD = re.compile(r"[ \t]*[A-Za-z_][A-Za-z0-9_]*")
@@ -49,7 +50,7 @@ def extra_colon(scene: Scene) -> Finding | None:
     word = TOKEN_BEFORE.search(scene.text, max(scene.line, start - NEAR), start)
     return Finding(
         EXTRA_COLON,
-        f"no colon follows `{word[0]}`" if word else "no colon stands here",
+        f"no colon follows {quoted(word[0])}" if word else "no colon stands here",
         Span(start, start + 1),
         help="only keys have colons: fields, parameters, arguments and the keys of objects",
     )
@@ -61,9 +62,9 @@ def missing_colon(scene: Scene) -> Finding | None:
         return None
     return Finding(
         MISSING_COLON,
-        f"a colon is missing behind `{scene.word}`",
+        f"a colon is missing behind {quoted(scene.word)}",
         scene.span,
-        help=f"write `{scene.word}: ...`",
+        help="write `key: type` where it is declared, `key: value` where it is given",
     )
 
 
@@ -100,7 +101,7 @@ def bad_unit(scene: Scene) -> Finding | None:
         return None
     return Finding(
         BAD_UNIT,
-        f"`{word}` is no unit" if word else f"`{scene.word}` needs a unit",
+        f"{quoted(word)} is no unit" if word else f"{quoted(scene.word)} needs a unit",
         span,
         help=f"a unit follows its number without a space; units are {UNITS}",
     )
@@ -121,9 +122,9 @@ def dashed_name(scene: Scene) -> Finding | None:
         return None
     return Finding(
         DASHED_NAME,
-        f"a name has no dashes: `{whole[0]}`",
+        f"a name has no dashes: {quoted(whole[0])}",
         Span(*whole.span()),
-        help=f"write `{whole[0].replace('-', '_')}`, or put quotes around a key or a header's name",
+        help=f"write {quoted(whole[0].replace('-', '_'))}, or put quotes around a key or a header's name",
     )
 
 

@@ -25,8 +25,7 @@ class Note:
 class Finding:
     """What is wrong, and where.
 
-    `resume` is where to go on, if the explanation knows better than the usual recovery; then
-    `outside` says that a declaration starts there.
+    `resume` is where to go on, if the explanation knows better than the usual recovery.
     """
 
     code: Code
@@ -35,7 +34,6 @@ class Finding:
     note: Note | None = None
     help: str | None = None
     resume: int | None = None
-    outside: bool = False
 
 
 @attrs.frozen(slots=False)

@@ -46,7 +46,6 @@ def unfinished_literal(scene: Scene) -> Finding | None:
             scene.span,
             help='write `"""` where the doc string ends',
             resume=_next_declaration(scene.text, scene.span.end),
-            outside=True,
         )
     quote = _odd_quote(scene)
     if quote is not None:

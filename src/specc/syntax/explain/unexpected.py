@@ -5,9 +5,7 @@ from specc.diagnostics.suggest import did_you_mean
 from specc.source import Span
 from specc.syntax.expectations import NAMES, described
 from specc.syntax.explain.scene import Finding, Scene
-
-SHOWN = 40
-"""How much of a long token is shown."""
+from specc.syntax.wording import quoted
 
 
 def unexpected(scene: Scene) -> Finding:
@@ -27,8 +25,7 @@ def unexpected(scene: Scene) -> Finding:
 def _shown(scene: Scene) -> str:
     if scene.kind in ("_NL", "$END"):
         return NAMES[scene.kind]
-    word = scene.word if len(scene.word) <= SHOWN else scene.word[:SHOWN] + "..."
-    return f"`{word}`" if "`" not in word else word
+    return quoted(scene.word)
 
 
 def _span(scene: Scene) -> Span:

@@ -8,6 +8,7 @@ from specc.diagnostics.suggest import did_you_mean
 from specc.source import Span
 from specc.syntax.expectations import listed
 from specc.syntax.explain.scene import Finding, Scene
+from specc.syntax.wording import quoted
 
 LATER = {
     "database": "checks of what a database holds",
@@ -61,7 +62,8 @@ def unknown_declaration(scene: Scene) -> Finding | None:
         help_ = f"a declaration starts with {listed(known)}"
     return Finding(
         UNKNOWN_DECLARATION,
-        f"`{scene.word}` starts no declaration" + (f", did you mean `{near}`?" if near else ""),
+        f"{quoted(scene.word)} starts no declaration"
+        + (f", did you mean `{near}`?" if near else ""),
         scene.span,
         help=help_,
     )
@@ -88,7 +90,8 @@ def unknown_statement(scene: Scene) -> Finding | None:
         return None
     return Finding(
         UNKNOWN_STATEMENT,
-        f"`{found[0]}` starts no statement here" + (f", did you mean `{near}`?" if near else ""),
+        f"{quoted(found[0])} starts no statement here"
+        + (f", did you mean `{near}`?" if near else ""),
         Span(start, found.end()),
         help=f"here a line starts with {listed(known)}",
     )
