@@ -91,6 +91,7 @@ def test_one_that_runs_already_is_left_alone(folder: Path, stage: Stage) -> None
         assert stage.last.target == "/healthz"
     assert listens(port)
     assert not (folder / "starts").exists()
+    assert left(folder) == []
 
 
 def test_it_may_be_started_again(folder: Path, port: int) -> None:

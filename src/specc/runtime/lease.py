@@ -35,7 +35,11 @@ class SharedServer:
     def join(self) -> FileLock | None:
         """Hold on to the command if it runs already; None if it does not."""
         with self._alone():
-            return None if self._server.is_free else self._hold()
+            if not self._server.is_free:
+                return self._hold()
+            if not guardian.living_holders(self._folder):
+                guardian.clear(self._folder)
+            return None
 
     def start(self) -> FileLock:
         """Run the command, unless it runs already, and hold on to it."""
