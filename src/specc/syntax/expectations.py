@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
 from specc.syntax.tables import Tables
-
-VALUE = frozenset(["INTEGER", "DECIMAL", "QUANTITY", "STRING", "NAME", "LSQB", "LBRACE", "MINUS"])
-TYPE = frozenset(["NAME", "STRING", "INTEGER", "LSQB", "LBRACE", "OPEN"])
-METHOD = frozenset(["GET", "POST", "PUT", "PATCH", "DELETE"])
-OPERATOR = frozenset(["PLUS", "MINUS", "STAR", "SLASH", "PERCENT", "COMPARE"])
-
-REST_OF_VALUE = frozenset(
-    ["DECIMAL", "DATE", "REGEX", "TRUE", "FALSE", "NULL", "LPAR", "NOT", *VALUE, *TYPE]
-)
-REST_OF_METHOD = frozenset(["HEAD", "OPTIONS", "TRACE", "QUERY", *METHOD])
-REST_OF_OPERATOR = frozenset(["AND", "OR", "IN", "IS", "CONTAINS", "MATCHES", "NOT", *OPERATOR])
 
 NAMES = {
     "NAME": "a name",
@@ -40,6 +29,17 @@ NAMES = {
 
 HIDDEN = frozenset(["PATH_HEAD", "PATH_MIDDLE", "MODULE_DOC", "_COMMA_NAME"])
 
+RULES = {
+    "expression": "a value",
+    "value": "a value",
+    "type": "a type",
+    "method": "a method such as `GET`",
+}
+"""Rules that are named in place of all that they may start with."""
+
+GOING_ON = ("comparison", "addition", "multiplication", "suffix", "conjunction", "disjunction")
+"""Rules of expressions. That a value may go on is not worth mentioning."""
+
 MOST_NAMED = 6
 """A longer list of what is expected helps nobody."""
 
@@ -47,10 +47,44 @@ WINDOW = 24
 """How many states are looked at: what is accepted hardly ever depends on more."""
 
 
+@attrs.frozen(eq=False)
+class Expectations:
+    """What a language can say of its places. `texts` are words and signs by their terminals."""
+
+    tables: Tables
+    texts: dict[str, str]
+    starters: tuple[tuple[frozenset[str], str], ...]
+    operators: frozenset[str]
+
+    def accepted(self, states: list[int]) -> frozenset[str]:
+        """The terminals that may come next on a stack of states."""
+        return _accepted(self.tables, tuple(states[-WINDOW:]))
+
+    def described(self, accepted: frozenset[str]) -> str | None:
+        """What is accepted in words, or None where that is too much to say."""
+        left = set(accepted) - HIDDEN
+        named: list[str] = []
+        for starters, name in self.starters:
+            if left >= starters:
+                named.append(name)
+                left -= starters
+        if len(left & self.operators) > 1:
+            left -= self.operators
+        named += sorted(NAMES[symbol] for symbol in left if symbol in NAMES)
+        named += sorted(f"`{self.texts[symbol]}`" for symbol in left if symbol in self.texts)
+        return listed(named) if 0 < len(named) <= MOST_NAMED else None
+
+
 @cache
 def expectations(tables: Tables) -> Expectations:
     """The expectations of a language, made once."""
-    return Expectations(tables)
+    fixed = {**tables.signs, **tables.words}
+    return Expectations(
+        tables=tables,
+        texts={terminal: text for text, terminal in fixed.items()},
+        starters=tuple((_starters(tables, rule), name) for rule, name in RULES.items()),
+        operators=_operators(tables),
+    )
 
 
 def is_terminal(symbol: str) -> bool:
@@ -58,69 +92,54 @@ def is_terminal(symbol: str) -> bool:
     return symbol.isupper()
 
 
-@attrs.define
-class Expectations:
-    """Finds out what is accepted, by trying: a state's actions name more than its stack allows."""
-
-    tables: Tables
-    texts: dict[str, str] = attrs.field(init=False)
-    """The words and signs by their terminals."""
-    _known: dict[tuple[int, ...], frozenset[str]] = attrs.field(factory=dict)
-
-    def __attrs_post_init__(self) -> None:
-        fixed = {**self.tables.signs, **self.tables.words}
-        self.texts = {terminal: text for text, terminal in fixed.items()}
-
-    def accepted(self, states: list[int]) -> frozenset[str]:
-        """The terminals that may come next on a stack of states."""
-        top = tuple(states[-WINDOW:])
-        found = self._known.get(top)
-        if found is None:
-            terminals = filter(is_terminal, self.tables.states[states[-1]])
-            found = frozenset(symbol for symbol in terminals if self._shifts(top, symbol))
-            self._known[top] = found
-        return found
-
-    def _shifts(self, states: tuple[int, ...], symbol: str) -> bool:
-        stack = list(states)
-        while True:
-            action = self.tables.states[stack[-1]].get(symbol)
-            if action is None:
-                return False
-            if action >= 0:
-                return True
-            rule = self.tables.rules[~action]
-            if len(rule.symbols) >= len(stack):
-                return True
-            if rule.symbols:
-                del stack[-len(rule.symbols) :]
-            goto = self.tables.states[stack[-1]][rule.origin]
-            if goto in self.tables.ends.values():
-                return symbol == "$END"
-            stack.append(goto)
+def _starters(tables: Tables, origin: str) -> frozenset[str]:
+    """The terminals that a rule may start with; rules that may be empty are none of ours."""
+    found: set[str] = set()
+    rules, seen = [origin], {origin}
+    while rules:
+        name = rules.pop()
+        for first in {rule.symbols[0] for rule in tables.rules if rule.origin == name}:
+            if is_terminal(first):
+                found.add(first)
+            elif first not in seen:
+                seen.add(first)
+                rules.append(first)
+    return frozenset(found)
 
 
-def described(accepted: frozenset[str], texts: dict[str, str]) -> str | None:
-    """What is accepted in words, or None where that is too much to say.
+def _operators(tables: Tables) -> frozenset[str]:
+    """What stands behind a value in the rules of expressions; helper rules start with it."""
+    found: set[str] = set()
+    for rule in tables.rules:
+        if rule.origin.strip("_").startswith(GOING_ON):
+            found.update(filter(is_terminal, rule.symbols[:2]))
+    return frozenset(found)
 
-    `texts` are the words and signs by their terminals.
-    """
-    left = set(accepted) - HIDDEN
-    named: list[str] = []
-    if left >= VALUE:
-        named.append("a value")
-        left -= REST_OF_VALUE
-    elif left >= TYPE:
-        named.append("a type")
-        left -= REST_OF_VALUE
-    if left >= METHOD:
-        named.append("a method such as `GET`")
-        left -= REST_OF_METHOD
-    if left >= OPERATOR:
-        left -= REST_OF_OPERATOR | {"DOT", "LSQB", "DOTS"}
-    named += sorted(NAMES[symbol] for symbol in left if symbol in NAMES)
-    named += sorted(f"`{texts[symbol]}`" for symbol in left if symbol in texts)
-    return listed(named) if 0 < len(named) <= MOST_NAMED else None
+
+@lru_cache(maxsize=1024)
+def _accepted(tables: Tables, states: tuple[int, ...]) -> frozenset[str]:
+    """By trying: a state's actions name more than its stack allows."""
+    terminals = filter(is_terminal, tables.states[states[-1]])
+    return frozenset(symbol for symbol in terminals if _shifts(tables, states, symbol))
+
+
+def _shifts(tables: Tables, states: tuple[int, ...], symbol: str) -> bool:
+    stack = list(states)
+    while True:
+        action = tables.states[stack[-1]].get(symbol)
+        if action is None:
+            return False
+        if action >= 0:
+            return True
+        rule = tables.rules[~action]
+        if len(rule.symbols) >= len(stack):
+            return True
+        if rule.symbols:
+            del stack[-len(rule.symbols) :]
+        goto = tables.states[stack[-1]][rule.origin]
+        if goto in tables.ends.values():
+            return symbol == "$END"
+        stack.append(goto)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -1,11 +1,13 @@
 """Where the grammar lies: in the source tree, or inside the installed package."""
 
-from pathlib import Path
+import os  # a path of `pathlib` would cost a start more than all else that is done here
 
 
 def grammar_text() -> str:
     """The text of `bts.lark`."""
-    package = Path(__file__).resolve().parents[1]
-    packaged = package / "grammar" / "bts.lark"
-    in_tree = package.parents[1] / "grammar" / "bts.lark"
-    return (packaged if packaged.is_file() else in_tree).read_text(encoding="utf-8")
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    packaged = os.path.join(package, "grammar", "bts.lark")
+    in_tree = os.path.join(package, "..", "..", "grammar", "bts.lark")
+    path = packaged if os.path.isfile(packaged) else in_tree
+    with open(path, encoding="utf-8") as file:
+        return file.read()

@@ -63,10 +63,12 @@ class Hearing:
         if finding and finding.resume is not None:
             resume = finding.resume
         else:
-            resume = recovery.skip(text, fault, at, self.machine.scanner, self.comment)
+            scanner = self.machine.scanner
+            resume = recovery.skip(text, fault, at, limits, scanner, self.comment)
             if resume <= self._resumed:  # to be sure that there is an end
                 resume = min(line_end(text, fault.span.end) + 1, len(text))
-        if recovery.is_outside(text, resume):
+        if resume == len(text) or recovery.is_declaration(text, resume, limits):
+            # No block goes on there, closed or not: it would be no second mistake.
             at = recovery.place(fault, limits, outermost=True)
         self._resumed = resume
         self.broken_names |= recovery.lost_names(text, at, resume, fault, limits)

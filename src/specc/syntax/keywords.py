@@ -11,10 +11,6 @@ def keywords() -> frozenset[str]:
     return frozenset(tables().words)
 
 
-@cache
 def declaration_keywords() -> frozenset[str]:
     """The words that a declaration starts with."""
-    language = tables()
-    outermost = language.states[language.starts["module"]]["_items{declaration}"]
-    accepted = language.states[outermost]
-    return frozenset(word for word, terminal in language.words.items() if terminal in accepted)
+    return tables().declaration_words

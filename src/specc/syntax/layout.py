@@ -2,14 +2,6 @@
 
 import re
 
-DECLARATION = re.compile(
-    r"(?:(?:service|role|actor|contract|endpoint|flow|load|soak|security)[ \t]+"
-    r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)|(?:import|test)[ \t]*\")"
-)
-"""How a declaration starts. In the first column of a line nothing else is likely to look so."""
-
-DECLARATION_LINE = re.compile(rf"^{DECLARATION.pattern}", re.MULTILINE)
-
 BLANKS = re.compile(r"[ \t\r]*")
 
 

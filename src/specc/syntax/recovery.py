@@ -12,13 +12,10 @@ from functools import cache
 import attrs
 
 from specc.source import Span
-from specc.syntax.layout import DECLARATION, line_end, line_start, margin
+from specc.syntax.layout import line_end, line_start, margin
 from specc.syntax.machine import BLOCK, OBJECT, PATH, ROUND, SQUARE, Bracket, Fault, new_span
 from specc.syntax.scanner import Scanner
-from specc.syntax.tables import Tables
-
-DECLARATIONS = "_items{declaration}"
-"""The rule of the list of declarations in a module."""
+from specc.syntax.tables import DECLARATIONS, Tables
 
 CLOSING = {")": "(", "]": "[", "}": "{"}
 OPENING = frozenset(CLOSING.values())
@@ -34,12 +31,18 @@ class Boundaries:
     """The states in which a statement may start.
 
     `taking` have the list of statements on top. `opening` have it not yet: by the state, the list's
-    symbol. `outermost` are those of `taking` that are outside of all blocks.
+    symbol. `outermost` are those of `taking` that are outside of all blocks. And `documented` are
+    the states with a doc string on top.
+
+    `declaration` matches how a declaration starts. In the first column of a line nothing else is
+    likely to look so, whatever brackets may be open.
     """
 
     taking: frozenset[int]
     opening: dict[int, str]
     outermost: frozenset[int]
+    documented: frozenset[int]
+    declaration: re.Pattern[str]
 
 
 @cache
@@ -47,15 +50,25 @@ def boundaries(tables: Tables) -> Boundaries:
     """The boundaries of a language: rules that are lists of statements are called so."""
     taking: set[int] = set()
     outermost: set[int] = set()
+    documented: set[int] = set()
     opening: dict[int, str] = {}
     for number, state in enumerate(tables.states):
         for symbol, action in state.items():
+            if symbol in ("doc", "DOC") and action >= 0:
+                documented.add(action)
             if symbol.startswith(("_items{", "_rows{")):
                 taking.add(action)
                 opening[number] = symbol
                 if symbol == DECLARATIONS:
                     outermost.add(action)
-    return Boundaries(frozenset(taking), opening, frozenset(outermost))
+    words = "|".join(sorted(tables.declaration_words))
+    return Boundaries(
+        taking=frozenset(taking),
+        opening=opening,
+        outermost=frozenset(outermost),
+        documented=frozenset(documented),
+        declaration=re.compile(rf"(?:{words})(?:[ \t]+[A-Za-z_]|[ \t]*\")"),
+    )
 
 
 @attrs.frozen
@@ -105,9 +118,17 @@ def cut_back(fault: Fault, at: Place, tables: Tables, limits: Boundaries) -> Non
 
 
 def skip(
-    text: str, fault: Fault, at: Place, scanner: Scanner, comment: Callable[[str, Span], None]
+    text: str,
+    fault: Fault,
+    at: Place,
+    limits: Boundaries,
+    scanner: Scanner,
+    comment: Callable[[str, Span], None],
 ) -> int:
-    """Where the statement behind the broken one starts, or its block's closing brace."""
+    """Where the statement behind the broken one starts, or its block's closing brace.
+
+    Comments on the way are told of.
+    """
     indent = margin(text, at.start)
     opened = [SIGNS[bracket.kind] for bracket in at.open_brackets]
     position, length = fault.span.start, len(text)
@@ -119,6 +140,8 @@ def skip(
         if kind == "COMMENT":
             comment(word, new_span((start, position)))
         elif kind == "_NL":
+            if is_declaration(text, position, limits):
+                return position
             if _ends_at_newline(text, position, indent, opened, at.outside):
                 return position
         elif word in OPENING:
@@ -134,10 +157,10 @@ def skip(
     return length
 
 
-def is_outside(text: str, resume: int) -> bool:
-    """Whether no block goes on at a place, closed or not: it would be no second mistake."""
-    at_margin = resume == line_start(text, resume)
-    return resume == len(text) or (at_margin and DECLARATION.match(text, resume) is not None)
+def is_declaration(text: str, offset: int, limits: Boundaries) -> bool:
+    """Whether a declaration starts at a place in the first column of its line."""
+    at_margin = offset == line_start(text, offset)
+    return at_margin and limits.declaration.match(text, offset) is not None
 
 
 def _end_of_foreign(text: str, start: int, stop: int) -> int:
@@ -158,8 +181,6 @@ def _ends_at_newline(
 ) -> bool:
     """Whether the broken statement does not go on in the next line, which starts at `following`."""
     deeper = margin(text, following) - indent
-    if DECLARATION.match(text, following) and margin(text, following) == 0:
-        return True
     if deeper > 0:
         return False
     if text.startswith(("}", ")", "]"), following):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 START_SYMBOLS = ("module", "expression")
+DECLARATIONS = "_items{declaration}"
+"""The rule of the list of declarations in a module."""
 
 State: TypeAlias = dict[str, int]
 """What to do at each symbol: go to a state (0 and above) or reduce by the rule `~action`."""
@@ -54,6 +56,12 @@ class Tables:
     signs: dict[str, str]
     patterns: dict[str, str]
 
+    @property
+    def declaration_words(self) -> frozenset[str]:
+        """The words that a declaration starts with."""
+        outside = self.states[self.states[self.starts["module"]][DECLARATIONS]]
+        return frozenset(word for word, terminal in self.words.items() if terminal in outside)
+
 
 def build(grammar: str) -> Tables:
     """The tables of a grammar, computed by Lark."""
@@ -63,7 +71,7 @@ def build(grammar: str) -> Tables:
 
 
 def _tables(lark: Lark) -> Tables:
-    # `_parse_table` is Lark's own business, which is why the exact version of Lark is required.
+    # `_parse_table` is Lark's own business, which is why its minor version is pinned.
     table = lark.parser.parser._parse_table
     numbers: dict[LarkRule, int] = {}
     states: list[State] = [{} for _ in table.states]

@@ -3,7 +3,6 @@
 from typing import Literal
 
 from specc.diagnostics.catalogue.parts import UNKNOWN_CONDITION
-from specc.diagnostics.suggest import did_you_mean
 from specc.source import Span
 from specc.syntax.mistake import Mistake
 from specc.syntax.nodes.base import Name, Ref
@@ -165,17 +164,23 @@ def condition(span: Span, first: Name | Text, second: Name | None) -> Condition:
         return Condition("rate exceeded", None, span)
     elif second.text in OF_PARAMETER:
         return Condition(second.text, parameter, span)
-    written = parameter.text if second is None else f"{parameter.text} {second.text}"
+    raise _unknown_condition(parameter, second, span)
+
+
+def _unknown_condition(first: Name, second: Name | None, span: Span) -> Mistake:
+    from specc.diagnostics.suggest import did_you_mean  # only where there is a mistake
+
+    written = first.text if second is None else f"{first.text} {second.text}"
     near = did_you_mean(written, [*ALONE, "rate exceeded"])
     if near is None and second is not None and (word := did_you_mean(second.text, OF_PARAMETER)):
-        near = f"{parameter.text} {word}"
-    raise Mistake(
+        near = f"{first.text} {word}"
+    return Mistake(
         UNKNOWN_CONDITION,
         f"{quoted(written)} is no condition" + (f", did you mean {quoted(near)}?" if near else ""),
         span,
         instead=Condition(written, None, span),
-        hint="the conditions are: anonymous, forbidden, repeated, deleted, unchanged, stale, rate exceeded, "
-        "body invalid, query invalid, PARAMETER invalid and PARAMETER unknown",
+        hint=f"the conditions are: {', '.join(ALONE)}, rate exceeded, body invalid, "
+        "query invalid, PARAMETER invalid and PARAMETER unknown",
     )
 
 

@@ -3,8 +3,9 @@
 from specc.diagnostics.catalogue.syntax import UNCLOSED_BRACKET, UNMATCHED_BRACKET
 from specc.source import Span
 from specc.syntax.explain.scene import Finding, Note, Scene
-from specc.syntax.layout import DECLARATION, line_start, margin
+from specc.syntax.layout import line_start, margin
 from specc.syntax.machine import BLOCK, ROUND, SQUARE, Bracket
+from specc.syntax.recovery import is_declaration
 
 CLOSER_OF = {ROUND: ")", SQUARE: "]"}
 OPENER_OF = {"RPAR": "(", "RSQB": "[", "RBRACE": "{"}
@@ -15,7 +16,7 @@ def unclosed_before_declaration(scene: Scene) -> Finding | None:
     brackets = scene.fault.brackets
     if not brackets or brackets[-1].start > scene.line:
         return None
-    if not DECLARATION.match(scene.text, scene.line):
+    if not is_declaration(scene.text, scene.line, scene.boundaries):
         return None
     return _unclosed(
         scene,

@@ -22,6 +22,8 @@ DASHED = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)+")
 NEAR = 100
 """How far before a fault the word or number is looked for that it belongs to."""
 
+UNITS = ", ".join(unit for unit in BASE_UNITS if "B/" not in unit)
+
 TOKEN_BEFORE = re.compile(r"[^\s:]+$")
 WORD_BEFORE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*$")
 
@@ -107,9 +109,6 @@ def bad_unit(scene: Scene) -> Finding | None:
     )
 
 
-UNITS = ", ".join(unit for unit in BASE_UNITS if "B/" not in unit)
-
-
 def dashed_name(scene: Scene) -> Finding | None:
     start = scene.span.start
     if scene.kind == "MINUS":
@@ -124,7 +123,8 @@ def dashed_name(scene: Scene) -> Finding | None:
         DASHED_NAME,
         f"a name has no dashes: {quoted(whole[0])}",
         Span(*whole.span()),
-        help=f"write {quoted(whole[0].replace('-', '_'))}, or put quotes around a key or a header's name",
+        help=f"write {quoted(whole[0].replace('-', '_'))}, or put quotes around it where it is the "
+        "service's name for a field, a parameter or a header",
     )
 
 
@@ -145,13 +145,11 @@ def misplaced_doc(scene: Scene) -> Finding | None:
     """A doc string that stands before nothing that it could document."""
     if scene.kind in ("DOC", "MODULE_DOC"):
         span = scene.span
+    elif scene.fault.states[-1] in scene.boundaries.documented:
+        start = scene.fault.starts[-1]
+        span = Span(start, scene.text.rindex('"""', start, scene.span.start) + 3)
     else:
-        start = scene.fault.starts[-1] if scene.fault.starts else scene.span.start
-        last = scene.text.rfind('"""', start, scene.span.start)
-        behind = scene.text[last + 3 : scene.span.start]
-        if last < 0 or behind.strip() or last == start:
-            return None
-        span = Span(scene.text.rfind('"""', 0, last), last + 3)
+        return None
     return Finding(
         MISPLACED_DOC,
         "this doc string documents nothing",

@@ -20,8 +20,9 @@ from specc.diagnostics.catalogue.syntax import (
 )
 from specc.source import Span
 from specc.syntax.explain.scene import Finding, Scene
-from specc.syntax.layout import DECLARATION_LINE, line_end
+from specc.syntax.layout import line_end
 from specc.syntax.machine import MAX_DEPTH
+from specc.syntax.recovery import is_declaration
 
 QUOTE_MARKS = frozenset("'`\u2018\u2019\u201c\u201d\u00ab\u00bb")
 
@@ -45,7 +46,7 @@ def unfinished_literal(scene: Scene) -> Finding | None:
             'this doc string is never closed: `"""` is missing',
             scene.span,
             help='write `"""` where the doc string ends',
-            resume=_next_declaration(scene.text, scene.span.end),
+            resume=_next_declaration(scene),
         )
     quote = _odd_quote(scene)
     if quote is not None:
@@ -78,9 +79,11 @@ def _odd_quote(scene: Scene) -> int | None:
     return None
 
 
-def _next_declaration(text: str, offset: int) -> int:
-    found = DECLARATION_LINE.search(text, offset)
-    return found.start() if found else len(text)
+def _next_declaration(scene: Scene) -> int:
+    newline = scene.text.find("\n", scene.span.end)
+    while newline >= 0 and not is_declaration(scene.text, newline + 1, scene.boundaries):
+        newline = scene.text.find("\n", newline + 1)
+    return newline + 1 if newline >= 0 else len(scene.text)
 
 
 def foreign_sign(scene: Scene) -> Finding | None:

@@ -3,7 +3,7 @@
 from specc.diagnostics.catalogue.syntax import UNEXPECTED
 from specc.diagnostics.suggest import did_you_mean
 from specc.source import Span
-from specc.syntax.expectations import NAMES, described
+from specc.syntax.expectations import NAMES
 from specc.syntax.explain.scene import Finding, Scene
 from specc.syntax.wording import quoted
 
@@ -12,7 +12,7 @@ def unexpected(scene: Scene) -> Finding:
     texts = scene.expectations.texts
     words = [texts[kind] for kind in scene.accepted if kind in texts]
     near = did_you_mean(scene.word, words) if scene.kind == "NAME" else None
-    expected = described(scene.accepted, texts)
+    expected = scene.expectations.described(scene.accepted)
     if near:
         message = f"unexpected {_shown(scene)}, did you mean `{near}`?"
     elif expected:

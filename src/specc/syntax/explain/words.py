@@ -25,6 +25,9 @@ GHERKIN_STEP = re.compile(
     r"(?:(?P<step>Given|When|Then|And|But)[ \t]+\S|"
     r"(?P<head>Feature|Background|Scenario|Scenario Outline|Examples|Rule)[ \t]*:)"
 )
+LITTLE = 3
+"""How far behind a misspelt word the fault is that shows that it is one: at the next token."""
+
 FIRST_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -95,7 +98,3 @@ def unknown_statement(scene: Scene) -> Finding | None:
         Span(start, found.end()),
         help=f"here a line starts with {listed(known)}",
     )
-
-
-LITTLE = 3
-"""How far behind a misspelt word the fault shows that it is one: at the next token."""
