@@ -71,11 +71,12 @@ def test_ctrl_c_cleans_up(tmp_path: Path, workers: tuple[str, ...]) -> None:
     assert_silent(port)
     log = (tmp_path / "log").read_text().splitlines()
     assert "DELETE /things/mine" in log
-    # Workers get the signal too, and xdist's controller may end one before it has cleaned up.
-    if not workers:
-        assert sum(line.startswith("DELETE") for line in log) == log.count("POST /things")
+    deleted = [line for line in log if line.startswith("DELETE")]
+    # A deletion that was interrupted is sent again; what was made is gone in any case.
+    assert len(set(deleted)) == log.count("POST /things")
     assert log.count("GET /ready") >= 1
     if not workers:
+        assert len(deleted) == log.count("POST /things")
         assert run.outcomes() == {"a.first": "held", "a.second": "not_run"}
         assert run.event("a.second")["reason"] == "the run was ended before the test was"
 
