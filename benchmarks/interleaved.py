@@ -21,7 +21,7 @@ def seconds(
     env: Mapping[str, str] | None = None,
     before: Mapping[str, Prepare] | None = None,
 ) -> dict[str, float]:
-    """The median time of each command, in seconds. `before` is called before each run of a command."""
+    """The median time of each command, in seconds. `before` is called before each of its runs."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(runs):
         for name, command in commands.items():

@@ -28,7 +28,8 @@ def session():
 
 @pytest.fixture(scope="session")
 def order(session):
-    return session.post(URL + "/orders", json={"lines": [{"sku": "A1", "quantity": 2}]}).json()["id"]
+    body = {"lines": [{"sku": "A1", "quantity": 2}]}
+    return session.post(URL + "/orders", json=body).json()["id"]
 
 @pytest.mark.parametrize("number", range(%d))
 def test_get(session, order, number):

@@ -23,7 +23,7 @@ class Position(NamedTuple):
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class SourceFile:
-    """One `.bts` file: its name as shown to people (POSIX, relative where possible) and its text."""
+    """One `.bts` file: its name as people see it (POSIX, relative where possible) and its text."""
 
     name: str
     text: str

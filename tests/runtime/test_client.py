@@ -255,7 +255,7 @@ def test_no_host_is_contacted_that_is_not_allowed(monkeypatch: pytest.MonkeyPatc
     from specc.runtime import launch
 
     launch._held[service] = launch.Lease()
-    with pytest.raises(HostRefusedError, match="refused to contact example.com"):
+    with pytest.raises(HostRefusedError, match=r"refused to contact example\.com"):
         Actor("ann").request("GET", "/", service=service)
 
 

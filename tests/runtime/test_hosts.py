@@ -130,5 +130,5 @@ class TestServices:
         assert (str(service.origin), service.base) == ("https://b.example", "/v2")
         assert Service("t", url="http://127.0.0.1:1").origin.port == 1
         monkeypatch.setenv("SPECC_ENV", "stagign")
-        with pytest.raises(LookupError, match="has no url in 'stagign'.*staging"):
+        with pytest.raises(LookupError, match=r"has no url in 'stagign'.*staging"):
             _ = Service("s", **settings).origin  # type: ignore[arg-type]

@@ -32,7 +32,7 @@ def test_strict_mode_would_find_a_collision() -> None:
 
 def test_strict_mode_would_find_a_conflict() -> None:
     label = "?label: NAME | STRING"
-    with pytest.raises(GrammarError, match="[Cc]onflict|collision"):
+    with pytest.raises(GrammarError, match=r"[Cc]onflict|collision"):
         strictly(grammar_text().replace(label, label + " | variable"))
 
 

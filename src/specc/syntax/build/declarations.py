@@ -1,4 +1,4 @@
-"""Builds the declarations that have no file of their own: services, roles, actors, flows, imports."""
+"""Builds the declarations without a file of their own: services, roles, actors, flows, imports."""
 
 from specc.source import Span
 from specc.syntax.nodes.base import Name, Ref

@@ -29,7 +29,7 @@ class Name:
 
 @node
 class Ref:
-    """A mention of something declared elsewhere; dotted where qualified (`auth.login`, `Order.id`)."""
+    """A mention of something declared elsewhere; dotted if qualified (`auth.login`, `Order.id`)."""
 
     text: str
     span: Span

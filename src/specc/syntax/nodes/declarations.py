@@ -185,7 +185,7 @@ class CaseRow:
 
 @node
 class Cases:
-    """`cases quantity, code: (0, 422), (1, 201)` or `cases from "limits.csv"` (columns from its head)."""
+    """`cases quantity, code: (0, 422), (1, 201)` or `cases from "limits.csv"` (it names them)."""
 
     columns: tuple[Name, ...]
     rows: tuple[CaseRow, ...]

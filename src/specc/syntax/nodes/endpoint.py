@@ -80,7 +80,7 @@ class ReturnedHeader:
 
 @node
 class Condition:
-    """One condition of `when`. `kind` is the last word or words, `parameter` the named parameter if any.
+    """One condition of `when`. `kind` is its last words, `parameter` the named parameter if any.
 
     Kinds: anonymous, forbidden, invalid, unknown, repeated, deleted, unchanged (what the caller has
     already, as `If-None-Match` says), stale (what the caller would change is another by now, as

@@ -162,7 +162,7 @@ class Unary:
 
 @node
 class Binary:
-    """Two operands: `== != < <= > >= in contains matches + - * / % and or`; `not in` is one operator."""
+    """Two operands: `== != < <= > >= in contains matches + - * / % and or`, and `not in`."""
 
     operator: str
     left: Expr

@@ -35,7 +35,7 @@ class Think:
 
 @node
 class Stage:
-    """`ramp 0 -> 200 over 30s`, `hold 200 for 5m`, `step 10 -> 100 by 10 every 30s`, `spike 500 for 10s`.
+    """`ramp 0 -> 200 over 30s`, `hold 200 for 5m`, `step 10 -> 100 by 10 every 30s`, `spike`.
 
     Levels are numbers of users or rates, as the profile's model says.
     """

@@ -11,7 +11,7 @@ from specc.syntax.nodes.expressions import Date, Text
 
 @node
 class RuleSelection:
-    """`injection sql, command on all`, `bola.read on get_order`: a family or rule, its kinds, the endpoints.
+    """`injection sql on all`, `bola.read on get_order`: a family or rule, its kinds, the endpoints.
 
     `endpoints` is empty for `all`.
     """
@@ -41,7 +41,7 @@ class RateLimit:
 
 @node
 class Scan:
-    """`dependencies in "requirements.txt" fail on high`, `source in "src" fail on medium`, `secrets in "."`."""
+    """`dependencies in "requirements.txt" fail on high`, `source in "src"`, `secrets in "."`."""
 
     kind: Literal["dependencies", "source", "secrets"]
     path: Text

@@ -29,7 +29,7 @@ class Escape:
 
 @node
 class StatusPattern:
-    """What `expects` names: an exact status (404), a class (`4xx`), or an expression (a case's column)."""
+    """What `expects` names: a status (404), a class (`4xx`), or an expression (a case's column)."""
 
     status: int | str | Expr
     span: Span

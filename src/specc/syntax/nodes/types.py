@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @node
 class RangeLimit:
-    """`1..80`, `..5MB`, `0..`, or an exact `16`; ends are literals (numbers, dates, sizes, durations)."""
+    """`1..80`, `..5MB`, `0..`, or an exact `16`; ends are numbers, dates, sizes or durations."""
 
     low: Expr | None
     high: Expr | None
@@ -24,7 +24,7 @@ class RangeLimit:
 
 @node
 class NamedType:
-    """A scalar (`string(1..80)`), a contract (`Order`, `auth.User`) or a field's type (`Order.status`).
+    """A scalar (`string(1..80)`), a contract (`auth.User`) or a field's type (`Order.status`).
 
     Which of them is decided by resolution. Refinements are ranges and patterns.
     """
