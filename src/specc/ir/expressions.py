@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Callable
 from typing import TypeAlias
 
 import attrs
@@ -154,19 +154,6 @@ Value: TypeAlias = (
 )
 
 
-def plain(value: object) -> Value:
-    """A JSON value as an expression; expressions inside it stay what they are."""
-    match value:
-        case list():
-            return Items(tuple(plain(item) for item in value))
-        case dict():
-            return Fields(tuple((key, plain(item)) for key, item in value.items()))
-        case None | bool() | int() | float() | str() | Decimal():
-            return Const(value)
-        case _:
-            return value  # type: ignore[return-value]
-
-
 def children(value: Value) -> tuple[Value, ...]:
     """The expressions that a value is made of, one level down."""
     match value:
@@ -188,6 +175,27 @@ def children(value: Value) -> tuple[Value, ...]:
             return items
         case Fields(entries):
             return tuple(entry for _, entry in entries)
+
+
+def replaced(value: Value, change: Callable[[Value], Value]) -> Value:
+    """The value with `change` made to it, or else to what lists, objects and texts in it hold.
+
+    What `change` gives back as it is, is looked into; what it changes is not.
+    """
+    changed = change(value)
+    if changed is not value:
+        return changed
+    match value:
+        case Fields(entries):
+            return Fields(tuple((key, replaced(item, change)) for key, item in entries))
+        case Items(items):
+            return Items(tuple(replaced(item, change) for item in items))
+        case Template(parts):
+            return Template(
+                tuple(part if isinstance(part, str) else replaced(part, change) for part in parts)
+            )
+        case _:
+            return value
 
 
 def walk(value: Value) -> list[Value]:

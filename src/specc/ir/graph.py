@@ -38,7 +38,7 @@ def _nodes(suite: nodes.Suite) -> Iterator[tuple[str, str, str, str, object]]:
     for contract in suite.contracts:
         yield f"contract {contract.name}", "contract", contract.name, contract.place, contract
     for endpoint in suite.endpoints:
-        label = f"{endpoint.name}: {endpoint.method} {''.join(endpoint.path)}"
+        label = f"{endpoint.name}: {endpoint.line}"
         yield f"endpoint {endpoint.name}", "endpoint", label, endpoint.place, endpoint
     for flow in suite.flows:
         yield f"flow {flow.name}", "flow", flow.name, flow.place, flow

@@ -178,6 +178,11 @@ class Endpoint:
     as_place: str
 
     @property
+    def line(self) -> str:
+        """`GET /orders/{id}`."""
+        return f"{self.method} {''.join(self.path)}"
+
+    @property
     def success(self) -> Return | None:
         """The first 2xx that is declared, or else the first redirect."""
         found = [item for item in self.returns if item.success]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TypeAlias
 
 import attrs
 
-from specc.ir.expressions import Value
-from specc.ir.nodes import Suite
+from specc.ir.expressions import Thing, Value, replaced, walk
+from specc.ir.nodes import Return, Suite
 from specc.plan.changes import Change
 
 
@@ -27,6 +28,18 @@ class Call:
     contract: str | None = None
     capture: str | None = None
     changed: str | None = None
+
+    def expecting(self, returned: Return) -> Call:
+        """The call that is to be answered as a return promises."""
+        return attrs.evolve(self, statuses=(returned.status,), contract=returned.contract)
+
+    def replaced(self, change: Callable[[Value], Value]) -> Call:
+        """The call with the change made to its arguments and body."""
+        return attrs.evolve(
+            self,
+            params=tuple((key, replaced(value, change)) for key, value in self.params),
+            body=None if self.body is None else replaced(self.body, change),
+        )
 
 
 @attrs.frozen
@@ -69,6 +82,27 @@ class Keep:
 
 
 DerivedStep: TypeAlias = Call | Verify | Walk | Burst | Keep
+
+
+def values_of(step: DerivedStep) -> list[Value]:
+    """The values that a step is made of."""
+    match step:
+        case Call(params=params, body=body) | Burst(params=params, body=body):
+            return [*(value for _, value in params), *([] if body is None else [body])]
+        case Walk(params=params):
+            return [value for _, value in params]
+        case Verify(arguments=arguments):
+            return list(arguments)
+        case Keep(value=value):
+            return [value]
+
+
+def things_in(step: DerivedStep) -> Iterator[Thing]:
+    """The things that a step is about."""
+    for value in values_of(step):
+        for item in walk(value):
+            if isinstance(item, Thing):
+                yield item
 
 
 @attrs.frozen

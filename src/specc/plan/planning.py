@@ -160,9 +160,10 @@ def _obligations(
         )
         return
     requests, writes = _requests(recipes, test)
-    if not test.changes:
+    ends = [(f".{change.label}", f"[{change.label}]") for change in test.changes]
+    for end, row in ends or [("", "")]:
         yield Obligation(
-            found.id,
+            f"{found.id}{end}",
             found.kind,
             endpoint.name,
             found.place,
@@ -170,20 +171,7 @@ def _obligations(
             requests,
             writes,
             None,
-            f"{file}::{test.function}",
-        )
-        return
-    for change in test.changes:
-        yield Obligation(
-            f"{found.id}.{change.label}",
-            found.kind,
-            endpoint.name,
-            found.place,
-            found.text,
-            requests,
-            writes,
-            None,
-            f"{file}::{test.function}[{change.label}]",
+            f"{file}::{test.function}{row}",
         )
 
 
@@ -193,7 +181,7 @@ def _requests(recipes: Recipes, test: DerivedTest) -> tuple[tuple[str, ...], boo
     for step in test.steps:
         if isinstance(step, Call | Walk | Burst):
             endpoint = recipes.endpoints[step.endpoint]
-            found.append(f"{endpoint.method} {''.join(endpoint.path)}")
+            found.append(endpoint.line)
             writes = writes or endpoint.method not in SAFE
     return tuple(found), writes
 
@@ -225,7 +213,7 @@ def _scenarios(
                 writes = writes or method not in SAFE
             case Request(endpoint=name) if name is not None:
                 endpoint = recipes.endpoints[name]
-                requests.append(f"{endpoint.method} {''.join(endpoint.path)}")
+                requests.append(endpoint.line)
                 writes = writes or endpoint.method not in SAFE
             case FlowCall(flow=flow):
                 pending.extend(walk_steps(flows[flow].steps))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import attrs
 
@@ -38,6 +38,8 @@ class Recipes:
     set_ups: dict[tuple[str, bool], SetUp] = attrs.field(factory=dict)
     fresh_actors: dict[str, None] = attrs.field(factory=dict)
     making: list[str] = attrs.field(factory=list)
+    made: dict[tuple[str, frozenset[str]], Call] = attrs.field(factory=dict)
+    """The calls so far: every family of obligations asks for the same few."""
 
     @staticmethod
     def of(suite: nodes.Suite) -> Recipes:
@@ -145,6 +147,12 @@ class Recipes:
 
         Raises UnreachableError where it can't be made.
         """
+        key = (endpoint.name, fresh)
+        if key not in self.made:
+            self.made[key] = self._call(endpoint, fresh)
+        return self.made[key]
+
+    def _call(self, endpoint: nodes.Endpoint, fresh: frozenset[str]) -> Call:
         actor = self.principal(endpoint)
         for contract in fresh:
             if self._made_by(contract, actor):
@@ -331,17 +339,6 @@ def fixture_name(contract: str, fresh: bool) -> str:
         for index, char in enumerate(contract)
     )
     return f"new_{snake}" if fresh else snake
-
-
-def things_in(call: Call) -> Iterator[Thing]:
-    """The things that a call is about."""
-    values = [value for _, value in call.params]
-    if call.body is not None:
-        values.append(call.body)
-    for value in values:
-        for item in walk(value):
-            if isinstance(item, Thing):
-                yield item
 
 
 def is_static(value: Value | None) -> bool:

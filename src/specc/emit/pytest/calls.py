@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specc.emit.pytest.values import Expressions
 from specc.emit.python.code import Call as CallCode
-from specc.emit.python.code import Code, DictOf, Raw, literal
+from specc.emit.python.code import Code, Raw, literal
 from specc.plan.nodes import Call
 
 
@@ -13,11 +13,10 @@ def call_code(call: Call, values: Expressions, body: Code | None = None) -> Code
     names = values.names
     values.imports.add(".endpoints", names.endpoints[call.endpoint])
     arguments: list[Code] = [Raw(names.endpoints[call.endpoint])]
-    params: Code = DictOf(tuple((literal(name), values.of(value)) for name, value in call.params))
     if call.changed == "params":
-        arguments.append(CallCode("change", (params,)))
+        arguments.append(CallCode("change", (values.pairs(call.params),)))
     elif call.params:
-        arguments.append(params)
+        arguments.append(values.pairs(call.params))
     keywords: list[tuple[str, Code]] = []
     if body is None and call.body is not None:
         body = values.of(call.body)

@@ -10,8 +10,7 @@ from specc.emit.pytest.values import Expressions
 from specc.emit.python.code import Call, DictOf, Raw, Subscript, literal
 from specc.emit.python.prose import docstring
 from specc.emit.python.statements import assignment, call_statement, function_signature, returned
-from specc.plan.nodes import Plan, SetUp
-from specc.plan.recipes import things_in as things_of_call
+from specc.plan.nodes import Plan, SetUp, things_in
 
 SESSION = '@pytest.fixture(scope="session")'
 FUNCTION = "@pytest.fixture"
@@ -75,9 +74,7 @@ def _with_needs(plan: Plan, names: Names, needed: set[str]) -> list[SetUp]:
         found.add(name)
         call = by_fixture[name].call
         if call is not None:
-            pending.extend(
-                names.fixtures[thing.contract, thing.fresh] for thing in things_of_call(call)
-            )
+            pending.extend(names.fixtures[thing.contract, thing.fresh] for thing in things_in(call))
     return [item for name, item in by_fixture.items() if name in found]
 
 
@@ -128,7 +125,7 @@ def _set_up(set_up: SetUp, names: Names, imports: Imports, values: Expressions) 
     call = expected(set_up.call, call_code(set_up.call, values), values)
     parameters = [f"{owner}: Actor"]
     imports.runtime("Actor")
-    for thing in things_of_call(set_up.call):
+    for thing in things_in(set_up.call):
         parameter = f"{names.fixtures[thing.contract, thing.fresh]}: Response"
         if parameter not in parameters:
             parameters.append(parameter)

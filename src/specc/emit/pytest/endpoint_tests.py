@@ -10,11 +10,11 @@ from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
 from specc.emit.pytest.values import Expressions, has_decimal
 from specc.emit.python.code import Call as CallCode
-from specc.emit.python.code import Code, DictOf, ListOf, Raw, literal
+from specc.emit.python.code import Code, ListOf, Raw, literal
 from specc.emit.python.prose import docstring
 from specc.emit.python.statements import assignment, call_statement, decorator, function_signature
 from specc.ir import nodes
-from specc.ir.expressions import Captured, Thing, Value, walk
+from specc.ir.expressions import Captured, Value
 from specc.plan.changes import Change
 from specc.plan.nodes import (
     Burst,
@@ -26,6 +26,7 @@ from specc.plan.nodes import (
     Plan,
     Verify,
     Walk,
+    things_in,
 )
 from specc.plan.recipes import is_static
 
@@ -52,8 +53,7 @@ def endpoint_file(plan: Plan, part: EndpointPlan, names: Names) -> EndpointTests
     if body is not None:
         constants.append(assignment("BODY", values.of(body)))
     blocks = [_test(test, plan, names, imports, body, used) for test in part.tests]
-    path = "".join(endpoint.path)
-    lines = [f"{endpoint.method} {path} keeps what {endpoint.place} says."]
+    lines = [f"{endpoint.line} keeps what {endpoint.place} says."]
     if endpoint.doc:
         lines = [*lines, "", endpoint.doc.strip()]
     text = render(ModuleView("\n".join(lines), imports.text(), tuple(constants), tuple(blocks)))
@@ -104,33 +104,17 @@ def _test(
 
 def _parameters(test: DerivedTest, names: Names) -> list[str]:
     """The fixtures that a test asks for: its actors, then its things."""
-    found: dict[str, None] = {}
-    things: dict[str, None] = {}
-    for step in test.steps:
-        roots: list[Value] = []
-        match step:
-            case Call(actor=actor, params=params, body=body):
-                found[f"{names.actor(actor)}: Actor"] = None
-                roots = [value for _, value in params]
-                if body is not None:
-                    roots.append(body)
-            case Walk(actor=actor, params=params):
-                found[f"{names.actor(actor)}: Actor"] = None
-                roots = [value for _, value in params]
-            case Burst(actor=actor, params=params, body=body):
-                found[f"{names.actor(actor)}: Actor"] = None
-                roots = [value for _, value in params]
-                if body is not None:
-                    roots.append(body)
-            case Keep(value=value):
-                roots = [value]
-            case Verify(arguments=arguments):
-                roots = list(arguments)
-        for root in roots:
-            for item in walk(root):
-                if isinstance(item, Thing):
-                    things[f"{names.fixtures[item.contract, item.fresh]}: Response"] = None
-    return [*found, *things]
+    actors = dict.fromkeys(
+        f"{names.actor(step.actor)}: Actor"
+        for step in test.steps
+        if isinstance(step, Call | Walk | Burst)
+    )
+    things = dict.fromkeys(
+        f"{names.fixtures[thing.contract, thing.fresh]}: Response"
+        for step in test.steps
+        for thing in things_in(step)
+    )
+    return [*actors, *things]
 
 
 def _step(step: DerivedStep, plan: Plan, values: Expressions, body: Value | None) -> list[str]:
@@ -168,8 +152,7 @@ def _walk(step: Walk, plan: Plan, values: Expressions) -> str:
     values.imports.add(".endpoints", names.endpoints[step.endpoint])
     keywords: list[tuple[str, Code]] = []
     if step.params:
-        params = tuple((literal(name), values.of(value)) for name, value in step.params)
-        keywords.append(("params", DictOf(params)))
+        keywords.append(("params", values.pairs(step.params)))
     if step.items:
         keywords.append(("items", literal(step.items)))
     keywords.extend(_paging(endpoint))
@@ -206,9 +189,7 @@ def _burst(step: Burst, values: Expressions) -> list[str]:
         Raw(names.endpoints[step.endpoint]),
     ]
     if step.params:
-        arguments.append(
-            DictOf(tuple((literal(name), values.of(value)) for name, value in step.params))
-        )
+        arguments.append(values.pairs(step.params))
     keywords: list[tuple[str, Code]] = []
     if step.body is not None:
         keywords.append(("body", values.of(step.body)))

@@ -6,7 +6,7 @@ from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
 from specc.emit.pytest.values import Expressions
-from specc.emit.python.code import Call, Code, DictOf, Infix, Raw, Subscript, literal
+from specc.emit.python.code import Call, Code, Infix, Raw, Subscript, literal
 from specc.emit.python.prose import comment
 from specc.emit.python.statements import assignment
 from specc.ir import nodes
@@ -43,9 +43,7 @@ def services_file(suite: nodes.Suite, names: Names, up: int | str) -> str:
 def _service(service: nodes.Service, values: Expressions, imports: Imports) -> Code:
     keywords: list[tuple[str, Code]] = [("url", values.of(service.url))]
     if service.urls:
-        keywords.append(
-            ("urls", DictOf(tuple((literal(name), values.of(url)) for name, url in service.urls)))
-        )
+        keywords.append(("urls", values.pairs(service.urls)))
     if service.start is not None:
         keywords.append(("start", values.of(service.start)))
     if service.ready is not None:
@@ -55,8 +53,7 @@ def _service(service: nodes.Service, values: Expressions, imports: Imports) -> C
         keywords.append(("ready", ready))
     keywords.append(("timeout", literal(service.timeout)))
     if service.headers:
-        headers = tuple((literal(name), values.of(value)) for name, value in service.headers)
-        keywords.append(("headers", DictOf(headers)))
+        keywords.append(("headers", values.pairs(service.headers)))
     if service.allow_hosts:
         keywords.append(("allow_hosts", literal(service.allow_hosts)))
     folder = service.spec.rpartition("/")[0]

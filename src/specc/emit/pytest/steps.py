@@ -8,7 +8,7 @@ import attrs
 
 from specc.emit.pytest.negation import without_not
 from specc.emit.pytest.values import Expressions
-from specc.emit.python.code import Attribute, Call, Code, DictOf, Raw, TupleOf, literal
+from specc.emit.python.code import Attribute, Call, Code, Raw, TupleOf, literal
 from specc.emit.python.names import identifier
 from specc.emit.python.statements import assignment, call_statement, for_statement, with_statement
 from specc.ir import nodes
@@ -172,7 +172,7 @@ class Statements:
             self.values.imports.add(".endpoints", name)
             positional: list[Code] = [Raw(name)]
             if step.params:
-                positional.append(self._params(step.params))
+                positional.append(self.values.pairs(step.params))
         else:
             assert step.path is not None
             positional = [literal(step.method), self.values.of(step.path)]
@@ -180,16 +180,13 @@ class Statements:
             self.values.imports.add(".service", service)
             keywords.append(("service", Raw(service)))
             if step.params:
-                keywords.append(("query", self._params(step.params)))
+                keywords.append(("query", self.values.pairs(step.params)))
         if step.body is not None:
             keywords.append(("body", self.values.of(step.body)))
         if step.follow:
             keywords.append(("follow", literal(True)))
         function = "call" if step.endpoint is not None else "request"
         return Call(f"{who}.{function}", tuple(positional), tuple(keywords))
-
-    def _params(self, params: tuple[tuple[str, Value], ...]) -> Code:
-        return DictOf(tuple((literal(name), self.values.of(value)) for name, value in params))
 
     def _statuses(self, step: Request) -> Code:
         if not step.statuses and step.follow:

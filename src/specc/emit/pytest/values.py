@@ -85,6 +85,10 @@ class Expressions:
             case _:
                 return self.subject(value)
 
+    def pairs(self, entries: tuple[tuple[str, Value], ...]) -> Code:
+        """A dictionary of values by their names."""
+        return DictOf(tuple((literal(name), self.of(value)) for name, value in entries))
+
     def subject(self, value: Value) -> Code:
         """The expression for a value that something is asked of; an answer stays an answer."""
         match value:
@@ -134,7 +138,7 @@ class Expressions:
             case Items(items):
                 return ListOf(tuple(self.of(item) for item in items))
             case Fields(entries):
-                return DictOf(tuple((literal(key), self.of(item)) for key, item in entries))
+                return self.pairs(entries)
             case _:
                 assert_never(value)
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import attrs
 
 from specc.ir import nodes
-from specc.ir.expressions import Builtin, Captured, Const, Fields, Items, Template, Value
+from specc.ir.expressions import Builtin, Captured, Const, Fields, Value
 from specc.plan.derive.conforms import touched
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.versions import stale, unchanged
 from specc.plan.examples import Examples
-from specc.plan.nodes import Burst, Call, DerivedStep, DerivedTest, Keep
+from specc.plan.nodes import Burst, Call, Keep
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.semantics.types import Record, Scalar, Type
 
@@ -38,42 +38,31 @@ def conditions(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
                     pass
 
 
-def _found(
-    identifier: str,
-    kind: str,
-    returned: nodes.Return,
-    text: str,
-    function: str,
-    steps: tuple[DerivedStep, ...],
-) -> Finding:
-    doc = text[0].upper() + text[1:] + "."
-    test = DerivedTest(function, identifier, returned.place, doc, steps)
-    return Finding(identifier, kind, returned.place, text, test)
+def _found(endpoint: nodes.Endpoint, kind: str, returned: nodes.Return, text: str) -> Finding:
+    """The finding of a kind; what follows a dot in it is not part of the kind."""
+    return Finding(f"{endpoint.name}.{kind}", kind.partition(".")[0], returned.place, text)
 
 
 def _unknown(
     recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return, name: str
 ) -> Finding:
-    identifier = f"{endpoint.name}.unknown.{name}"
     text = f"an unknown {name} is answered {returned.status}"
+    found = _found(endpoint, f"unknown.{name}", returned, text)
     try:
         call = recipes.call(endpoint)
     except UnreachableError as problem:
-        return Finding(identifier, "unknown", returned.place, text, reason=str(problem))
+        return found.untested(problem)
     parameter = next((item for item in endpoint.parameters if item.name == name), None)
     value = None
     if parameter is not None:
         value = unknown_value(parameter.type, recipes.examples(endpoint, frozenset()))
     if value is None:
-        reason = f"no value of {name} is sure to be unknown"
-        return Finding(identifier, "unknown", returned.place, text, reason=reason)
+        return found.untested(f"no value of {name} is sure to be unknown")
     params = tuple((key, value if key == name else given) for key, given in call.params)
     if name not in dict(params):
         params = (*params, (name, value))
-    step = attrs.evolve(
-        call, params=params, statuses=(returned.status,), contract=returned.contract
-    )
-    return _found(identifier, "unknown", returned, text, f"test_unknown_{name}", (step,))
+    step = attrs.evolve(call, params=params).expecting(returned)
+    return found.tested(f"test_unknown_{name}", step)
 
 
 def unknown_value(type_: Type, examples: Examples) -> Value | None:
@@ -102,16 +91,14 @@ def unknown_value(type_: Type, examples: Examples) -> Value | None:
 
 
 def _repeated(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) -> Finding:
-    identifier = f"{endpoint.name}.repeated"
     text = f"the same call a second time is answered {returned.status}"
+    found = _found(endpoint, "repeated", returned, text)
     try:
         call = recipes.call(endpoint, fresh=touched(endpoint))
     except UnreachableError as problem:
-        return Finding(identifier, "repeated", returned.place, text, reason=str(problem))
+        return found.untested(problem)
     kept, call = _the_same(call)
-    again = attrs.evolve(call, statuses=(returned.status,), contract=returned.contract)
-    steps: tuple[DerivedStep, ...] = (*kept, call, again)
-    return _found(identifier, "repeated", returned, text, "test_repeated", steps)
+    return found.tested("test_repeated", *kept, call, call.expecting(returned))
 
 
 _MADE_ANEW = frozenset(["unique", "unique_email", "uuid", "now"])
@@ -122,30 +109,19 @@ def _the_same(call: Call) -> tuple[tuple[Keep, ...], Call]:
     kept: list[Keep] = []
 
     def keep(value: Value) -> Value:
-        match value:
-            case Builtin(name=name) if name in _MADE_ANEW:
-                capture = "same" if not kept else f"same_{len(kept) + 1}"
-                kept.append(Keep(capture, value))
-                return Captured(capture)
-            case Fields(entries):
-                return Fields(tuple((key, keep(item)) for key, item in entries))
-            case Items(items):
-                return Items(tuple(keep(item) for item in items))
-            case Template(parts):
-                return Template(
-                    tuple(part if isinstance(part, str) else keep(part) for part in parts)
-                )
-            case _:
-                return value
+        if not (isinstance(value, Builtin) and value.name in _MADE_ANEW):
+            return value
+        capture = "same" if not kept else f"same_{len(kept) + 1}"
+        kept.append(Keep(capture, value))
+        return Captured(capture)
 
-    params = tuple((key, keep(value)) for key, value in call.params)
-    body = None if call.body is None else keep(call.body)
-    return tuple(kept), attrs.evolve(call, params=params, body=body)
+    same = call.replaced(keep)
+    return tuple(kept), same
 
 
 def _deleted(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) -> Finding:
-    identifier = f"{endpoint.name}.deleted"
     text = f"after the thing is gone, the call is answered {returned.status}"
+    found = _found(endpoint, "deleted", returned, text)
     fed = [item.feed.contract for item in endpoint.parameters if item.feed is not None]
     for contract in reversed(fed):
         remover, _ = next(iter(recipes.by_effect.get(("deletes", contract), ())), (None, None))
@@ -156,39 +132,33 @@ def _deleted(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return)
             removal = recipes.call(remover, fresh=fresh)
             call = recipes.call(endpoint, fresh=fresh)
         except UnreachableError as problem:
-            return Finding(identifier, "deleted", returned.place, text, reason=str(problem))
-        after = attrs.evolve(call, statuses=(returned.status,), contract=returned.contract)
-        return _found(identifier, "deleted", returned, text, "test_deleted", (removal, after))
-    reason = f"nothing deletes {' or '.join(fed) or 'what it is about'}"
-    return Finding(identifier, "deleted", returned.place, text, reason=reason)
+            return found.untested(problem)
+        return found.tested("test_deleted", removal, call.expecting(returned))
+    return found.untested(f"nothing deletes {' or '.join(fed) or 'what it is about'}")
 
 
 def _rate(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) -> Finding:
-    identifier = f"{endpoint.name}.rate_exceeded"
     text = f"too many calls are answered {returned.status}"
-
-    def without(reason: str) -> Finding:
-        return Finding(identifier, "rate_exceeded", returned.place, text, reason=reason)
-
+    found = _found(endpoint, "rate_exceeded", returned, text)
     limit = recipes.limits.get(endpoint.name)
     if limit is None:
-        return without(
+        return found.untested(
             f"how many are too many is not said: `rate limit {endpoint.name} 30/min per account` "
             "in a security block says it"
         )
     if limit.per != "account":
-        return without(f"a limit per {limit.per} would lock the other tests out")
+        return found.untested(f"a limit per {limit.per} would lock the other tests out")
     if limit.count > 1000:
-        return without(f"{limit.count} calls are a load test")
+        return found.untested(f"{limit.count} calls are a load test")
     try:
         call = recipes.call(endpoint)
     except UnreachableError as problem:
-        return without(str(problem))
+        return found.untested(problem)
     account = _account(recipes, endpoint, call)
     if account is None:
-        return without("its body names no account that could be a throw-away one")
+        return found.untested("its body names no account that could be a throw-away one")
     burst = Burst(call.actor, endpoint.name, call.params, account, limit.count + 1, returned.status)
-    return _found(identifier, "rate_exceeded", returned, text, "test_rate_exceeded", (burst,))
+    return found.tested("test_rate_exceeded", burst)
 
 
 _ACCOUNTS = ("email", "username", "user", "login", "account", "name", "phone")
@@ -198,10 +168,10 @@ def _account(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Value | 
     """The body with an account that nobody else uses, so that only it is locked out."""
     if endpoint.body_type is None or not isinstance(call.body, Fields):
         return None
-    record = recipes.examples(endpoint, frozenset()).body_of(endpoint.body_type)
+    examples = recipes.examples(endpoint, frozenset())
+    record = examples.body_of(endpoint.body_type)
     if not isinstance(record, Record):
         return None
-    examples = recipes.examples(endpoint, frozenset())
     candidates = sorted(
         (item for item in record.properties if item.name in dict(call.body.entries)),
         key=lambda item: _ACCOUNTS.index(item.name) if item.name in _ACCOUNTS else 99,

@@ -10,7 +10,7 @@ from specc.ir import nodes
 from specc.ir.expressions import Fields
 from specc.plan.changes import Change, Changes
 from specc.plan.derive.finding import Finding
-from specc.plan.nodes import Call, DerivedTest
+from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
 
 
@@ -34,20 +34,14 @@ def conforms(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
     """`x.conforms`, `x.allows.ROLE`, `x.accepts.PATH.EDGE`."""
     success = endpoint.success
     place = endpoint.place if success is None else success.place
-    base = f"{endpoint.name}.conforms"
     text = f"a valid call is answered {success.status if success else 'with success'} as declared"
+    found = Finding(f"{endpoint.name}.conforms", "conforms", place, text)
     try:
         call = recipes.call(endpoint, fresh=touched(endpoint))
     except UnreachableError as problem:
-        yield Finding(base, "conforms", place, text, reason=str(problem))
+        yield found.untested(problem)
         return
-    yield Finding(
-        base,
-        "conforms",
-        place,
-        text,
-        DerivedTest("test_conforms", base, place, _sentence(text), (call,)),
-    )
+    yield found.tested("test_conforms", call)
     yield from _allows(recipes, endpoint, call)
     yield from _accepts(recipes, endpoint, call)
 
@@ -59,25 +53,13 @@ def _allows(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[
             continue
         actors = [item for item in recipes.actors_of(word) if item.name != call.actor]
         served.add(word)
-        identifier = f"{endpoint.name}.allows.{word}"
-        text = f"`{word}` may call it"
-        if not actors:
-            reason = f"no actor has the role {word}: declare one"
-            yield Finding(identifier, "allows", endpoint.as_place, text, reason=reason)
-            continue
-        yield Finding(
-            identifier,
-            "allows",
-            endpoint.as_place,
-            text,
-            DerivedTest(
-                f"test_allows_{word}",
-                identifier,
-                endpoint.as_place,
-                _sentence(text),
-                (attrs.evolve(call, actor=actors[0].name),),
-            ),
+        found = Finding(
+            f"{endpoint.name}.allows.{word}", "allows", endpoint.as_place, f"`{word}` may call it"
         )
+        if actors:
+            yield found.tested(f"test_allows_{word}", attrs.evolve(call, actor=actors[0].name))
+        else:
+            yield found.untested(f"no actor has the role {word}: declare one")
 
 
 def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[Finding]:
@@ -106,25 +88,13 @@ def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator
                 f"{parameter.place_in}.{parameter.name}",
             )
         )
+    text = "values at the very edge of what is declared are accepted"
+    found = Finding(f"{endpoint.name}.accepts", "accepts", place, text)
     for what, changes in (("body", body_changes), ("params", param_changes)):
-        if not changes:
-            continue
-        identifier = f"{endpoint.name}.accepts"
-        text = "values at the very edge of what is declared are accepted"
-        yield Finding(
-            identifier,
-            "accepts",
-            place,
-            text,
-            DerivedTest(
-                "test_accepts" if what == "body" else "test_accepts_params",
-                identifier,
-                place,
-                _sentence(text),
-                (_accepting(endpoint, attrs.evolve(call, changed=what), what),),
-                tuple(changes),
-            ),
-        )
+        if changes:
+            function = "test_accepts" if what == "body" else "test_accepts_params"
+            step = _accepting(endpoint, attrs.evolve(call, changed=what), what)
+            yield found.tested(function, step, changes=tuple(changes))
 
 
 def _accepting(endpoint: nodes.Endpoint, call: Call, what: str) -> Call:
@@ -140,7 +110,3 @@ def _accepting(endpoint: nodes.Endpoint, call: Call, what: str) -> Call:
 
 def _empty(what: str) -> Fields | None:
     return Fields(()) if what == "body" else None
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:] + "."

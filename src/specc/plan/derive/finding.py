@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from specc.plan.nodes import DerivedTest
+from specc.plan.changes import Change
+from specc.plan.nodes import DerivedStep, DerivedTest
 
 
 @attrs.frozen
@@ -17,3 +18,15 @@ class Finding:
     text: str
     test: DerivedTest | None = None
     reason: str | None = None
+
+    def tested(
+        self, function: str, *steps: DerivedStep, changes: tuple[Change, ...] = ()
+    ) -> Finding:
+        """The finding with a test of these steps, which says of itself what must hold."""
+        doc = f"{self.text[0].upper()}{self.text[1:]}."
+        test = DerivedTest(function, self.id, self.place, doc, steps, changes)
+        return attrs.evolve(self, test=test)
+
+    def untested(self, reason: object) -> Finding:
+        """The finding without a test, and why."""
+        return attrs.evolve(self, reason=str(reason))

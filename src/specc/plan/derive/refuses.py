@@ -9,7 +9,6 @@ import attrs
 from specc.ir import nodes
 from specc.plan.derive.conforms import touched
 from specc.plan.derive.finding import Finding
-from specc.plan.nodes import DerivedTest
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
 
 
@@ -19,13 +18,9 @@ def refuses(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
         for kind in ("anonymous", "forbidden"):
             returned = endpoint.when(kind)
             if returned is not None:
-                yield Finding(
-                    f"{endpoint.name}.refuses.{kind}",
-                    "refuses",
-                    returned.place,
-                    f"{kind} is answered {returned.status}",
-                    reason="everyone may call it: nobody is left to be refused",
-                )
+                text = f"{kind} is answered {returned.status}"
+                found = _found(endpoint, kind, returned.place, text)
+                yield found.untested("everyone may call it: nobody is left to be refused")
         return
     yield from _anonymous(recipes, endpoint)
     yield from _roles(recipes, endpoint)
@@ -62,23 +57,18 @@ def _roles(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
             found = True
             yield _refusal(recipes, endpoint, role, others[0].name, statuses, place)
     if returned is not None and not found and not endpoint.owned:
-        yield Finding(
-            f"{endpoint.name}.refuses.forbidden",
-            "refuses",
-            place,
-            f"whoever lacks the role is answered {returned.status}",
-            reason="every declared actor is entitled: declare one of another role",
-        )
+        text = f"whoever lacks the role is answered {returned.status}"
+        without = _found(endpoint, "forbidden", place, text)
+        yield without.untested("every declared actor is entitled: declare one of another role")
 
 
 def _stranger(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
     for contract in endpoint.owned:
         owner = recipes.owner_of(contract)
-        identifier = f"{endpoint.name}.refuses.stranger"
         text = f"a stranger to the {contract} is refused"
+        found = _found(endpoint, "stranger", endpoint.as_place, text)
         if owner is None:
-            reason = f"no actor is known to own a {contract}"
-            yield Finding(identifier, "refuses", endpoint.as_place, text, reason=reason)
+            yield found.untested(f"no actor is known to own a {contract}")
             continue
         if recipes.role_of(owner) in endpoint.allowed:
             # The whole role may call it, so that nobody of it is a stranger.
@@ -86,8 +76,9 @@ def _stranger(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
         stranger = recipes.stranger_to(owner)
         if stranger is None:
             role = recipes.role_of(owner)
-            reason = f"{role} has one actor only: a second one would be a stranger to {owner}'s"
-            yield Finding(identifier, "refuses", endpoint.as_place, text, reason=reason)
+            yield found.untested(
+                f"{role} has one actor only: a second one would be a stranger to {owner}'s"
+            )
             continue
         statuses = [
             item.status
@@ -109,12 +100,12 @@ def _refusal(
     statuses: tuple[int, ...],
     place: str,
 ) -> Finding:
-    identifier = f"{endpoint.name}.refuses.{who}"
     text = f"{who} is refused with {' or '.join(str(status) for status in statuses)}"
+    found = _found(endpoint, who, place, text)
     try:
         call = recipes.call(endpoint, fresh=touched(endpoint))
     except UnreachableError as problem:
-        return Finding(identifier, "refuses", place, text, reason=str(problem))
+        return found.untested(problem)
     contracts = {item.status: item.contract for item in endpoint.returns}
     step = attrs.evolve(
         call,
@@ -122,7 +113,8 @@ def _refusal(
         statuses=statuses,
         contract=contracts.get(statuses[0]) if len(statuses) == 1 else None,
     )
-    test = DerivedTest(
-        f"test_refuses_{who}", identifier, place, text[0].upper() + text[1:] + ".", (step,)
-    )
-    return Finding(identifier, "refuses", place, text, test)
+    return found.tested(f"test_refuses_{who}", step)
+
+
+def _found(endpoint: nodes.Endpoint, who: str, place: str, text: str) -> Finding:
+    return Finding(f"{endpoint.name}.refuses.{who}", "refuses", place, text)

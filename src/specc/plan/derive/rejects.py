@@ -9,7 +9,7 @@ import attrs
 from specc.ir import nodes
 from specc.plan.changes import Change, Changes
 from specc.plan.derive.finding import Finding
-from specc.plan.nodes import Call, DerivedTest
+from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
 
 
@@ -32,15 +32,13 @@ def rejects(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
 
 
 def _body(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) -> Finding:
-    identifier = f"{endpoint.name}.rejects"
-    text = f"an invalid body is answered {returned.status}"
+    found = _found(endpoint, returned, "body")
     if endpoint.body_type is None or endpoint.body_form not in ("json", "form", "multipart"):
-        reason = "any text is a valid body here: there is nothing to break"
-        return Finding(f"{identifier}.body", "rejects", returned.place, text, reason=reason)
+        return found.untested("any text is a valid body here: there is nothing to break")
     try:
         call = recipes.call(endpoint)
     except UnreachableError as problem:
-        return Finding(f"{identifier}.body", "rejects", returned.place, text, reason=str(problem))
+        return found.untested(problem)
     examples = recipes.examples(endpoint, frozenset())
     textual = endpoint.body_form != "json"
     changes = list(
@@ -52,9 +50,8 @@ def _body(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) ->
         changes.append(Change("body.malformed", "put", (), b'{"'))
         changes.append(Change("body.wrong_type", "put", (), "text"))
     if not changes:
-        reason = "its body's type allows everything: there is nothing to break"
-        return Finding(f"{identifier}.body", "rejects", returned.place, text, reason=reason)
-    return _finding(returned, identifier, text, "test_rejects", call, "body", changes)
+        return found.untested("its body's type allows everything: there is nothing to break")
+    return _rejecting(endpoint, found, "test_rejects", call.expecting(returned), "body", changes)
 
 
 def _params(
@@ -64,12 +61,11 @@ def _params(
     parameters: list[nodes.Parameter],
     what: str,
 ) -> Finding:
-    identifier = f"{endpoint.name}.rejects"
-    text = f"an invalid {what} is answered {returned.status}"
+    found = _found(endpoint, returned, what)
     try:
         call = recipes.call(endpoint)
     except UnreachableError as problem:
-        return Finding(f"{identifier}.{what}", "rejects", returned.place, text, reason=str(problem))
+        return found.untested(problem)
     examples = recipes.examples(endpoint, frozenset())
     finder = Changes(examples.body_of, textual=True)
     changes: list[Change] = []
@@ -86,10 +82,9 @@ def _params(
             and not (parameter.place_in == "header" and not _in_header(change.value))
         )
     if not changes:
-        reason = f"the type of {what} allows every text: there is nothing to break"
-        return Finding(f"{identifier}.{what}", "rejects", returned.place, text, reason=reason)
-    function = f"test_rejects_{what}"
-    return _finding(returned, identifier, text, function, call, "params", changes)
+        return found.untested(f"the type of {what} allows every text: there is nothing to break")
+    call = call.expecting(returned)
+    return _rejecting(endpoint, found, f"test_rejects_{what}", call, "params", changes)
 
 
 def _in_header(value: object) -> bool:
@@ -97,18 +92,19 @@ def _in_header(value: object) -> bool:
     return not isinstance(value, str) or (value.isascii() and value.isprintable())
 
 
-def _finding(
-    returned: nodes.Return,
-    identifier: str,
-    text: str,
+def _found(endpoint: nodes.Endpoint, returned: nodes.Return, what: str) -> Finding:
+    text = f"an invalid {what} is answered {returned.status}"
+    return Finding(f"{endpoint.name}.rejects.{what}", "rejects", returned.place, text)
+
+
+def _rejecting(
+    endpoint: nodes.Endpoint,
+    found: Finding,
     function: str,
     call: Call,
     changed: str,
     changes: list[Change],
 ) -> Finding:
-    step = attrs.evolve(
-        call, statuses=(returned.status,), contract=returned.contract, changed=changed
-    )
-    doc = text[0].upper() + text[1:] + "."
-    test = DerivedTest(function, identifier, returned.place, doc, (step,), tuple(changes))
-    return Finding(identifier, "rejects", returned.place, text, test)
+    """The finding with its test; each change's label says by itself what is invalid."""
+    found = attrs.evolve(found, id=f"{endpoint.name}.rejects")
+    return found.tested(function, attrs.evolve(call, changed=changed), changes=tuple(changes))

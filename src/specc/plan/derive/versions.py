@@ -8,7 +8,7 @@ from specc.ir import nodes
 from specc.ir.expressions import Captured, Const, Function, Value
 from specc.plan.derive.conforms import touched
 from specc.plan.derive.finding import Finding
-from specc.plan.nodes import Call, DerivedStep, DerivedTest
+from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
 
 _VERSION: Value = Function("header", (Captured("seen"), Const("ETag")))
@@ -17,53 +17,50 @@ _VERSION: Value = Function("header", (Captured("seen"), Const("ETag")))
 def unchanged(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) -> Finding:
     """`x.unchanged`: a second call that names the first one's version is not sent it again."""
     text = f"what the caller has already, as If-None-Match says, is answered {returned.status}"
+    found = Finding(f"{endpoint.name}.unchanged", "unchanged", returned.place, text)
     condition = endpoint.header("If-None-Match")
     if condition is None:
-        return _without(endpoint, "unchanged", returned, text, "it takes no If-None-Match")
+        return found.untested("it takes no If-None-Match")
     try:
         call = recipes.call(endpoint, fresh=touched(endpoint))
     except UnreachableError as problem:
-        return _without(endpoint, "unchanged", returned, text, str(problem))
+        return found.untested(problem)
     again = _under(call, condition, returned)
-    steps = (attrs.evolve(call, capture="seen"), again)
-    return _made(endpoint, "unchanged", returned, text, steps)
+    return found.tested("test_unchanged", attrs.evolve(call, capture="seen"), again)
 
 
 def stale(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) -> Finding:
     """`x.stale`: between a look at a thing and the call, somebody else changed the thing."""
     text = f"a version that is out of date, as If-Match says, is answered {returned.status}"
+    found = Finding(f"{endpoint.name}.stale", "stale", returned.place, text)
     condition = endpoint.header("If-Match")
     contract = _thing_of(endpoint)
     if condition is None or contract is None:
         missing = "no If-Match" if condition is None else "no thing's key"
-        return _without(endpoint, "stale", returned, text, f"it takes {missing}")
+        return found.untested(f"it takes {missing}")
     fresh = frozenset({contract})
     try:
         call = recipes.call(endpoint, fresh=fresh)
         reading = _reading(recipes, contract, fresh)
         writing = _writing(recipes, contract, fresh)
     except UnreachableError as problem:
-        return _without(endpoint, "stale", returned, text, str(problem))
+        return found.untested(problem)
     if reading is None or writing is None:
         lacking = "returns an ETag" if reading is None else "changes it"
         reason = f"no endpoint {lacking} for a {contract}"
-        return _without(endpoint, "stale", returned, text, reason)
-    steps = (
+        return found.untested(reason)
+    return found.tested(
+        "test_stale",
         attrs.evolve(reading, actor=call.actor, capture="seen"),
         attrs.evolve(writing, actor=call.actor),
         _under(call, condition, returned),
     )
-    return _made(endpoint, "stale", returned, text, steps)
 
 
 def _under(call: Call, condition: nodes.Parameter, returned: nodes.Return) -> Call:
-    params = (*((key, value) for key, value in call.params if key != condition.name),)
-    return attrs.evolve(
-        call,
-        params=(*params, (condition.name, _VERSION)),
-        statuses=(returned.status,),
-        contract=returned.contract,
-    )
+    params = [(key, value) for key, value in call.params if key != condition.name]
+    under = attrs.evolve(call, params=(*params, (condition.name, _VERSION)))
+    return under.expecting(returned)
 
 
 def _thing_of(endpoint: nodes.Endpoint) -> str | None:
@@ -87,22 +84,3 @@ def _writing(recipes: Recipes, contract: str, fresh: frozenset[str]) -> Call | N
         if not effect.of_self and _thing_of(writer) == contract and writer.body_form is not None:
             return recipes.call(writer, fresh=fresh)
     return None
-
-
-def _made(
-    endpoint: nodes.Endpoint,
-    kind: str,
-    returned: nodes.Return,
-    text: str,
-    steps: tuple[DerivedStep, ...],
-) -> Finding:
-    identifier = f"{endpoint.name}.{kind}"
-    doc = text[0].upper() + text[1:] + "."
-    test = DerivedTest(f"test_{kind}", identifier, returned.place, doc, steps)
-    return Finding(identifier, kind, returned.place, text, test)
-
-
-def _without(
-    endpoint: nodes.Endpoint, kind: str, returned: nodes.Return, text: str, reason: str
-) -> Finding:
-    return Finding(f"{endpoint.name}.{kind}", kind, returned.place, text, reason=reason)

@@ -1,0 +1,181 @@
+"""Lists show a new thing, not a stranger's; filters choose, and pages hold each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from specc.ir import nodes
+from specc.ir.expressions import Captured, Const, Thing, Value
+from specc.plan.derive.finding import Finding
+from specc.plan.derive.showing import field_at, reader_of
+from specc.plan.nodes import DerivedStep, SetUp, Verify, Walk
+from specc.plan.recipes import Recipes, UnreachableError
+from specc.semantics.types import Literal, Union
+
+
+def lists(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> Iterator[Finding]:
+    """What follows from `lists X`, for one such effect."""
+    key = _identity(recipes, effect.contract)
+    if effect.at is None or key is None:
+        return
+    text = f"a new {effect.contract} is in the list"
+    found = Finding(f"{endpoint.name}.lists", "lists", effect.place, text)
+    try:
+        set_up = recipes.set_up(effect.contract, True, frozenset({effect.contract}))
+        call = recipes.call(endpoint)
+    except UnreachableError as problem:
+        yield found.untested(problem)
+        return
+    if set_up is None:
+        return
+    actor = call.actor
+    owner_role = recipes.role_of(set_up.owner.removeprefix("new_"))
+    if owner_role is not None and owner_role in endpoint.allowed:
+        actor = set_up.owner
+    thing = Thing(effect.contract, (*set_up.path, *key), True)
+    walk = Walk(actor, endpoint.name, call.params, effect.at, "listed")
+    yield found.tested("test_lists", walk, _listed("is_listed", key, thing))
+    yield from _filters(recipes, endpoint, effect, walk, set_up)
+    yield from _hides(recipes, endpoint, effect, key, walk, thing)
+    yield from _pages(recipes, endpoint, effect, key, walk)
+
+
+def _filters(
+    recipes: Recipes,
+    endpoint: nodes.Endpoint,
+    effect: nodes.Effect,
+    walk: Walk,
+    set_up: SetUp,
+) -> Iterator[Finding]:
+    """A query parameter that has the type of a listed thing's field chooses by that field."""
+    examples = recipes.examples(endpoint, frozenset())
+    for parameter in endpoint.parameters:
+        feed = parameter.feed
+        if parameter.place_in != "query" or feed is None or feed.contract != effect.contract:
+            continue
+        body = examples.body_of(parameter.type)
+        options = body.options if isinstance(body, Union) else ()
+        values = [item.value for item in options if isinstance(item, Literal)]
+        if not values or len(values) < len(options):
+            continue
+        steps: list[DerivedStep] = []
+        # A thing is there that at most one of the values chooses.
+        present = Thing(effect.contract, (*set_up.path, *feed.path), True)
+        for value in values:
+            params = (*walk.params, (parameter.name, Const(value)))
+            steps.append(attrs.evolve(walk, params=params))
+            steps.append(_listed("all_have", feed.path, Const(value)))
+        steps.append(Verify("one_of", (present, Const(values))))
+        text = f"the list by {parameter.name} shows only what has it"
+        identifier = f"{endpoint.name}.filters.{parameter.name}"
+        found = Finding(identifier, "filters", parameter.place, text)
+        yield found.tested(f"test_filters_{parameter.name}", *steps)
+
+
+def _hides(
+    recipes: Recipes,
+    endpoint: nodes.Endpoint,
+    effect: nodes.Effect,
+    key: tuple[str, ...],
+    walk: Walk,
+    thing: Thing,
+) -> Iterator[Finding]:
+    """Who may not read a thing must not be shown it in a list either."""
+    shown = reader_of(recipes, effect.contract)
+    if shown is None or effect.contract not in shown[0].owned:
+        return
+    owner = recipes.owner_of(effect.contract)
+    if owner is None or recipes.role_of(owner) in shown[0].allowed:
+        return
+    stranger = recipes.stranger_to(owner)
+    if stranger is None or recipes.role_of(stranger) not in endpoint.allowed:
+        return
+    text = f"a stranger's list does not show the {effect.contract}"
+    found = Finding(f"{endpoint.name}.hides", "hides", shown[0].as_place, text)
+    strange = attrs.evolve(walk, actor=stranger)
+    yield found.tested("test_hides", strange, _listed("not_listed", key, thing))
+
+
+def _pages(
+    recipes: Recipes,
+    endpoint: nodes.Endpoint,
+    effect: nodes.Effect,
+    key: tuple[str, ...],
+    walk: Walk,
+) -> Iterator[Finding]:
+    """Page by page, each thing comes once, and no page is larger than was asked for."""
+    if endpoint.pages is None:
+        return
+    limit = next(
+        (
+            item.name
+            for item in endpoint.parameters
+            if item.place_in == "query"
+            and item.name
+            in ("limit", "per_page", "page_size", "size", "_limit", *endpoint.pages.by)
+            and item.name not in ("offset", "page", "cursor", "after")
+            and not item.required
+        ),
+        None,
+    )
+    producer = next(iter(recipes.producers.get(effect.contract, ())), None)
+    text = "page by page, each thing comes once, and no page is larger than asked for"
+    found = Finding(f"{endpoint.name}.pages", "pages", endpoint.pages.place, text)
+    if limit is None or producer is None or walk.actor.startswith("new_"):
+        yield found.untested(
+            "no query parameter limits a page" if limit is None else "nothing creates the things"
+        )
+        return
+    made_at = next(item.at or () for item in producer.effects if item.contract == effect.contract)
+    try:
+        make = recipes.call(producer)
+    except UnreachableError as problem:
+        yield found.untested(problem)
+        return
+    makes = tuple(attrs.evolve(make, capture=f"made_{number}") for number in (1, 2, 3))
+    paged = attrs.evolve(walk, params=(*walk.params, (limit, Const(2))))
+    made = [field_at(Captured(each.capture or ""), (*made_at, *key)) for each in makes]
+    yield found.tested(
+        "test_pages",
+        *makes,
+        paged,
+        Verify("once_each", (Captured("listed"), Const(list(key)))),
+        *(_listed("is_listed", key, thing) for thing in made),
+        Verify("pages_within", (Captured("listed"), Const(2))),
+    )
+
+
+def _lister_of(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, nodes.Effect] | None:
+    for endpoint, effect in recipes.by_effect.get(("lists", contract), ()):
+        if effect.at is not None:
+            return endpoint, effect
+    return None
+
+
+def _identity(recipes: Recipes, contract: str) -> tuple[str, ...] | None:
+    """The field that tells things of a contract apart: the one that paths are made with."""
+    return next(iter(recipes.keys.get(contract, ())), None)
+
+
+def gone_from_list(recipes: Recipes, contract: str, actor: str) -> tuple[DerivedStep, ...]:
+    """Steps that look whether the test's own thing is in the list; none where no list can tell."""
+    lister = _lister_of(recipes, contract)
+    key = _identity(recipes, contract)
+    set_up = recipes.set_ups.get((contract, True))
+    if lister is None or key is None or set_up is None:
+        return ()
+    endpoint, effect = lister
+    try:
+        params = recipes.call(endpoint).params
+    except UnreachableError:
+        return ()
+    walk = Walk(actor, endpoint.name, params, effect.at or (), "listed")
+    thing = Thing(contract, (*set_up.path, *key), True)
+    return (walk, _listed("not_listed", key, thing))
+
+
+def _listed(check: str, key: tuple[str, ...], value: Value) -> Verify:
+    """A check of the list that was walked: of what its items have at `key`."""
+    return Verify(check, (Captured("listed"), Const(list(key)), value))
