@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeAlias
 
 import attrs
 
-from specc.ir.expressions import Thing, Value, replaced, walk
+from specc.ir.expressions import Const, Thing, Value, replaced, walk
 from specc.ir.nodes import Return, Suite
 from specc.plan.changes import Change
 
@@ -155,6 +155,33 @@ class SetUp:
 
 
 @attrs.frozen
+class FromThing:
+    """The field of what is to be deleted."""
+
+    path: tuple[str, ...]
+
+
+@attrs.frozen
+class FromArgument:
+    """What the call that made it was given as a parameter."""
+
+    name: str
+
+
+@attrs.frozen
+class Undo:
+    """The call that deletes what an endpoint has made: by whoever made it, or by `actor`.
+
+    `gone` are the statuses, besides 404 and 410, that say there is nothing to delete any more.
+    """
+
+    endpoint: str
+    params: tuple[tuple[str, FromThing | FromArgument | Const], ...]
+    actor: str | None
+    gone: tuple[int, ...]
+
+
+@attrs.frozen
 class EndpointPlan:
     """All derived tests of one endpoint."""
 
@@ -172,6 +199,8 @@ class Plan:
     fresh_actors: tuple[str, ...]
     obligations: tuple[Obligation, ...]
     hosts: tuple[str, ...]
+    undos: Mapping[str, Undo]
+    """How what an endpoint makes is deleted, by the endpoint's name; where the spec says how."""
 
     @cached_property
     def sent_things(self) -> frozenset[tuple[str, bool]]:

@@ -34,6 +34,7 @@ from specc.plan.places import (
     scenario_functions,
 )
 from specc.plan.recipes import Recipes
+from specc.plan.undoing import undos
 
 FAMILIES = (conforms, rejects, refuses, conditions, effects)
 """Each family of obligations is a function; a new one is a file and a name here."""
@@ -79,6 +80,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
         tuple(recipes.fresh_actors),
         tuple(obligations),
         tuple(_hosts(suite)),
+        undos(recipes),
     )
 
 

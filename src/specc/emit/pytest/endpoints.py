@@ -12,26 +12,26 @@ from specc.emit.python.statements import assignment
 from specc.ir import nodes
 from specc.ir.expressions import Const
 from specc.ir.schema import references
-from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
+from specc.plan.nodes import FromArgument, FromThing, Plan, Undo
 
 
-def endpoints_file(suite: nodes.Suite, names: Names) -> str:
+def endpoints_file(plan: Plan, names: Names) -> str:
     """All endpoints of the suite."""
+    suite = plan.suite
     imports = Imports()
     if suite.endpoints:
         imports.runtime("Endpoint")
-    recipes = Recipes.of(suite)
     blocks: list[str] = []
     for endpoint in suite.endpoints:
         lines = [comment(endpoint.doc, 0)] if endpoint.doc else []
-        code = _endpoint(endpoint, recipes, names, imports)
+        code = _endpoint(endpoint, plan.undos.get(endpoint.name), names, imports)
         lines.append(assignment(names.endpoints[endpoint.name], code))
         blocks.append("\n".join(lines))
     doc = f"The endpoints: how they are called and what they may answer, from {suite.spec}."
     return render(ModuleView(doc, imports.text(), tuple(blocks)))
 
 
-def _endpoint(endpoint: nodes.Endpoint, recipes: Recipes, names: Names, imports: Imports) -> Code:
+def _endpoint(endpoint: nodes.Endpoint, undo: Undo | None, names: Names, imports: Imports) -> Code:
     service = names.services.get(endpoint.service)
     keywords: list[tuple[str, Code]] = [("spec", literal(endpoint.place))]
     if service is not None:
@@ -50,7 +50,7 @@ def _endpoint(endpoint: nodes.Endpoint, recipes: Recipes, names: Names, imports:
         keywords.append(("secret", literal(endpoint.secret)))
     creates = endpoint.effect("creates")
     if creates is not None:
-        keywords.append(("creates", _creates(endpoint, creates, recipes, imports)))
+        keywords.append(("creates", _creates(creates, undo, imports)))
     for kind in ("updates", "deletes"):
         effect = endpoint.effect(kind)
         if effect is not None:
@@ -121,89 +121,38 @@ def _uses(schema: object, names: Names) -> tuple[tuple[str, Code], ...]:
     return (("uses", TupleOf(used)),) if used else ()
 
 
-def _creates(
-    endpoint: nodes.Endpoint, effect: nodes.Effect, recipes: Recipes, imports: Imports
-) -> Code:
+def _creates(effect: nodes.Effect, undo: Undo | None, imports: Imports) -> Code:
     imports.runtime("Creates")
     keywords: list[tuple[str, Code]] = []
     if effect.at:
         keywords.append(("at", literal(effect.at)))
-    undo = _undo(endpoint, effect, recipes, imports)
     if undo is not None:
-        keywords.append(("undo", undo))
+        keywords.append(("undo", _undo(undo, imports)))
     if effect.from_request:
         keywords.append(("from_request", literal(True)))
     return Call("Creates", (literal(effect.contract),), tuple(keywords))
 
 
-def _undo(
-    endpoint: nodes.Endpoint, effect: nodes.Effect, recipes: Recipes, imports: Imports
-) -> Code | None:
-    """The call that deletes what the endpoint creates; None where the spec says of none."""
-    for remover, deleted in recipes.by_effect.get(("deletes", effect.contract), ()):
-        if deleted.of_self:
-            continue
-        params = _undo_params(endpoint, remover, effect.contract, imports)
-        if params is None:
-            continue
-        keywords: list[tuple[str, Code]] = []
-        try:
-            maker, deleter = recipes.principal(endpoint), recipes.principal(remover)
-        except UnreachableError:
-            continue
-        entitled = effect.contract in remover.owned or recipes.role_of(maker) in remover.allowed
-        if not entitled and deleter not in (maker, ANONYMOUS):
-            keywords.append(("actor", literal(deleter)))
-        gone = _says_gone(remover)
-        if gone:
-            keywords.append(("gone", literal(gone)))
-        imports.runtime("Undo")
-        return Call("Undo", (literal(remover.name), params), tuple(keywords))
-    return None
+def _undo(undo: Undo, imports: Imports) -> Code:
+    imports.runtime("Undo")
+    params = DictOf(
+        tuple((literal(name), _source(source, imports)) for name, source in undo.params)
+    )
+    keywords: list[tuple[str, Code]] = []
+    if undo.actor is not None:
+        keywords.append(("actor", literal(undo.actor)))
+    if undo.gone:
+        keywords.append(("gone", literal(undo.gone)))
+    return Call("Undo", (literal(undo.endpoint), params), tuple(keywords))
 
 
-def _says_gone(remover: nodes.Endpoint) -> tuple[int, ...]:
-    """The statuses, besides the usual, that a deletion of what is not there is answered with."""
-    found = {
-        item.status: None
-        for item in remover.returns
-        if item.status not in (404, 410)
-        and any(
-            condition.kind in ("unknown", "deleted", "repeated") for condition in item.conditions
-        )
-    }
-    return tuple(found)
-
-
-def _undo_params(
-    maker: nodes.Endpoint, remover: nodes.Endpoint, contract: str, imports: Imports
-) -> Code | None:
-    entries: list[tuple[Code, Code]] = []
-    needed: list[str] = []
-    for parameter in remover.parameters:
-        if not parameter.required:
-            continue
-        if parameter.feed is not None and parameter.feed.contract == contract:
-            needed.append("FromBody")
-            path = ".".join(parameter.feed.path)
-            entries.append((literal(parameter.name), Call("FromBody", (literal(path),))))
-            continue
-        same = next(
-            (
-                item.name
-                for item in maker.parameters
-                if item.feed is not None and item.feed == parameter.feed
-            ),
-            None,
-        )
-        if same is not None:
-            needed.append("FromParam")
-            entries.append((literal(parameter.name), Call("FromParam", (literal(same),))))
-        elif isinstance(parameter.example, Const):
-            entries.append((literal(parameter.name), literal(parameter.example.value)))
-        else:
-            return None
-    if "FromBody" not in needed:
-        return None
-    imports.runtime(*needed)
-    return DictOf(tuple(entries))
+def _source(source: FromThing | FromArgument | Const, imports: Imports) -> Code:
+    match source:
+        case FromThing(path):
+            imports.runtime("FromBody")
+            return Call("FromBody", (literal(".".join(path)),))
+        case FromArgument(name):
+            imports.runtime("FromParam")
+            return Call("FromParam", (literal(name),))
+        case Const(value):
+            return literal(value)

@@ -40,7 +40,7 @@ def emit(plan: Plan, up: int | str = 2) -> dict[str, str]:
     files["__init__.py"] = docstring(suite.doc or f"The suite of {suite.spec}.", 0) + "\n"
     files["service.py"] = services_file(suite, names, up)
     files["contracts.py"] = contracts_file(suite, names)
-    files["endpoints.py"] = endpoints_file(suite, names)
+    files["endpoints.py"] = endpoints_file(plan, names)
     files["actors.py"] = actors_file(suite, names)
     if suite.flows:
         files["flows.py"] = flows_file(suite, names)
