@@ -39,6 +39,15 @@ class Change:
     value: object = None
     text: bool = False
 
+    def edits_as(self, other: Change) -> bool:
+        """Whether both are the same edit, whatever they are called."""
+        return (
+            self.path == other.path
+            and self.operation == other.operation
+            and self.text == other.text
+            and self.value == other.value
+        )
+
 
 @attrs.frozen(eq=False)
 class Changes:

@@ -41,10 +41,12 @@ def derived_function(name: str, taken: Collection[str]) -> str:
 
 def change_label(label: str, taken: Collection[str]) -> str:
     """The label of a change in the form that pytest leaves as it is."""
-    plain = "".join(
-        char if char.isascii() and char.isprintable() and char != "\\" else "_" for char in label
-    )
-    return distinct(plain, taken, "-")
+    if not (label.isascii() and label.isprintable() and "\\" not in label):
+        label = "".join(
+            char if char.isascii() and char.isprintable() and char != "\\" else "_"
+            for char in label
+        )
+    return distinct(label, taken, "-")
 
 
 def _short(name: str, taken: Collection[str]) -> str:

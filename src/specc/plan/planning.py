@@ -100,12 +100,14 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
             changes: list[Change] = []
             known = {item.removeprefix(f"{found.id}.") for item in labels}
             for change in test.changes:
-                if any(attrs.evolve(other, label=change.label) == change for other in changes):
+                if any(other.edits_as(change) for other in changes):
                     continue
                 label = change_label(change.label, known)
                 known.add(label)
                 labels.add(f"{found.id}.{label}")
-                changes.append(attrs.evolve(change, label=label))
+                changes.append(
+                    change if label == change.label else attrs.evolve(change, label=label)
+                )
             test = attrs.evolve(test, changes=tuple(changes))
         elif found.id in labels:
             continue
