@@ -298,8 +298,8 @@ TaskAnswer = Contract(
 )
 
 # A task as a list of changes shows it: whole, or what is left of it.
-Change = Contract(
-    "Change",
+Change_2 = Contract(
+    "Change_2",
     {
         "type": "object",
         "properties": {
@@ -553,12 +553,14 @@ ListChanges200 = Contract(
     "ListChanges200",
     {
         "type": "object",
-        "properties": {"data": {"type": "array", "items": {"$ref": "#/$defs/Change"}}},
+        "properties": {
+            "data": {"type": "array", "items": {"$ref": "#/$defs/Change_2"}}
+        },
         "required": ["data"],
         "additionalProperties": False,
     },
     spec="specs/kinto.bts:342",
-    uses=("Change",),
+    uses=("Change_2",),
 )
 
 DeleteTask200 = Contract(

@@ -13,6 +13,7 @@ TAKEN = frozenset(
     [
         "Actor",
         "Captures",
+        "Change",
         "Checks",
         "Contract",
         "Creates",
@@ -32,9 +33,11 @@ TAKEN = frozenset(
         "Response",
         "Returns",
         "Service",
+        "SimpleNamespace",
         "Undo",
         "actor_named",
         "actors",
+        "all_have",
         "anonymous",
         "at_least",
         "at_most",
@@ -90,6 +93,9 @@ TAKEN = frozenset(
     ]
 )
 
+LOCAL = frozenset(["actor", "config", "made", "responses", "row", "things"])
+"""What functions of the files call something themselves: no fixture or import may be called so."""
+
 
 @attrs.frozen(eq=False)
 class Names:
@@ -115,7 +121,7 @@ class Names:
 def names_of(plan: Plan) -> Names:
     """Names for all parts of a plan's suite."""
     suite = plan.suite
-    taken = set(TAKEN)
+    taken = set(TAKEN | LOCAL)
 
     def claim(text: str) -> str:
         name = identifier(text, taken)
@@ -135,7 +141,7 @@ def names_of(plan: Plan) -> Names:
     for actor in suite.actors:
         actors[actor.name] = claim(actor.name)
         taken.add(f"new_{actors[actor.name]}")
-    kept = frozenset(taken)
+    kept = frozenset(taken - LOCAL)
     fixtures = {(item.contract, item.fresh): claim(item.name) for item in plan.set_ups}
     files = endpoint_files(suite)
     return Names(services, contracts, endpoints, files, flows, actors, fixtures, kept)
