@@ -45,10 +45,6 @@ DISK = {"os", "pathlib", "shutil", "tempfile", "glob", "subprocess", "io"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-PROSE = PACKAGE / "diagnostics" / "catalogue"
-"""Explanations and examples: text, of whatever length it takes."""
-
-
 LONGEST = 400
 """Lines of a module; one that needs more has more than one purpose."""
 
@@ -127,7 +123,6 @@ def test_no_module_is_long() -> None:
     long = [
         f"{path.relative_to(PACKAGE)}: {lines} lines"
         for path in MODULES
-        if path.parent != PROSE
-        and (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST
     ]
     assert not long, "\n".join(long)

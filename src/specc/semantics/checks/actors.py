@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from specc.diagnostics.catalogue import endpoints as codes
+from specc.diagnostics.catalogue.endpoints import CREDENTIAL
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.expressions.environment import Environment
 from specc.semantics.expressions.inference import Inference
@@ -84,7 +84,7 @@ def _check_oauth2(inference: Inference, entry: OAuth2Credential, env: Environmen
     given = {item.key: item for item in entry.settings.entries}
     if entry.grant != "client_credentials":
         inference.findings.add(
-            codes.CREDENTIAL,
+            CREDENTIAL,
             f"the grant `{entry.grant}` is not known",
             env.module,
             entry.span,
@@ -94,7 +94,7 @@ def _check_oauth2(inference: Inference, entry: OAuth2Credential, env: Environmen
     for key, item in given.items():
         if key not in _OAUTH2_TAKES:
             inference.findings.add(
-                codes.CREDENTIAL,
+                CREDENTIAL,
                 f"`oauth2` has no setting `{key}`",
                 env.module,
                 item.key_span,
@@ -104,7 +104,7 @@ def _check_oauth2(inference: Inference, entry: OAuth2Credential, env: Environmen
     missing = [key for key in _OAUTH2_NEEDS if key not in given]
     if missing:
         inference.findings.add(
-            codes.CREDENTIAL,
+            CREDENTIAL,
             f"`oauth2` lacks {', '.join(missing)}",
             env.module,
             entry.settings.span,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specc.diagnostics.catalogue import endpoints as codes
+from specc.diagnostics.catalogue.endpoints import CONDITION
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.context import Context
 from specc.semantics.findings import near_name
@@ -100,7 +100,7 @@ def _report(
 ) -> None:
     span = condition.parameter.span if condition.parameter is not None else condition.span
     context.findings.add(
-        codes.CONDITION,
+        CONDITION,
         message,
         signature.symbol.module,
         span,

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from specc.diagnostics.catalogue import endpoints as codes
+from specc.diagnostics.catalogue.effects import (
+    EFFECT_ABSENT,
+    EFFECT_AMBIGUOUS,
+    EFFECT_PLACE,
+    NOTHING_OWNED,
+)
 from specc.semantics.context import Context
 from specc.semantics.findings import declared_here
 from specc.semantics.signatures import Signature, returned_type
@@ -81,7 +86,7 @@ def _check_at(
         for place in places_of(thing, type_, context.resolver)
     }:
         context.findings.add(
-            codes.EFFECT_PLACE,
+            EFFECT_PLACE,
             f"there is no `{thing.name}` at {'.'.join(('body', *at))}",
             signature.symbol.module,
             effect.span,
@@ -115,7 +120,7 @@ def _report_absent(
         "creates": f"return it, or write `creates {thing.name} from request`: what was sent is it",
     }.get(effect.kind, f"return it, or leave `{effect.kind} {thing.name}` out")
     context.findings.add(
-        codes.EFFECT_ABSENT,
+        EFFECT_ABSENT,
         f"`{signature.symbol.name}` {effect.kind} {thing.name}, but {where} holds none",
         signature.symbol.module,
         effect.span,
@@ -128,7 +133,7 @@ def _report_twice(
     context: Context, signature: Signature, effect: Effect, thing: Symbol, places: list[Path]
 ) -> None:
     context.findings.add(
-        codes.EFFECT_AMBIGUOUS,
+        EFFECT_AMBIGUOUS,
         f"the response of `{signature.symbol.name}` holds more than one {thing.name}",
         signature.symbol.module,
         effect.span,
@@ -155,7 +160,7 @@ def _check_owners(context: Context, signature: Signature, created: set[Symbol]) 
         context.used.add(owned)
         if owned not in created and not context.is_partial(scope):
             context.findings.add(
-                codes.NOTHING_OWNED,
+                NOTHING_OWNED,
                 f"nobody can own {owned.name}: no endpoint creates one",
                 scope.module,
                 item.owned.span,

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TypeAlias, assert_never
 
-from specc.diagnostics.catalogue import endpoints as codes
 from specc.diagnostics.catalogue import types as type_codes
+from specc.diagnostics.catalogue.endpoints import (
+    CLAUSE_TWICE,
+    NO_SUCCESS,
+    PARAMETER_TWICE,
+    ROUTE_TWICE,
+    STATUS_RANGE,
+    STATUS_TWICE,
+    WITHIN,
+)
 from specc.diagnostics.model import Label
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.checks.conditions import check_conditions
@@ -67,7 +75,7 @@ def _check_route(
     first = routes.setdefault((service, node.method, path, taken, _body_key(signature)), symbol)
     if first is not symbol:
         inference.findings.add(
-            codes.ROUTE_TWICE,
+            ROUTE_TWICE,
             f"{node.method} {path.replace('{}', '{...}')} is `{first.name}` already",
             symbol.module,
             node.path.span,
@@ -94,7 +102,7 @@ def _check_clauses(inference: Inference, signature: Signature) -> None:
         first = names.setdefault((place, name.lower() if place == "header" else name), span)
         if first is not span:
             inference.findings.add(
-                codes.PARAMETER_TWICE,
+                PARAMETER_TWICE,
                 f"the {place} parameter `{name}` is declared twice",
                 module,
                 span,
@@ -141,7 +149,7 @@ def _check_once(
     if first is not span:
         module = signature.symbol.module
         inference.findings.add(
-            codes.CLAUSE_TWICE,
+            CLAUSE_TWICE,
             "an endpoint has this clause once",
             module,
             span,
@@ -178,7 +186,7 @@ def _check_within(inference: Inference, signature: Signature, clause: WithinClau
     module = signature.symbol.module
     if clause.metric is not None and clause.metric not in _METRICS:
         inference.findings.add(
-            codes.WITHIN,
+            WITHIN,
             f"`{clause.metric}` is no measure of how long calls take",
             module,
             clause.span,
@@ -187,7 +195,7 @@ def _check_within(inference: Inference, signature: Signature, clause: WithinClau
         )
     if clause.limit.dimension != "duration":
         inference.findings.add(
-            codes.WITHIN,
+            WITHIN,
             f"a call takes a time, and {clause.limit.value}{clause.limit.unit} is none",
             module,
             clause.limit.span,
@@ -202,7 +210,7 @@ def _check_statuses(inference: Inference, signature: Signature) -> None:
     for clause in signature.returns:
         if not 100 <= clause.status <= 599:
             inference.findings.add(
-                codes.STATUS_RANGE, f"{clause.status} is no HTTP status", module, clause.status_span
+                STATUS_RANGE, f"{clause.status} is no HTTP status", module, clause.status_span
             )
         earlier = first.setdefault(clause.status, clause)
         if earlier is clause:
@@ -211,7 +219,7 @@ def _check_statuses(inference: Inference, signature: Signature) -> None:
         conditional = bool(clause.conditions or earlier.conditions)
         if not same or not conditional:
             inference.findings.add(
-                codes.STATUS_TWICE,
+                STATUS_TWICE,
                 f"{clause.status} is declared twice"
                 + ("" if same else ", with bodies that differ"),
                 module,
@@ -223,7 +231,7 @@ def _check_statuses(inference: Inference, signature: Signature) -> None:
             )
     if signature.success is None and signature.node not in context.damaged:
         inference.findings.add(
-            codes.NO_SUCCESS,
+            NO_SUCCESS,
             f"`{signature.symbol.name}` declares no success",
             module,
             signature.node.name.span,

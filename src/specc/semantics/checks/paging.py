@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specc.diagnostics.catalogue import endpoints as codes
+from specc.diagnostics.catalogue.effects import PAGES
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.context import Context
 from specc.semantics.findings import near_name
@@ -26,7 +26,7 @@ def _check_parameters(context: Context, signature: Signature, pages: PagesClause
         is_link = name.text == "link" and pages.source is not None
         if name.text not in queries and not is_link:
             context.findings.add(
-                codes.PAGES,
+                PAGES,
                 f"the endpoint has no query parameter `{name.text}`",
                 signature.symbol.module,
                 name.span,
@@ -46,7 +46,7 @@ def _check_source(context: Context, signature: Signature, pages: PagesClause) ->
         if field is None:
             fields = [item.name for item in body.properties] if isinstance(body, Record) else []
             context.findings.add(
-                codes.PAGES,
+                PAGES,
                 f"the {clause.status} response has no field `{name}`",
                 signature.symbol.module,
                 pages.span,

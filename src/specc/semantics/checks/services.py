@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from specc.diagnostics.catalogue import endpoints as codes
+from specc.diagnostics.catalogue.endpoints import SERVICE_ENTRY_TWICE, SERVICE_WITHOUT_URL
 from specc.diagnostics.model import Label
 from specc.semantics.expressions.environment import Environment
 from specc.semantics.expressions.inference import Inference
@@ -59,7 +59,7 @@ def _check_service(inference: Inference, blocks: Blocks, service: Service, modul
         first = seen.setdefault(what, entry.span)
         if first is not entry.span:
             inference.findings.add(
-                codes.SERVICE_ENTRY_TWICE,
+                SERVICE_ENTRY_TWICE,
                 f"the service says `{what}` twice",
                 module,
                 entry.span,
@@ -69,7 +69,7 @@ def _check_service(inference: Inference, blocks: Blocks, service: Service, modul
             )
     if "url" not in seen and service not in inference.context.damaged:
         inference.findings.add(
-            codes.SERVICE_WITHOUT_URL,
+            SERVICE_WITHOUT_URL,
             f"the service `{service.name.text}` has no url of its own",
             module,
             service.name.span,

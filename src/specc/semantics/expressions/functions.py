@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from specc.diagnostics.catalogue import steps as codes
+from specc.diagnostics.catalogue.expressions import FUNCTION_ARGUMENTS, UNKNOWN_FUNCTION
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.expressions.environment import Binding, Environment, Inferred
 from specc.semantics.expressions.kinds import (
@@ -77,7 +77,7 @@ def call_type(inference: Inference, expr: Call, env: Environment) -> Inferred:
         for argument in expr.arguments:
             inference.infer(argument, env)
         inference.findings.add(
-            codes.UNKNOWN_FUNCTION,
+            UNKNOWN_FUNCTION,
             f"there is no function `{expr.function}`",
             env.module,
             expr.function_span,
@@ -157,7 +157,7 @@ def _report(
     inference: Inference, expr: Call, function: Function, message: str, env: Environment
 ) -> None:
     inference.findings.add(
-        codes.FUNCTION_ARGUMENTS,
+        FUNCTION_ARGUMENTS,
         f"`{expr.function}` {message}",
         env.module,
         expr.span,

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from specc.diagnostics.catalogue import steps as codes
 from specc.diagnostics.catalogue import types as type_codes
+from specc.diagnostics.catalogue.captures import (
+    CAPTURE_TOO_EARLY,
+    OPTIONAL_UNCHECKED,
+    UNKNOWN_VARIABLE,
+)
+from specc.diagnostics.catalogue.expressions import (
+    EXPRESSION_DEPTH,
+    IMPOSSIBLE_TYPE,
+    INDEX,
+    INTERPOLATION,
+)
+from specc.diagnostics.catalogue.tables import DUPLICATE_KEY
 from specc.diagnostics.model import Label
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.context import Context
@@ -85,7 +96,7 @@ class Inference:
         if self._depth >= MAX_DEPTH:
             self.given_up += 1
             self.findings.add(
-                codes.EXPRESSION_DEPTH,
+                EXPRESSION_DEPTH,
                 f"the expression nests more than {MAX_DEPTH} levels deep",
                 env.module,
                 expr.span,
@@ -153,7 +164,7 @@ class Inference:
         if inferred.optional and not isinstance(inferred.type, Unknown):
             shown = source_text(expr, env.module)
             self.findings.add(
-                codes.OPTIONAL_UNCHECKED,
+                OPTIONAL_UNCHECKED,
                 f"`{shown}` may be absent or null, and {use}",
                 env.module,
                 expr.span,
@@ -169,7 +180,7 @@ class Inference:
         later = env.later.get(name)
         if later is not None:
             self.findings.add(
-                codes.CAPTURE_TOO_EARLY,
+                CAPTURE_TOO_EARLY,
                 f"`{name}` is used before it is captured",
                 env.module,
                 expr.span,
@@ -178,7 +189,7 @@ class Inference:
         elif not env.excused and name not in env.module.broken_names:
             near = did_you_mean(name, [*env.variables, *env.later])
             self.findings.add(
-                codes.UNKNOWN_VARIABLE,
+                UNKNOWN_VARIABLE,
                 f"nothing here is called `{name}`",
                 env.module,
                 expr.span,
@@ -203,7 +214,7 @@ class Inference:
             found = kinds(inferred.type, self.resolver)
             if found <= LIST | OBJECT:
                 self.findings.add(
-                    codes.INTERPOLATION,
+                    INTERPOLATION,
                     f"{shown_kinds(found)} cannot stand in the middle of a text",
                     env.module,
                     part.span,
@@ -232,7 +243,7 @@ class Inference:
         for entry in expr.entries:
             if entry.key in properties:
                 self.findings.add(
-                    codes.DUPLICATE_KEY,
+                    DUPLICATE_KEY,
                     f"`{entry.key}` is given twice",
                     env.module,
                     entry.key_span,
@@ -268,7 +279,7 @@ class Inference:
                 pass
         what = "`[*]`" if index is None else "this index"
         self.findings.add(
-            codes.INDEX,
+            INDEX,
             f"`{source_text(expr.subject, env.module)}` is {_described(body)}: {what} has no"
             " meaning for it",
             env.module,
@@ -284,7 +295,7 @@ class Inference:
         one, other = kinds(subject.type, self.resolver), kinds(type_, self.resolver)
         if not can_meet(one, other):
             self.findings.add(
-                codes.IMPOSSIBLE_TYPE,
+                IMPOSSIBLE_TYPE,
                 f"`{source_text(expr.subject, env.module)}` is {shown_kinds(one)}, and can never"
                 f" be `{type_text(type_)}`",
                 env.module,

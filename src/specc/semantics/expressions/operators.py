@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specc.diagnostics.catalogue import steps as codes
+from specc.diagnostics.catalogue.expressions import IMPOSSIBLE_COMPARISON, OPERAND
 from specc.semantics.expressions.environment import Environment, Inferred
 from specc.semantics.expressions.kinds import (
     LIST,
@@ -86,7 +86,7 @@ def _check_equality(
             wrong = misfit(literal.value, type_, inference.resolver)
             if wrong is not None:
                 inference.findings.add(
-                    codes.IMPOSSIBLE_COMPARISON,
+                    IMPOSSIBLE_COMPARISON,
                     f"`{source_text(typed, env.module)}` can never be"
                     f" {source_text(value_expr, env.module)}: {wrong.reason}",
                     env.module,
@@ -155,7 +155,7 @@ def _check_choices(
         )
         if wrong is not None and not isinstance(left, Literal):
             inference.findings.add(
-                codes.IMPOSSIBLE_COMPARISON,
+                IMPOSSIBLE_COMPARISON,
                 f"`{source_text(expr.left, env.module)}` can never be"
                 f" {source_text(item, env.module)}: {wrong.reason}",
                 env.module,
@@ -219,7 +219,7 @@ def _arithmetic(
 
 def _never(inference: Inference, expr: Binary, one: Kinds, other: Kinds, env: Environment) -> None:
     inference.findings.add(
-        codes.IMPOSSIBLE_COMPARISON,
+        IMPOSSIBLE_COMPARISON,
         f"`{source_text(expr, env.module)}` can never hold: {kinds_text(one)} is compared with"
         f" {kinds_text(other)}",
         env.module,
@@ -230,4 +230,4 @@ def _never(inference: Inference, expr: Binary, one: Kinds, other: Kinds, env: En
 def _misuse(
     inference: Inference, expr: Expr, message: str, env: Environment, hint: str | None = None
 ) -> None:
-    inference.findings.add(codes.OPERAND, message, env.module, expr.span, hint=hint)
+    inference.findings.add(OPERAND, message, env.module, expr.span, hint=hint)

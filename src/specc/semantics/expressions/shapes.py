@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from specc.diagnostics.catalogue import steps as codes
 from specc.diagnostics.catalogue import types as type_codes
+from specc.diagnostics.catalogue.expressions import IMPOSSIBLE_COMPARISON
+from specc.diagnostics.catalogue.values import MISSING_FIELD, READONLY_SENT, VALUE_RANGE, VALUE_TYPE
 from specc.diagnostics.code import Code
 from specc.diagnostics.model import Label
 from specc.diagnostics.suggest import did_you_mean
@@ -96,7 +97,7 @@ class Shapes:
             wrong = misfit(literal.value, type_, self.context.resolver)
             if wrong is not None:
                 yield Problem(
-                    codes.VALUE_RANGE if wrong.refined else codes.VALUE_TYPE,
+                    VALUE_RANGE if wrong.refined else VALUE_TYPE,
                     f"{what} cannot have this value: {wrong.reason}",
                     expr.span,
                     near_name(wrong.suggestion) or f"the type is `{type_text(type_)}`",
@@ -106,7 +107,7 @@ class Shapes:
         wanted = kinds(type_, self.context.resolver)
         if not can_meet(found, wanted):
             yield Problem(
-                codes.VALUE_TYPE,
+                VALUE_TYPE,
                 f"{what} cannot have this value: {kinds_text(wanted)} is wanted, and this is"
                 f" {kinds_text(found)}",
                 expr.span,
@@ -129,7 +130,7 @@ class Shapes:
                     yield problem
             elif field.readonly:
                 yield Problem(
-                    codes.READONLY_SENT,
+                    READONLY_SENT,
                     f"`{entry.key}` is readonly: it is the server's to set, and never sent",
                     entry.key_span,
                     hint="leave it out",
@@ -140,7 +141,7 @@ class Shapes:
         if missing:
             names = ", ".join(f"`{item.name}`" for item in missing)
             yield Problem(
-                codes.MISSING_FIELD,
+                MISSING_FIELD,
                 f"{names} {'is' if len(missing) == 1 else 'are'} missing",
                 expr.span,
                 secondary=_contract_label(contract, list(fields)),
@@ -153,7 +154,7 @@ class Shapes:
         if (low is not None and count < low) or (high is not None and count > high):
             end = f"at least {low}" if low is not None and count < low else f"at most {high}"
             yield Problem(
-                codes.VALUE_RANGE,
+                VALUE_RANGE,
                 f"{what} takes {end} items, and this has {count}",
                 expr.span,
             )
@@ -185,7 +186,7 @@ class Shapes:
             yield from first
         elif not any(isinstance(item, Unknown) for item in options):
             yield Problem(
-                codes.VALUE_TYPE,
+                VALUE_TYPE,
                 f"{what} is none of `{type_text(Union(options))}`",
                 expr.span,
             )
@@ -239,7 +240,7 @@ def _check_value(inference: Inference, entry: Entry, type_: Type, env: Environme
     wrong = misfit(literal.value, type_, inference.resolver) if literal is not None else None
     if wrong is not None and literal != Literal(None):
         inference.findings.add(
-            codes.IMPOSSIBLE_COMPARISON,
+            IMPOSSIBLE_COMPARISON,
             f"`{entry.key}` can never have this value: {wrong.reason}",
             env.module,
             entry.value.span,

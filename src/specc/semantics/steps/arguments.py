@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from specc.diagnostics.catalogue import steps as codes
+from specc.diagnostics.catalogue.calls import (
+    BODY_MISSING,
+    BODY_NOT_TAKEN,
+    MISSING_ARGUMENT,
+    UNKNOWN_ARGUMENT,
+)
+from specc.diagnostics.catalogue.tables import DUPLICATE_KEY
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.expressions.environment import Environment, Inferred
 from specc.semantics.expressions.inference import Inference
@@ -31,7 +37,7 @@ def check_arguments(
         argument = signature.arguments.get(entry.key)
         if entry.key in given:
             inference.findings.add(
-                codes.DUPLICATE_KEY, f"`{entry.key}` is given twice", env.module, entry.key_span
+                DUPLICATE_KEY, f"`{entry.key}` is given twice", env.module, entry.key_span
             )
         given.add(entry.key)
         if argument is None:
@@ -49,7 +55,7 @@ def check_arguments(
     if missing:
         names = ", ".join(f"`{name}`" for name in missing)
         inference.findings.add(
-            codes.MISSING_ARGUMENT,
+            MISSING_ARGUMENT,
             f"the call of `{target.text}` lacks {names}",
             env.module,
             target.span,
@@ -79,7 +85,7 @@ def _unknown(inference: Inference, entry: Entry, signature: Signature, env: Envi
     shown = f"it takes: {', '.join(names)}" if names else "it takes no arguments"
     meant = did_you_mean(entry.key, names)
     inference.findings.add(
-        codes.UNKNOWN_ARGUMENT,
+        UNKNOWN_ARGUMENT,
         f"`{signature.symbol.name}` has no parameter `{entry.key}`",
         env.module,
         entry.key_span,
@@ -106,7 +112,7 @@ def check_body(
     if body is None:
         if signature.body is not None:
             inference.findings.add(
-                codes.BODY_MISSING,
+                BODY_MISSING,
                 f"`{target.text}` takes a body, and the call has none",
                 env.module,
                 target.span,
@@ -116,7 +122,7 @@ def check_body(
         return
     if signature.body_type is None:
         inference.findings.add(
-            codes.BODY_NOT_TAKEN,
+            BODY_NOT_TAKEN,
             f"`{target.text}` takes no body",
             env.module,
             body.span,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from specc.diagnostics.catalogue import steps as codes
 from specc.diagnostics.catalogue import warnings as warning_codes
+from specc.diagnostics.catalogue.expressions import OPERAND
+from specc.diagnostics.catalogue.tables import DURATION
 from specc.semantics.expressions.environment import Environment
 from specc.semantics.expressions.inference import Inference
 from specc.semantics.expressions.kinds import BOOL, can_meet, kinds, kinds_text
@@ -75,7 +76,7 @@ class Blocks:
             return
         if not can_meet(found, BOOL):
             self.findings.add(
-                codes.OPERAND,
+                OPERAND,
                 f"an expectation is true or false, and this is {kinds_text(found)}",
                 env.module,
                 condition.span,
@@ -95,7 +96,7 @@ class Blocks:
         """Reports a quantity that is no duration where one is wanted."""
         if quantity is not None and quantity.dimension != "duration":
             self.findings.add(
-                codes.DURATION,
+                DURATION,
                 f"a duration is wanted here, and {quantity.value}{quantity.unit} is none",
                 module,
                 quantity.span,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from specc.diagnostics.catalogue import steps as codes
+from specc.diagnostics.catalogue.calls import BODY_NOT_TAKEN, UNKNOWN_ARGUMENT
+from specc.diagnostics.catalogue.captures import DUPLICATE_CAPTURE, UNDECLARED_STATUS
+from specc.diagnostics.catalogue.tables import HOST_FUNCTION
 from specc.diagnostics.model import Label
 from specc.semantics.expressions.environment import Binding, Environment
 from specc.semantics.expressions.inference import Inference
@@ -100,7 +102,7 @@ class Calls:
         self._values(step, env)
         for entry in step.arguments[:1]:
             self.context.findings.add(
-                codes.UNKNOWN_ARGUMENT,
+                UNKNOWN_ARGUMENT,
                 f"the flow `{target.text}` takes no arguments",
                 env.module,
                 entry.key_span,
@@ -108,7 +110,7 @@ class Calls:
             )
         if step.body is not None:
             self.context.findings.add(
-                codes.BODY_NOT_TAKEN,
+                BODY_NOT_TAKEN,
                 f"the flow `{target.text}` takes no body",
                 env.module,
                 step.body.span,
@@ -116,7 +118,7 @@ class Calls:
             )
         if step.expects:
             self.context.findings.add(
-                codes.UNDECLARED_STATUS,
+                UNDECLARED_STATUS,
                 f"the flow `{target.text}` has no status of its own",
                 env.module,
                 step.expects[0].span,
@@ -135,7 +137,7 @@ class Calls:
         plain = target.target.plain
         if plain is None or _HOST_FUNCTION.fullmatch(plain) is None:
             self.context.findings.add(
-                codes.HOST_FUNCTION,
+                HOST_FUNCTION,
                 "host code is named by its module and function",
                 env.module,
                 target.span,
@@ -147,7 +149,7 @@ class Calls:
         env.later.pop(name, None)
         if first is not binding:
             self.context.findings.add(
-                codes.DUPLICATE_CAPTURE,
+                DUPLICATE_CAPTURE,
                 f"`{name}` is captured twice",
                 env.module,
                 binding.span,

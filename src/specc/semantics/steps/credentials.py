@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from specc.diagnostics.catalogue import endpoints as codes
+from specc.diagnostics.catalogue.endpoints import CREDENTIAL
 from specc.semantics.expressions.environment import Environment
 from specc.semantics.expressions.inference import Inference
 from specc.semantics.expressions.kinds import NUMBER, STRING, can_meet, kinds, kinds_text
@@ -37,7 +37,7 @@ def check_sent_text(inference: Inference, value: Expr, what: str, env: Environme
     found = kinds(inferred.type, inference.resolver)
     if not can_meet(found, STRING | NUMBER):
         inference.findings.add(
-            codes.CREDENTIAL,
+            CREDENTIAL,
             f"{what} is a string, and this is {kinds_text(found)}",
             env.module,
             value.span,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from specc.diagnostics.catalogue import steps as codes
+from specc.diagnostics.catalogue.captures import STATUS, UNDECLARED_STATUS
 from specc.semantics.expressions.environment import Environment
 from specc.semantics.expressions.inference import Inference
 from specc.semantics.expressions.kinds import NUMBER, can_meet, kinds
@@ -80,7 +80,7 @@ def _undeclared(
         return
     declared = sorted({clause.status for clause in signature.returns})
     inference.findings.add(
-        codes.UNDECLARED_STATUS,
+        UNDECLARED_STATUS,
         f"`{signature.symbol.name}` never answers {pattern.status}",
         env.module,
         pattern.span,
@@ -102,7 +102,7 @@ def _malformed(
     inference: Inference, pattern: StatusPattern, message: str, env: Environment
 ) -> None:
     inference.findings.add(
-        codes.STATUS,
+        STATUS,
         message,
         env.module,
         pattern.span,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import posixpath
 
-from specc.diagnostics.catalogue import steps as codes
 from specc.diagnostics.catalogue import warnings as warning_codes
+from specc.diagnostics.catalogue.captures import DUPLICATE_CAPTURE
+from specc.diagnostics.catalogue.tables import ROW_WIDTH, TABLE
 from specc.semantics.context import Context
 from specc.semantics.expressions.environment import Binding, Environment
 from specc.semantics.expressions.inference import Inference
@@ -25,7 +26,7 @@ def bind_table(context: Context, table: Text, env: Environment) -> None:
         env.excused = True
         missing = text is None
         context.findings.add(
-            codes.TABLE,
+            TABLE,
             f"there is no file `{_beside(env.module, path or '')}`"
             if missing
             else f"`{path}` is empty: its first line names the columns",
@@ -48,7 +49,7 @@ def bind_cases(inference: Inference, cases: Cases, env: Environment) -> None:
     for column in cases.columns:
         if column.text in env.variables:
             inference.findings.add(
-                codes.DUPLICATE_CAPTURE,
+                DUPLICATE_CAPTURE,
                 f"the column `{column.text}` is named twice",
                 env.module,
                 column.span,
@@ -72,7 +73,7 @@ def _check_widths(inference: Inference, cases: Cases, env: Environment) -> None:
     if len(wrong) == len(cases.rows) > 1 and len(widths) == 1:
         env.excused = True
         inference.findings.add(
-            codes.ROW_WIDTH,
+            ROW_WIDTH,
             f"each row has {widths.pop()} values, and the head names {width}: {names}",
             env.module,
             Span(cases.columns[0].span.start, cases.columns[-1].span.end),
@@ -80,7 +81,7 @@ def _check_widths(inference: Inference, cases: Cases, env: Environment) -> None:
         return
     for row in wrong:
         inference.findings.add(
-            codes.ROW_WIDTH,
+            ROW_WIDTH,
             f"a row has {width} values ({names}), and this one has {len(row.values)}",
             env.module,
             row.span,
