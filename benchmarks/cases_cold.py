@@ -35,7 +35,7 @@ def pytest_fixture_setup(fixturedef, request):
 def main() -> None:
     """Print cold and warm as multiples of the empty tests."""
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    from specc.emit.pytest import emit
+    from specc.driver.compiling import emitted
     from specc.frontend import check_text, compile_front, loader
     from specc.ir.lower import lower
     from specc.plan.planning import make_plan
@@ -49,9 +49,9 @@ def main() -> None:
     count = sum(len(test.changes) or 1 for part in plan.endpoints for test in part.tests)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for path, text in emit(plan).items():
+        for path, pieces in emitted(plan, 2):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text)
+            (folder / path).write_bytes(b"".join(pieces))
         (folder / "no_io.py").write_text(NO_IO)
         (folder / "empty").mkdir()
         (folder / "empty" / "test_empty.py").write_text(EMPTY.format(count=count))

@@ -84,7 +84,7 @@ def _schema() -> str:
 
 def _generated(folder: Path, count: int) -> Path:
     """The suite of the shop with as many cases of one derived test: a query that is accepted."""
-    from specc.emit.pytest import emit
+    from specc.driver.compiling import emitted
     from specc.frontend import compile_front
     from specc.ir.lower import lower
     from specc.plan.planning import make_plan
@@ -108,9 +108,9 @@ def _generated(folder: Path, count: int) -> Path:
     front = compile_front(f"specs/{name}", load, lambda _: None)
     plan = make_plan(lower(front.program, f"many{count}", lambda _: None))
     out = folder / "generated"
-    for path, text in emit(plan).items():
+    for path, pieces in emitted(plan, 2):
         (out / path).parent.mkdir(parents=True, exist_ok=True)
-        (out / path).write_text(text)
+        (out / path).write_bytes(b"".join(pieces))
     return out / f"many{count}"
 
 

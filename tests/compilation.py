@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from specc.diagnostics.model import Diagnostic
-from specc.emit.pytest import emit
+from specc.driver import compiling
 from specc.frontend import Checked, compile_front, loader
 from specc.ir.lower import lower
 from specc.ir.nodes import Suite
@@ -46,7 +46,12 @@ def plan_of(text: str) -> Plan:
 
 
 def emitted(text: str, up: int = 2) -> dict[str, str]:
-    return emit(plan_of(text), up)
+    return files_of(plan_of(text), up)
+
+
+def files_of(plan: Plan, up: int = 2) -> dict[str, str]:
+    """The files of a plan, by their names from the output folder."""
+    return {name: b"".join(pieces).decode("utf-8") for name, pieces in compiling.emitted(plan, up)}
 
 
 def obligations(plan: Plan) -> dict[str, Obligation]:

@@ -6,8 +6,8 @@ A toy spec has one word a line: `service`, `endpoint`, `import X`, `data X`, `un
 
 from __future__ import annotations
 
-import json
 import posixpath
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -16,7 +16,10 @@ from specc.diagnostics.catalogue import modules as codes
 from specc.diagnostics.code import Code
 from specc.diagnostics.model import Diagnostic, Label
 from specc.driver import compiling, sources
+from specc.driver.compiling import Made
 from specc.driver.facts import Facts
+from specc.driver.manifest import Manifest
+from specc.driver.state import digest
 from specc.source import SourceFile, Span
 
 WARNING = Code(
@@ -84,16 +87,22 @@ class Toy:
             text="\n".join(texts),
         )
 
-    def emit(self, front: SimpleNamespace, suite: str, *_: object) -> dict[str, str]:
-        manifest = {"spec": front.root, "obligations": []}
-        files = {
-            f"{suite}/conftest.py": f"# {self.version}\n{front.text!r}\n",
-            f"{suite}/manifest.json": json.dumps(manifest),
-            f"{suite}/pytest.ini": "[pytest]\n",
-        }
-        if "endpoint" in front.text:
-            files[f"{suite}/test_it.py"] = "def test_it():\n    pass\n"
-        return files
+    def lower(self, front: SimpleNamespace, suite: str, *_: object) -> SimpleNamespace:
+        return SimpleNamespace(name=suite, front=front)
+
+    def plan(self, suite: SimpleNamespace) -> SimpleNamespace:
+        return suite
+
+    def emit(self, plan: SimpleNamespace, *_: object) -> Iterator[Made]:
+        suite, text = plan.name, plan.front.text
+        files = {"conftest.py": f"# {self.version}\n{text!r}\n", "pytest.ini": "[pytest]\n"}
+        if "endpoint" in text:
+            files["test_it.py"] = "def test_it():\n    pass\n"
+        manifest = Manifest(suite, plan.front.root)
+        for name, content in files.items():
+            manifest.hold(name, digest(content.encode()))
+            yield f"{suite}/{name}", (content.encode(),)
+        yield f"{suite}/manifest.json", manifest
 
 
 def install(patch: pytest.MonkeyPatch) -> Toy:
@@ -102,5 +111,7 @@ def install(patch: pytest.MonkeyPatch) -> Toy:
     patch.setattr(sources, "parsed", toy.parse)
     patch.setattr(sources, "facts_of", toy.facts)
     patch.setattr(compiling, "checked", toy.check)
+    patch.setattr(compiling, "lowered", toy.lower)
+    patch.setattr(compiling, "planned", toy.plan)
     patch.setattr(compiling, "emitted", toy.emit)
     return toy

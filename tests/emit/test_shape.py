@@ -15,9 +15,9 @@ from golden.stages import goldens
 
 from emit.hostile import HOSTILE, harmless, hostile, reworded
 from emit.skeleton import skeleton
-from specc.emit.pytest import emit
 from specc.ir.nodes import Suite
 from specc.plan.planning import make_plan
+from tests.compilation import files_of
 
 GOLDENS = {golden.name: golden for golden in goldens()}
 TESTS = Path(__file__).parent.parent
@@ -37,7 +37,7 @@ def files(name: str, words: str) -> dict[str, str]:
     made = suite(name)
     if words != "own":
         made = reworded(made, hostile if words == "hostile" else harmless)
-    return emit(make_plan(made), 2)
+    return files_of(make_plan(made), 2)
 
 
 @pytest.fixture(scope="module", params=["own", "hostile"])
@@ -120,8 +120,8 @@ def test_a_spec_may_say_anything_in_words(name: str) -> None:
     }
     checked = front(wild, golden.root)
     assert not checked.has_errors, checked.diagnostics
-    expected = emit(make_plan(suite_in(calm, golden.root, name)), 2)
-    actual = emit(make_plan(suite_in(wild, golden.root, name)), 2)
+    expected = files_of(make_plan(suite_in(calm, golden.root, name)), 2)
+    actual = files_of(make_plan(suite_in(wild, golden.root, name)), 2)
     assert list(actual) == list(expected)
     for file, text in actual.items():
         if file.endswith(".py"):
@@ -131,7 +131,7 @@ def test_a_spec_may_say_anything_in_words(name: str) -> None:
 @each_golden
 def test_a_second_emit_is_equal_to_the_byte(name: str) -> None:
     golden = GOLDENS[name]
-    again = emit(make_plan(suite_in(golden.files, golden.root, name)), 2)
+    again = files_of(make_plan(suite_in(golden.files, golden.root, name)), 2)
     assert again == files(name, "own")
 
 
@@ -177,8 +177,8 @@ def test_the_order_of_hashes_does_not_show() -> None:
         "from golden.stages import goldens\n"
         "from compilation import suite_in\n"
         "from specc.plan.planning import make_plan\n"
-        "from specc.emit.pytest import emit\n"
-        "made = [emit(make_plan(suite_in(g.files, g.root, g.name)), 2) for g in goldens()]\n"
+        "from tests.compilation import files_of\n"
+        "made = [files_of(make_plan(suite_in(g.files, g.root, g.name)), 2) for g in goldens()]\n"
         "print(hashlib.sha256(json.dumps(made).encode()).hexdigest())\n"
     )
     sums = {

@@ -27,7 +27,7 @@ from specc.semantics.types import (
     Union,
 )
 
-EXAMPLES = Examples({}, lambda _: None, lambda _: None)
+EXAMPLES = Examples({}, lambda _: None, {})
 CHANGES = Changes(EXAMPLES.body_of, secrets=True, example=EXAMPLES.of)
 
 PATTERNS = (r"^[A-Z][0-9]{1,4}$", r"^\S+$", r"^[a-z]+-[0-9]{3}$", r"[0-9]", r"^(red|green)$")

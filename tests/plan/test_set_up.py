@@ -60,7 +60,6 @@ def test_an_account_is_its_actors_own() -> None:
     assert (shared.owner, shared.call, shared.path) == ("ann", None, ("user",))
     fresh = next(item for item in plan.set_ups if item.contract == "User" and item.fresh)
     assert fresh.owner == "new_ann"
-    assert "ann" in plan.fresh_actors
 
 
 def test_an_account_is_deleted_by_an_actor_made_for_it() -> None:

@@ -13,9 +13,9 @@ from xml.etree import ElementTree
 import attrs
 from compilation import suite_in, texts_in
 
-from specc.emit.pytest import emit
 from specc.plan.nodes import Plan
 from specc.plan.planning import make_plan
+from tests.compilation import files_of
 
 SPECS = Path(__file__).parent.parent.parent / "specs"
 SECRETS = ("wonderland", "can-we-fix-it", "demo-admin")
@@ -34,7 +34,7 @@ def shop_plan(specs: dict[str, str]) -> Plan:
 
 def write_suite(folder: Path, specs: dict[str, str]) -> Path:
     """Writes the specs and the suite that they make; returns the suite's folder."""
-    made = {f"generated/{name}": text for name, text in emit(shop_plan(specs), 2).items()}
+    made = {f"generated/{name}": text for name, text in files_of(shop_plan(specs), 2).items()}
     for name, text in {**specs, **made}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

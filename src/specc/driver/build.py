@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
 from specc.driver import fresh
-from specc.driver.compiling import compiled, uncollected
+from specc.driver.compiling import Made, compiled, uncollected
 from specc.driver.inputs import GENERATED, folders_up
 from specc.driver.manifest import known_files, suites_on_disk
 from specc.driver.notes import Note, in_order, notes_of, recalled, recorded, text_of
@@ -16,7 +16,7 @@ from specc.driver.sources import Sources
 from specc.driver.state import (
     State,
     SuiteRecord,
-    digest,
+    digest_of,
     pending_path,
     read_pending,
     read_state,
@@ -97,10 +97,16 @@ class _Job:
         self.edited: list[str] = []
         self.failed: list[str] = []
         self.compiled: list[str] = []
-        self.changes: dict[str, bytes] = {}
+        self.changes: dict[str, str] = {}
         self.records: dict[str, SuiteRecord] = {}
 
     def run(self, paths: Sequence[str]) -> Built:
+        try:
+            return self.build(paths)
+        finally:
+            self.outputs.clear()
+
+    def build(self, paths: Sequence[str]) -> Built:
         found = survey(paths, self.output, self.sources)
         before = {key: list(record["outputs"]) for key, record in self.state["suites"].items()}
         for unit in found.units:
@@ -117,7 +123,7 @@ class _Job:
             suites=tuple(unit.suite for unit in found.units if unit.suite),
             compiled=tuple(self.compiled),
             failed=tuple(self.failed),
-            written=tuple(self.outputs.shown(name) for name in self.changes),
+            written=tuple(self.outputs.shown(name) for name in sorted(self.changes)),
             removed=tuple(self.outputs.shown(name) for name in removed),
             edited=tuple(self.outputs.shown(name) for name in sorted(set(self.edited))),
             notes=in_order(self.notes),
@@ -145,8 +151,9 @@ class _Job:
             self.failed.append(unit.root)
             self.set_aside(unit, old)
             return
-        changes, blocked = self.compare(unit, made.files)
+        names, changes, blocked = self.lay_down(unit, made.files)
         if blocked:
+            self.outputs.take_up(changes)
             self.edited += blocked
             self.set_aside(unit, old)
             return
@@ -157,22 +164,31 @@ class _Job:
             root=unit.root,
             day=fresh.today(),
             sources={name: self.sources.record(name)["sum"] for name in made.read},
-            outputs=list(made.files),
+            outputs=names,
             notes=recorded(notes),
         )
 
-    def compare(self, unit: Unit, files: dict[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
-        """The files that have to be written, and those that must not be."""
-        changes, blocked = {}, []
-        for name, data in files.items():
-            now, new = self.outputs.sum(name), digest(data)
+    def lay_down(
+        self, unit: Unit, files: Iterable[Made]
+    ) -> tuple[list[str], dict[str, str], list[str]]:
+        """All files of a unit; those to be written, with their sums; those that must not be.
+
+        What is to be written is laid down at once: the files of a large suite are never held.
+        """
+        names: list[str] = []
+        changes: dict[str, str] = {}
+        blocked: list[str] = []
+        for name, pieces in files:
+            names.append(name)
+            now, new = self.outputs.sum(name), digest_of(pieces)
             if now == new:
                 self.outputs.keep(name, new)
             elif now is None or self.force or self.outputs.is_ours(name, unit.suite or ""):
-                changes[name] = data
+                self.outputs.lay_down(name, pieces, new)
+                changes[name] = new
             else:
                 blocked.append(name)
-        return changes, blocked
+        return sorted(names), changes, blocked
 
     def set_aside(self, unit: Unit, old: SuiteRecord | None) -> None:
         """Remember a unit's files, but have it compiled again by the next build."""
@@ -210,8 +226,8 @@ class _Job:
     def commit(self, removed: list[str]) -> None:
         """Change the output folder."""
         if self.changes:
-            write_pending(self.output, {name: digest(data) for name, data in self.changes.items()})
-            self.outputs.write(self.changes)
+            write_pending(self.output, self.changes)
+            self.outputs.settle()
         self.outputs.remove(removed)
 
     def remember(self, found: Survey, built: Built) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from specc.driver import fresh
-from specc.driver.manifest import sealed
+from specc.driver.manifest import NAME, Manifest
 from specc.driver.sources import Sources
+from specc.driver.state import digest
 
 if TYPE_CHECKING:
     from specc.diagnostics.model import Diagnostic
@@ -21,16 +22,21 @@ if TYPE_CHECKING:
     from specc.plan.nodes import Plan
 
 
-@attrs.frozen
+Made: TypeAlias = tuple[str, Iterable[bytes]]
+"""A file: its name from the output folder, and its content in pieces, as often as one wants."""
+
+
+@attrs.frozen(eq=False)
 class Compiled:
     """What became of one root. `files` is None where errors stand in the way.
 
-    `read` names every file that the outcome depends on.
+    The files are made while they are gone through, which can be done once. `read` names every file
+    that the outcome depends on.
     """
 
     root: str
     diagnostics: tuple[Diagnostic, ...]
-    files: dict[str, bytes] | None
+    files: Iterable[Made] | None
     read: tuple[str, ...]
 
 
@@ -65,24 +71,38 @@ def compiled(root: str, suite: str | None, sources: Sources, up: int | str = 2) 
     sources.touched = set()
     try:
         front = checked(root, sources)
-        files: dict[str, bytes] | None = None
+        files: Iterable[Made] | None = None
         if not front.has_errors:
-            files = sealed(suite, emitted(front, suite, sources, up)) if suite else {}
+            files = emitted(planned(lowered(front, suite, sources)), up) if suite else ()
         read = tuple(sorted(sources.touched | {root}))
     finally:
         sources.touched = None
+        sources.forget(root)  # few import a root, and its tree is the largest thing we hold
     return Compiled(root, tuple(front.diagnostics), files, read)
 
 
-def emitted(front: Checked, suite: str, sources: Sources, up: int | str) -> dict[str, str]:
-    """The files that all emitters make of a checked program. Names lead from the output folder."""
+def emitted(plan: Plan, up: int | str) -> Iterator[Made]:
+    """The files that all emitters make of a plan, and the manifest, each when it is asked for."""
     from specc.emit.registry import EMITTERS
 
-    plan = planned(lowered(front, suite, sources))
-    texts: dict[str, str] = {}
-    for emit in EMITTERS.values():
-        texts |= emit(plan, up)
-    return texts
+    suite = plan.suite
+    manifest = Manifest(suite.name, suite.spec)
+
+    def noted(files: Iterable[tuple[str, str]]) -> Iterator[Made]:
+        for name, text in files:
+            data = text.encode("utf-8")
+            manifest.hold(name, digest(data))
+            yield f"{suite.name}/{name}", (data,)
+
+    emissions = [begin(plan, up) for begin in EMITTERS.values()]
+    for part in plan.endpoints:
+        manifest.say(part.obligations)
+        for emission in emissions:
+            yield from noted(emission.endpoint(part))
+    manifest.say(plan.others)
+    for emission in emissions:
+        yield from noted(emission.rest())
+    yield f"{suite.name}/{NAME}", manifest
 
 
 @contextmanager

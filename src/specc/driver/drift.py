@@ -12,7 +12,7 @@ from specc.driver.manifest import known_files, suites_on_disk
 from specc.driver.notes import Note, in_order, notes_of
 from specc.driver.outputs import Outputs
 from specc.driver.sources import Sources
-from specc.driver.state import digest
+from specc.driver.state import digest_of
 from specc.driver.survey import Survey, survey
 
 
@@ -53,7 +53,7 @@ def find_drift(paths: Sequence[str], output: str = GENERATED) -> Drift:
     outputs = Outputs(output, {}, {})
     notes: list[Note] = []
     failed: list[str] = []
-    wanted: dict[str, bytes] = {}
+    wanted: dict[str, str] = {}
     with uncollected():
         found = survey(paths, output, sources)
         for unit in found.units:
@@ -62,13 +62,9 @@ def find_drift(paths: Sequence[str], output: str = GENERATED) -> Drift:
             if made.files is None:
                 failed.append(unit.root)
             else:
-                wanted |= made.files
+                wanted |= {name: digest_of(pieces) for name, pieces in made.files}
     missing = [name for name in wanted if outputs.sum(name) is None]
-    different = [
-        name
-        for name, data in wanted.items()
-        if name not in missing and outputs.sum(name) != digest(data)
-    ]
+    different = [name for name, total in wanted.items() if outputs.sum(name) not in (None, total)]
     obsolete = [name for name in _left_over(found, output, set(failed)) if name not in wanted]
     return Drift(
         output=output,

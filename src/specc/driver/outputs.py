@@ -27,6 +27,8 @@ class Outputs:
         self._prefix = f"{folder}/"
         self._pending = pending
         self._manifests: dict[str, dict[str, str]] = {}
+        self._laid: dict[str, tuple[str, str]] = {}
+        self._made: list[str] = []
 
     def path(self, name: str) -> str:
         """Where a file is."""
@@ -84,28 +86,44 @@ class Outputs:
             self._manifests[suite] = known_files(self.folder, suite)
         return found in (self._manifests[suite].get(name), self._pending.get(name))
 
-    def write(self, files: Mapping[str, bytes]) -> None:
-        """Write files, each whole or not at all: all are laid down beside their places first.
-
-        Raises DriverError where that cannot be done.
-        """
-        laid: list[tuple[str, str, str]] = []
+    def lay_down(self, name: str, pieces: Iterable[bytes], total: str) -> None:
+        """Put a file beside its place, for `settle` to move it there. Raises DriverError."""
+        path = self.path(name)
         try:
-            for name, data in files.items():
-                path = self.path(name)
-                os.makedirs(os.path.dirname(path), exist_ok=True)
-                laid.append((_laid_down(path, data), path, name))
-            for temporary, path, name in laid:
-                os.replace(temporary, path)
-                self.records[name] = OutputRecord(stamp=fresh.stamp(path), sum=digest(files[name]))
+            self._make_folder(os.path.dirname(path))
+            self._laid[name] = (_laid_down(path, pieces), total)
         except OSError as error:
             place = shown(error.filename) if isinstance(error.filename, str) else self.folder
-            raise DriverError(
-                f"cannot write {place}: {error.strerror}", "choose another folder with -o"
-            ) from error
-        finally:
-            for temporary, _, _ in laid:
-                fresh.forget(temporary)
+            raise _unwritable(place, error) from error
+
+    def take_up(self, names: Iterable[str]) -> None:
+        """Do without files that were laid down."""
+        for name in names:
+            fresh.forget(self._laid.pop(name)[0])
+
+    def settle(self) -> None:
+        """Move all files to their places that were laid down. Raises DriverError."""
+        try:
+            for name, (temporary, total) in self._laid.items():
+                path = self.path(name)
+                os.replace(temporary, path)
+                self.records[name] = OutputRecord(stamp=fresh.stamp(path), sum=total)
+        except OSError as error:
+            raise _unwritable(shown(path), error) from error
+        self._laid.clear()
+
+    def clear(self) -> None:
+        """Leave nothing behind that was laid down and not settled."""
+        self.take_up(list(self._laid))
+        for folder in reversed(self._made):
+            with contextlib.suppress(OSError):
+                os.rmdir(folder)  # those that nothing came into
+
+    def _make_folder(self, folder: str) -> None:
+        if not os.path.isdir(folder):
+            self._make_folder(os.path.dirname(folder) or ".")
+            os.mkdir(folder)
+            self._made.append(folder)
 
     def keep(self, name: str, total: str) -> None:
         """Take note of a file that already holds what was to be written."""
@@ -138,12 +156,16 @@ class Outputs:
                 os.rmdir(folder)
 
 
-def _laid_down(path: str, data: bytes) -> str:
+def _unwritable(place: str, error: OSError) -> DriverError:
+    return DriverError(f"cannot write {place}: {error.strerror}", "choose another folder with -o")
+
+
+def _laid_down(path: str, pieces: Iterable[bytes]) -> str:
     folder, name = os.path.split(path)
     temporary = os.path.join(folder, f".{name}.{os.getpid()}.new")
     try:
         with open(temporary, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
         if os.path.exists(path):
             os.chmod(temporary, os.stat(path).st_mode & 0o777)
     except BaseException:

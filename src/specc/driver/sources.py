@@ -73,6 +73,11 @@ class Sources:
         except UnicodeDecodeError:
             return None
 
+    def forget(self, name: str) -> None:
+        """Let go of a module's tree and text; they are made anew should they be asked for again."""
+        self._parsed.pop(name, None)
+        self._read.pop(name, None)
+
     def _touch(self, name: str) -> None:
         if self.touched is not None:
             self.touched.add(name)
@@ -93,10 +98,12 @@ class Sources:
         if isinstance(data, OSError):
             return _unreadable(name, data.strerror or "it cannot be read")
         try:
-            return parsed(name, data.decode("utf-8"))
+            text = data.decode("utf-8")
         except UnicodeDecodeError as error:
             found = f"byte 0x{data[error.start]:02x} at offset {error.start}"
             return _unreadable(name, f"it is not UTF-8 text ({found})")
+        del self._read[name], data  # the text is enough
+        return parsed(name, text)
 
 
 def parsed(name: str, text: str) -> Parsed:

@@ -111,9 +111,15 @@ def _rows(value: Any, indent: str, seen: set[int]) -> list[str]:
     return [f"{indent}{value!r}"]
 
 
-def _entries(entries: dict[str, object], indent: str, seen: set[int]) -> list[str]:
+def _has_text(node: object) -> bool:
+    return type(node).__repr__ is not object.__repr__
+
+
+def _entries(entries: dict[Any, object], indent: str, seen: set[int]) -> list[str]:
     rows = []
-    for name, value in entries.items():
+    for key, value in entries.items():
+        # Syntax nodes, which some mappings are keyed by, have no text of their own.
+        name = type(key).__name__ if attrs.has(type(key)) and not _has_text(key) else key
         if value is None or value == () or value == {} or callable(value):
             continue
         if attrs.has(type(value)) or isinstance(value, dict | tuple | list | set | frozenset):

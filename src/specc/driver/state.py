@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from collections.abc import Iterable
 from typing import TypedDict
 
 from specc import __version__
@@ -60,7 +61,15 @@ class State(TypedDict):
 
 def digest(data: bytes) -> str:
     """The sum by which contents are compared."""
-    return hashlib.sha256(data).hexdigest()
+    return digest_of((data,))
+
+
+def digest_of(pieces: Iterable[bytes]) -> str:
+    """The sum of a content that comes in pieces."""
+    total = hashlib.sha256()
+    for piece in pieces:
+        total.update(piece)
+    return total.hexdigest()
 
 
 def tool_sum() -> str:

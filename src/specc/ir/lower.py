@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
 
 from specc.ir import nodes
 from specc.ir.cases import lower_cases
@@ -27,7 +26,6 @@ from specc.ir.steps import Action, Request, walk_steps
 from specc.semantics.symbols import Program, Symbol
 from specc.semantics.types import Record, Type
 from specc.syntax.nodes.declarations import Contract, Flow, Module, Role, Test
-from specc.syntax.nodes.expressions import Expr
 
 
 def lower(program: Program, name: str, read_text: Callable[[str], str | None]) -> nodes.Suite:
@@ -99,16 +97,19 @@ def lower(program: Program, name: str, read_text: Callable[[str], str | None]) -
         names=names,
         definitions=program.definitions,
         recipes=_recipes(actors, flows, tests),
-        written=_written(contexts[program.root]),
+        stated=_stated(program, contexts),
     )
 
 
-def _written(context: Context) -> Callable[[object], Value | None]:
-    def written(example: object) -> Value | None:
-        # The plan knows an example only as something that a contract states.
-        return lower_value(cast("Expr", example), context)
-
-    return written
+def _stated(program: Program, contexts: dict[Module, Context]) -> dict[object, Value]:
+    """The examples that types state, by the expression: the plan knows it only as a key."""
+    found: dict[object, Value] = {}
+    for module, property_ in program.exemplified:
+        if property_.example is not None:
+            value = lower_value(property_.example, contexts[module])
+            if value is not None:
+                found[property_.example] = value
+    return found
 
 
 def _service_name(program: Program, names: dict[Symbol, str], module: Module) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 import attrs
@@ -290,7 +290,7 @@ class Suite:
         eq=False, repr=False
     )
     """Per endpoint, arguments and body of a call that the spec makes and expects to succeed."""
-    written: Callable[[object], Value | None] = attrs.field(eq=False, repr=False)
+    stated: Mapping[object, Value] = attrs.field(eq=False, repr=False)
     """The value of an example that a contract states."""
 
     @cached_property

@@ -47,12 +47,12 @@ class Examples:
     """Makes values of types. `unique` gives each plain text and address a value of its own.
 
     `feed` says which thing a field's type is taken from, if any; `definitions` what contracts are;
-    `written` lowers an example that a contract states.
+    `stated` are the examples that types state.
     """
 
     definitions: Mapping[Symbol, Type]
     feed: Feeding
-    written: Callable[[object], Value | None]
+    stated: Mapping[object, Value]
     unique: bool = False
     changing: bool = False
     """Whether a record in which nothing must be sent is shown with all that may be: a change that
@@ -105,7 +105,7 @@ class Examples:
         for item in record.properties:
             if item.name in present or item.optional or item.readonly:
                 continue
-            value = self.written(item.example) if item.example is not None else None
+            value = self.stated.get(item.example)
             value = value if value is not None else self.of(item.type, depth + 1)
             if value is None:
                 return None

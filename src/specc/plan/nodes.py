@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import attrs
 
@@ -183,26 +183,53 @@ class Undo:
 
 @attrs.frozen
 class EndpointPlan:
-    """All derived tests of one endpoint."""
+    """What must hold of one endpoint, and all its derived tests."""
 
     endpoint: str
     tests: tuple[DerivedTest, ...]
+    obligations: tuple[Obligation, ...]
 
 
-@attrs.frozen(slots=False)
+class EndpointPlans(Protocol):
+    """The plans of a suite's endpoints, in the order of the spec."""
+
+    def __iter__(self) -> Iterator[EndpointPlan]:
+        """Plans one endpoint after the other."""
+
+    def complete(self) -> None:
+        """Makes sure that each endpoint was planned once, so that all set-ups are known."""
+
+
+@attrs.frozen(eq=False, slots=False)
 class Plan:
-    """What is emitted for one suite. `fresh_actors` are those that a test may have made anew."""
+    """What is emitted for one suite.
+
+    `endpoints` are planned as they are asked for, and again each time: of ten thousand endpoints
+    only one is held at a time. `others` are the obligations that are no endpoint's, those of the
+    spec's tests and profiles.
+    """
 
     suite: Suite
-    endpoints: tuple[EndpointPlan, ...]
-    set_ups: tuple[SetUp, ...]
-    fresh_actors: tuple[str, ...]
-    obligations: tuple[Obligation, ...]
+    endpoints: EndpointPlans
+    others: tuple[Obligation, ...]
     hosts: tuple[str, ...]
     undos: Mapping[str, Undo]
     """How what an endpoint makes is deleted, by the endpoint's name; where the spec says how."""
+    needed: Mapping[tuple[str, bool], SetUp]
+    """The set-ups, by contract and freshness, that the calls planned so far turned out to need."""
 
     @cached_property
-    def sent_things(self) -> frozenset[tuple[str, bool]]:
-        """The things, by contract and freshness, that are what was sent, not what was answered."""
-        return frozenset((item.contract, item.fresh) for item in self.set_ups if item.sent)
+    def obligations(self) -> tuple[Obligation, ...]:
+        """All that must hold."""
+        return (*(item for part in self.endpoints for item in part.obligations), *self.others)
+
+    @cached_property
+    def set_ups(self) -> tuple[SetUp, ...]:
+        """The set-ups that any call needs."""
+        self.endpoints.complete()
+        return tuple(self.needed.values())
+
+    def is_sent(self, contract: str, fresh: bool) -> bool:
+        """Whether a thing that a planned call needs is what was sent, not what was answered."""
+        set_up = self.needed.get((contract, fresh))
+        return set_up is not None and set_up.sent

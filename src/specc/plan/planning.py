@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 import attrs
@@ -45,43 +45,39 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 def make_plan(suite: nodes.Suite) -> Plan:
     """The plan of a suite, in the order of the spec."""
     recipes = Recipes.of(suite)
-    files = endpoint_files(suite)
-    functions = scenario_functions(suite)
-    endpoints: list[EndpointPlan] = []
-    obligations: list[Obligation] = []
-    for endpoint in suite.endpoints:
-        if not endpoint.covered:
-            continue
+    endpoints = _Endpoints(recipes, endpoint_files(suite))
+    others = (*_scenarios_of(suite, recipes), *_profiles_of(suite))
+    return Plan(suite, endpoints, others, tuple(_hosts(suite)), undos(recipes), recipes.set_ups)
+
+
+@attrs.frozen(eq=False)
+class _Endpoints:
+    """Plans the endpoints of a suite one by one."""
+
+    recipes: Recipes
+    files: Mapping[str, str]
+
+    def __iter__(self) -> Iterator[EndpointPlan]:
+        for endpoint in self.recipes.suite.endpoints:
+            if endpoint.covered:
+                yield self._plan(endpoint)
+
+    def complete(self) -> None:
+        for endpoint in self.recipes.suite.endpoints:
+            if endpoint.covered and endpoint.name not in self.recipes.planned:
+                self._plan(endpoint)
+
+    def _plan(self, endpoint: nodes.Endpoint) -> EndpointPlan:
+        recipes = self.recipes
         findings = [found for family in FAMILIES for found in family(recipes, endpoint)]
         findings = _waived(endpoint, _distinct(findings))
-        tests = tuple(found.test for found in findings if found.test is not None)
-        endpoints.append(EndpointPlan(endpoint.name, tests))
+        obligations: list[Obligation] = []
         for found in findings:
-            obligations.extend(_obligations(recipes, endpoint, found, files[endpoint.name]))
+            obligations.extend(_obligations(recipes, endpoint, found, self.files[endpoint.name]))
         obligations.extend(_not_run(endpoint))
-    for test in suite.tests:
-        obligations.extend(_scenarios(suite, recipes, test, functions[test.slug]))
-    for profile in suite.profiles:
-        for identifier, text, place in profile.requires:
-            obligations.append(
-                Obligation(
-                    identifier,
-                    profile.kind,
-                    None,
-                    place,
-                    text,
-                    reason=f"{profile.kind} blocks are checked, but not run by this suite",
-                )
-            )
-    return Plan(
-        suite,
-        tuple(endpoints),
-        tuple(recipes.set_ups.values()),
-        tuple(recipes.fresh_actors),
-        tuple(obligations),
-        tuple(_hosts(suite)),
-        undos(recipes),
-    )
+        recipes.planned.add(endpoint.name)
+        tests = tuple(found.test for found in findings if found.test is not None)
+        return EndpointPlan(endpoint.name, tests, tuple(obligations))
 
 
 def _distinct(findings: list[Finding]) -> list[Finding]:
@@ -200,6 +196,25 @@ def _not_run(endpoint: nodes.Endpoint) -> Iterator[Obligation]:
             f"answers within {seconds:g} s",
             reason="times are judged under load, by a load profile that calls it",
         )
+
+
+def _profiles_of(suite: nodes.Suite) -> Iterator[Obligation]:
+    for profile in suite.profiles:
+        for identifier, text, place in profile.requires:
+            yield Obligation(
+                identifier,
+                profile.kind,
+                None,
+                place,
+                text,
+                reason=f"{profile.kind} blocks are checked, but not run by this suite",
+            )
+
+
+def _scenarios_of(suite: nodes.Suite, recipes: Recipes) -> Iterator[Obligation]:
+    functions = scenario_functions(suite)
+    for test in suite.tests:
+        yield from _scenarios(suite, recipes, test, functions[test.slug])
 
 
 def _scenarios(

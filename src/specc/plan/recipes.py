@@ -36,8 +36,9 @@ class Recipes:
     """What each contract is, by its name in the suite."""
     limits: dict[str, nodes.RateLimit]
     set_ups: dict[tuple[str, bool], SetUp] = attrs.field(factory=dict)
-    fresh_actors: dict[str, None] = attrs.field(factory=dict)
     making: list[str] = attrs.field(factory=list)
+    planned: set[str] = attrs.field(factory=set)
+    """The endpoints whose calls, and thus set-ups, are all known."""
     made: dict[tuple[str, frozenset[str]], Call] = attrs.field(factory=dict)
     """The calls so far: every family of obligations asks for the same few."""
 
@@ -179,7 +180,6 @@ class Recipes:
             raise UnreachableError(
                 f"{actor.name} cannot be made anew for it: its steps have no unique(...) value"
             )
-        self.fresh_actors[actor.name] = None
         return f"new_{actor.name}"
 
     def argument(
@@ -244,7 +244,7 @@ class Recipes:
         return Examples(
             self.suite.definitions,
             feed,
-            self.suite.written,
+            self.suite.stated,
             endpoint.effect("creates") is not None,
             endpoint.effect("updates") is not None,
         )

@@ -45,6 +45,7 @@ def resolve(linked: Linked, findings: Findings) -> tuple[Program, Resolver] | No
         types=types,
         covered=linked.covered,
         services=linked.services,
+        exemplified=resolver.exemplified,
     )
     return program, resolver
 

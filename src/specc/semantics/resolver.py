@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import assert_never
+from weakref import proxy
 
 from specc.diagnostics.catalogue import types as codes
 from specc.semantics.derived import Deriver
@@ -66,7 +67,8 @@ class Resolver:
         self.scopes = scopes
         self.findings = findings
         self.definitions: dict[Symbol, Type] = {}
-        self.names = TypeNames(self, findings, damaged)
+        # By a proxy, since what leads in a circle would keep the syntax tree alive.
+        self.names = TypeNames(proxy(self), findings, damaged)
         self._properties: dict[Field, Property] = {}
         self._active: set[object] = set()
         self._depth = 0

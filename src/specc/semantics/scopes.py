@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from weakref import ref
 
 from specc.diagnostics.catalogue import modules as module_codes
 from specc.diagnostics.catalogue import names as codes
 from specc.diagnostics.model import Diagnostic, Label
 from specc.semantics.findings import Findings, declared_here
 from specc.semantics.imports import Imports
-from specc.semantics.symbols import Scope, Symbol, kind_of
+from specc.semantics.symbols import Declared, Scope, Symbol, kind_of
 from specc.syntax.nodes.declarations import Import, Module, Test
 
 _IMPORT = re.compile(r"^[ \t]*import\b", re.MULTILINE)
@@ -18,21 +19,34 @@ _IMPORT = re.compile(r"^[ \t]*import\b", re.MULTILINE)
 
 def build_scopes(imports: Imports, findings: Findings) -> dict[Module, Scope]:
     """The scope of every module: its own names and those that its imports bring in."""
-    own = {module: _own_names(module, findings) for module in imports.modules}
+    declared = {module: _declared(module) for module in imports.modules}
+    own = {module: _own_names(module, declared[module], findings) for module in imports.modules}
     lost = frozenset(
         module for module in imports.modules if _has_lost_names(module, own[module], imports)
     )
-    return {module: _scope(module, own, imports, lost, findings) for module in imports.modules}
+    return {
+        module: _scope(module, declared[module], own, imports, lost, findings)
+        for module in imports.modules
+    }
 
 
-def _own_names(module: Module, findings: Findings) -> dict[str, Symbol]:
+def _declared(module: Module) -> tuple[Declared, ...]:
+    return tuple(
+        Declared(module, declaration)
+        for declaration in module.declarations
+        if not isinstance(declaration, Import | Test)
+    )
+
+
+def _own_names(
+    module: Module, declared: tuple[Declared, ...], findings: Findings
+) -> dict[str, Symbol]:
     own: dict[str, Symbol] = {}
-    for declaration in module.declarations:
-        if isinstance(declaration, Import | Test):
-            continue
+    for item in declared:
+        declaration = item.node
         kind = kind_of(declaration)
         assert kind is not None
-        symbol = Symbol(kind, declaration.name.text, module, declaration)
+        symbol = Symbol(kind, declaration.name.text, ref(item))
         first = own.setdefault(symbol.name, symbol)
         if first is not symbol:
             findings.add(
@@ -49,6 +63,7 @@ def _own_names(module: Module, findings: Findings) -> dict[str, Symbol]:
 
 def _scope(
     module: Module,
+    declared: tuple[Declared, ...],
     own: dict[Module, dict[str, Symbol]],
     imports: Imports,
     lost: frozenset[Module],
@@ -85,7 +100,9 @@ def _scope(
                 brought_by.setdefault(name, statement)
             else:
                 _report_clash(module, statement, symbol, first, brought_by.get(name), findings)
-    return Scope(module, own[module], visible, frozenset(broken), frozenset(missing), incomplete)
+    return Scope(
+        module, declared, own[module], visible, frozenset(broken), frozenset(missing), incomplete
+    )
 
 
 def _has_lost_names(module: Module, own: dict[str, Symbol], imports: Imports) -> bool:

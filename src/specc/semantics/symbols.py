@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
+from weakref import ReferenceType
 
 import attrs
 
-from specc.semantics.types import UNKNOWN, ContractType, FieldType, Type
+from specc.semantics.types import UNKNOWN, ContractType, FieldType, Property, Type
 from specc.syntax.nodes.declarations import (
     Actor,
     Contract,
@@ -26,13 +27,39 @@ Kind: TypeAlias = Literal[
 
 
 @attrs.frozen(eq=False, repr=False)
+class Declared:
+    """What a symbol stands for: the declaration, and the module that it is in."""
+
+    module: Module
+    node: Service | Role | Actor | Contract | Endpoint | Flow | Load | Security
+
+
+@attrs.frozen(eq=False, repr=False, weakref_slot=False)
 class Symbol:
-    """A declared thing: compared by identity, since two modules may use one name."""
+    """A declared thing: compared by identity, since two modules may use one name.
+
+    Types are made of symbols, and outlive the syntax tree. So a symbol doesn't keep its declaration
+    alive: the scope of its module does.
+    """
 
     kind: Kind
     name: str
-    module: Module
-    node: Service | Role | Actor | Contract | Endpoint | Flow | Load | Security
+    _declared: ReferenceType[Declared]
+
+    @property
+    def module(self) -> Module:
+        """The module that it is declared in; only while that module's scope is there."""
+        return self._known().module
+
+    @property
+    def node(self) -> Service | Role | Actor | Contract | Endpoint | Flow | Load | Security:
+        """Its declaration; only while the scope of its module is there."""
+        return self._known().node
+
+    def _known(self) -> Declared:
+        declared = self._declared()
+        assert declared is not None, f"the program of {self!r} is gone"
+        return declared
 
     def __repr__(self) -> str:
         return f"{self.kind} {self.name}"
@@ -59,11 +86,13 @@ _KINDS: dict[type, Kind] = {
 class Scope:
     """What the names of one module mean. Aliased imports are entered as `alias.name`.
 
+    `declared` is what the module's own symbols stand for.
     `broken` are names whose declaration did not parse, `missing` the aliases of imports that were
     not found; `incomplete` says that such an import has no alias, so that any name may be its.
     """
 
     module: Module
+    declared: tuple[Declared, ...]
     own: dict[str, Symbol]
     visible: dict[str, Symbol]
     broken: frozenset[str] = frozenset()
@@ -104,6 +133,8 @@ class Program:
     types: dict[object, Type]
     covered: tuple[Module, ...]
     services: dict[Module, Symbol | None]
+    exemplified: list[tuple[Module, Property]]
+    """The fields whose types state an example, with the modules that they stand in."""
 
     def find(self, module: Module, name: str) -> Symbol | None:
         """What a name stands for in a module."""

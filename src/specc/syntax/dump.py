@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specc.source import SourceFile, Span
+from specc.source import SourceFile
 from specc.syntax.walk import fields_of
 
 _LEFT_OUT = frozenset({"span", "source", "comments"})
@@ -25,7 +25,7 @@ def dump(node: object) -> str:
                 if name not in _LEFT_OUT and not name.endswith("_span")
             ]
             rest.extend(reversed([item for item in fields if item[2] not in (None, (), False)]))
-        elif isinstance(value, tuple) and not isinstance(value, Span):
+        elif isinstance(value, tuple):
             lines.append(f"{start.rstrip()}")
             rest.extend((depth + 1, "- ", item) for item in reversed(value))
         elif isinstance(value, frozenset):

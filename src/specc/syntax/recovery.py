@@ -13,7 +13,7 @@ import attrs
 
 from specc.source import Span
 from specc.syntax.layout import line_end, line_start, margin
-from specc.syntax.machine import BLOCK, OBJECT, PATH, ROUND, SQUARE, Bracket, Fault, new_span
+from specc.syntax.machine import BLOCK, OBJECT, PATH, ROUND, SQUARE, Bracket, Fault
 from specc.syntax.scanner import Scanner
 from specc.syntax.tables import DECLARATIONS, Tables
 
@@ -138,7 +138,7 @@ def skip(
         start, position = match.span(match.lastindex or 0)
         kind, word = match.lastgroup, text[start:position]
         if kind == "COMMENT":
-            comment(word, new_span((start, position)))
+            comment(word, Span(start, position))
         elif kind == "_NL":
             if is_declaration(text, position, limits):
                 return position

@@ -5,8 +5,6 @@ from typing import Any
 
 import attrs
 
-from specc.source import Span
-
 _FIELDS: dict[type, tuple[str, ...] | None] = {}
 
 
@@ -24,5 +22,5 @@ def children(node: Any) -> Iterator[Any]:
         value = getattr(node, name)
         if type(value) is tuple:
             yield from (item for item in value if fields_of(type(item)))
-        elif type(value) is not Span and fields_of(type(value)):
+        elif fields_of(type(value)):
             yield value

@@ -9,9 +9,9 @@ import pytest
 from compilation import suite_in
 from golden.stages import goldens
 
-from specc.emit.pytest import emit
 from specc.plan.nodes import Plan
 from specc.plan.planning import make_plan
+from tests.compilation import files_of
 
 GOLDENS = {golden.name: golden for golden in goldens()}
 each_golden = pytest.mark.parametrize("name", sorted(GOLDENS))
@@ -20,7 +20,7 @@ each_golden = pytest.mark.parametrize("name", sorted(GOLDENS))
 def compiled(name: str) -> tuple[Plan, dict[str, str]]:
     golden = GOLDENS[name]
     plan = make_plan(suite_in(golden.files, golden.root, name))
-    return plan, emit(plan, 2)
+    return plan, files_of(plan, 2)
 
 
 def found_in(files: dict[str, str], suite: str) -> Iterator[tuple[str, str, str]]:

@@ -10,8 +10,8 @@ import pytest
 from compilation import suite_in
 from golden.stages import goldens
 
-from specc.emit.pytest import emit
 from specc.plan.planning import make_plan
+from tests.compilation import files_of
 
 GOLDENS = {golden.name: golden for golden in goldens()}
 
@@ -20,7 +20,7 @@ GOLDENS = {golden.name: golden for golden in goldens()}
 def test_test_ids_are_those_of_the_plan(name: str, tmp_path: Path) -> None:
     golden = GOLDENS[name]
     plan = make_plan(suite_in(golden.files, golden.root, name))
-    for file, text in emit(plan, 2).items():
+    for file, text in files_of(plan, 2).items():
         path = tmp_path / "generated" / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")

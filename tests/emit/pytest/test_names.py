@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Sequence
 
 import pytest
-from compilation import emitted, plan_of
+from compilation import emitted, plan_of, suite_of
 
 from specc.emit.pytest.names import TAKEN, names_of
 from specc.plan.places import derived_function
@@ -46,7 +46,7 @@ HOSTILE = [
 
 def test_names_are_valid_free_and_distinct() -> None:
     plan = plan_of(spec(endpoints=HOSTILE, actors=["new_check", "test_", "anonymous_", "request"]))
-    names = names_of(plan)
+    names = names_of(plan.suite)
     actors = [name for key, name in names.actors.items() if key != "anonymous"]
     all_names = [*names.services.values(), *names.endpoints.values(), *actors]
     assert len(all_names) == len(set(all_names))
@@ -57,7 +57,7 @@ def test_names_are_valid_free_and_distinct() -> None:
 
 
 def test_file_names_are_clear_of_what_is_there_and_of_each_other() -> None:
-    names = names_of(plan_of(spec(endpoints=[*HOSTILE, "Con", "security"], actors=["ann"])))
+    names = names_of(suite_of(spec(endpoints=[*HOSTILE, "Con", "security"], actors=["ann"])))
     stems = [file.removeprefix("test_").removesuffix(".py") for file in names.files.values()]
     assert len({stem.lower() for stem in stems}) == len(stems)
     assert not {"scenarios", "security"} & set(stems)
@@ -65,7 +65,7 @@ def test_file_names_are_clear_of_what_is_there_and_of_each_other() -> None:
 
 def test_an_actor_made_anew_has_a_name_of_its_own() -> None:
     text = spec(endpoints=["look"], actors=["ann", "new_ann"])
-    names = names_of(plan_of(text))
+    names = names_of(suite_of(text))
     assert names.actor("new_ann") == names.actors["new_ann"]
     assert names.actor("ann") != names.actor("new_ann")
 

@@ -1,5 +1,5 @@
 """The pytest suite: what a senior engineer would write, from the plan."""
 
-from specc.emit.pytest.suite import emit
+from specc.emit.pytest.suite import PytestSuite
 
-__all__ = ["emit"]
+__all__ = ["PytestSuite"]

@@ -22,7 +22,7 @@ def conftest_file(plan: Plan, names: Names, used: frozenset[str]) -> str:
     imports = Imports()
     imports.add("pytest")
     imports.runtime("register_actors")
-    values = Expressions(names, imports, sent=plan.sent_things)
+    values = Expressions(names, imports, is_sent=plan.is_sent)
     blocks = [
         "\n".join(
             [
@@ -32,7 +32,8 @@ def conftest_file(plan: Plan, names: Names, used: frozenset[str]) -> str:
             ]
         )
     ]
-    needed = {item for item in used if item in names.fixtures.values()}
+    things = set(names.fixtures.values())
+    needed = {item for item in used if item in things}
     set_ups = _with_needs(plan, names, needed)
     owners = {names.actor(item.owner) for item in set_ups}
     wanted = used | owners
@@ -64,7 +65,7 @@ def conftest_file(plan: Plan, names: Names, used: frozenset[str]) -> str:
 
 def _with_needs(plan: Plan, names: Names, needed: set[str]) -> list[SetUp]:
     """The set-ups that are needed, with those that they need themselves."""
-    by_fixture = {names.fixtures[item.contract, item.fresh]: item for item in plan.set_ups}
+    by_fixture = {names.fixture(item.contract, item.fresh): item for item in plan.set_ups}
     pending = sorted(needed)
     found: set[str] = set()
     while pending:
@@ -74,7 +75,7 @@ def _with_needs(plan: Plan, names: Names, needed: set[str]) -> list[SetUp]:
         found.add(name)
         call = by_fixture[name].call
         if call is not None:
-            pending.extend(names.fixtures[thing.contract, thing.fresh] for thing in things_in(call))
+            pending.extend(names.fixture(thing.contract, thing.fresh) for thing in things_in(call))
     return [item for name, item in by_fixture.items() if name in found]
 
 
@@ -108,7 +109,7 @@ def _fresh_actor(name: str, made: str, imports: Imports) -> str:
 
 def _set_up(set_up: SetUp, names: Names, imports: Imports, values: Expressions) -> str:
     imports.runtime("Response")
-    name = names.fixtures[set_up.contract, set_up.fresh]
+    name = names.fixture(set_up.contract, set_up.fresh)
     owner = names.actor(set_up.owner)
     if set_up.call is None:
         made = Subscript(Raw(f"{owner}.made"), literal(set_up.contract))
@@ -126,7 +127,7 @@ def _set_up(set_up: SetUp, names: Names, imports: Imports, values: Expressions) 
     parameters = [f"{owner}: Actor"]
     imports.runtime("Actor")
     for thing in things_in(set_up.call):
-        parameter = f"{names.fixtures[thing.contract, thing.fresh]}: Response"
+        parameter = f"{names.fixture(thing.contract, thing.fresh)}: Response"
         if parameter not in parameters:
             parameters.append(parameter)
     if set_up.fresh:

@@ -49,7 +49,7 @@ def endpoint_file(plan: Plan, part: EndpointPlan, names: Names) -> EndpointTests
     used: set[str] = set()
     body = _shared_body(part)
     constants: list[str] = []
-    values = Expressions(names, imports, sent=plan.sent_things)
+    values = Expressions(names, imports, is_sent=plan.is_sent)
     if body is not None:
         constants.append(assignment("BODY", values.of(body)))
     blocks = [_test(test, plan, names, imports, body, used) for test in part.tests]
@@ -77,7 +77,7 @@ def _test(
     body: Value | None,
     used: set[str],
 ) -> str:
-    values = Expressions(names, imports, {LISTED: LISTED}, sent=plan.sent_things)
+    values = Expressions(names, imports, {LISTED: LISTED}, is_sent=plan.is_sent)
     imports.runtime("obligation")
     lines = [decorator(CallCode("obligation", (literal(test.obligation), literal(test.place))))]
     if test.changes:
@@ -110,7 +110,7 @@ def _parameters(test: DerivedTest, names: Names) -> list[str]:
         if isinstance(step, Call | Walk | Burst)
     )
     things = dict.fromkeys(
-        f"{names.fixtures[thing.contract, thing.fresh]}: Response"
+        f"{names.fixture(thing.contract, thing.fresh)}: Response"
         for step in test.steps
         for thing in things_in(step)
     )

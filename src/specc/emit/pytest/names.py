@@ -5,8 +5,9 @@ from __future__ import annotations
 import attrs
 
 from specc.emit.python.names import class_name, identifier
-from specc.plan.nodes import Plan
+from specc.ir.nodes import Suite
 from specc.plan.places import endpoint_files
+from specc.plan.recipes import fixture_name
 
 # What the files of a suite bring in themselves; a spec's names stay clear of it.
 TAKEN = frozenset(
@@ -99,7 +100,7 @@ LOCAL = frozenset(["actor", "config", "made", "responses", "row", "things"])
 
 @attrs.frozen(eq=False)
 class Names:
-    """Python names by the suite's own; `fixtures` by (contract, fresh)."""
+    """Python names by the suite's own; those of `fixtures` as far as they were asked for."""
 
     services: dict[str, str]
     contracts: dict[str, str]
@@ -107,9 +108,10 @@ class Names:
     files: dict[str, str]
     flows: dict[str, str]
     actors: dict[str, str]
-    fixtures: dict[tuple[str, bool], str]
     taken: frozenset[str]
     """What captures stay clear of. They may be called like a thing's fixture: no test has both."""
+    fixtures: dict[tuple[str, bool], str] = attrs.field(factory=dict)
+    _claimed: set[str] = attrs.field(factory=set)
 
     def actor(self, name: str) -> str:
         """The fixture of an actor, also of one made anew (`new_alice`)."""
@@ -117,10 +119,18 @@ class Names:
             return self.actors[name]
         return f"new_{self.actors[name.removeprefix('new_')]}"
 
+    def fixture(self, contract: str, fresh: bool) -> str:
+        """The fixture of a thing; it has its name from when it is first asked for."""
+        found = self.fixtures.get((contract, fresh))
+        if found is None:
+            found = identifier(fixture_name(contract, fresh), self._claimed)
+            self._claimed.add(found)
+            self.fixtures[contract, fresh] = found
+        return found
 
-def names_of(plan: Plan) -> Names:
-    """Names for all parts of a plan's suite."""
-    suite = plan.suite
+
+def names_of(suite: Suite) -> Names:
+    """Names for all parts of a suite."""
     taken = set(TAKEN | LOCAL)
 
     def claim(text: str) -> str:
@@ -142,6 +152,5 @@ def names_of(plan: Plan) -> Names:
         actors[actor.name] = claim(actor.name)
         taken.add(f"new_{actors[actor.name]}")
     kept = frozenset(taken - LOCAL)
-    fixtures = {(item.contract, item.fresh): claim(item.name) for item in plan.set_ups}
     files = endpoint_files(suite)
-    return Names(services, contracts, endpoints, files, flows, actors, fixtures, kept)
+    return Names(services, contracts, endpoints, files, flows, actors, kept, claimed=taken)

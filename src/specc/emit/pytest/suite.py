@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+from collections.abc import Iterator
+
+import attrs
 
 from specc.emit.pytest.actors import actors_file, flows_file
 from specc.emit.pytest.conftest import conftest_file
@@ -11,66 +12,47 @@ from specc.emit.pytest.contracts import contracts_file
 from specc.emit.pytest.endpoint_tests import endpoint_file
 from specc.emit.pytest.endpoints import endpoints_file
 from specc.emit.pytest.module import templates
-from specc.emit.pytest.names import names_of
+from specc.emit.pytest.names import Names, names_of
 from specc.emit.pytest.scenarios import scenarios_file
 from specc.emit.pytest.services import services_file
 from specc.emit.python.prose import docstring
-from specc.plan.nodes import Obligation, Plan
+from specc.plan.nodes import EndpointPlan, Plan
 
 
-def emit(plan: Plan, up: int | str = 2) -> dict[str, str]:
-    """File names (`shop/conftest.py`) and texts, in a fixed order.
+@attrs.frozen(eq=False)
+class PytestSuite:
+    """The suite of a plan. `used` gathers the fixtures that its tests ask for."""
 
-    `up` says how many folders lie between the suite's and the one that spec names start from.
-    """
-    suite = plan.suite
-    names = names_of(plan)
-    files: dict[str, str] = {}
-    used: set[str] = set()
-    for part in plan.endpoints:
-        if not part.tests:
-            continue
-        tests = endpoint_file(plan, part, names)
-        used |= tests.fixtures
-        files[names.files[part.endpoint]] = tests.text
-    if suite.tests:
-        scenarios = scenarios_file(suite, names)
-        used |= scenarios.fixtures
-        files["test_scenarios.py"] = scenarios.text
-    files["__init__.py"] = docstring(suite.doc or f"The suite of {suite.spec}.", 0) + "\n"
-    files["service.py"] = services_file(suite, names, up)
-    files["contracts.py"] = contracts_file(suite, names)
-    files["endpoints.py"] = endpoints_file(plan, names)
-    files["actors.py"] = actors_file(suite, names)
-    if suite.flows:
-        files["flows.py"] = flows_file(suite, names)
-    files["conftest.py"] = conftest_file(plan, names, frozenset(used))
-    files["pytest.ini"] = templates().get_template("pytest.ini.j2").render()
-    files = dict(sorted(files.items()))
-    files["manifest.json"] = _manifest(plan, files)
-    return {f"{suite.name}/{name}": text for name, text in files.items()}
+    plan: Plan
+    names: Names
+    up: int | str
+    used: set[str] = attrs.field(factory=set)
 
+    @staticmethod
+    def of(plan: Plan, up: int | str) -> PytestSuite:
+        """The suite of a plan; `up` leads from its folder to where spec names start."""
+        return PytestSuite(plan, names_of(plan.suite), up)
 
-def _manifest(plan: Plan, files: dict[str, str]) -> str:
-    """Each obligation with its test and the place in the spec; each file with its hash."""
-    # An entry a line, so that a reader sees what changed; the C encoder has no indentation.
-    obligations = ",\n".join(json.dumps(_entry(item)) for item in plan.obligations)
-    sums = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in files.items()}
-    head = json.dumps({"specc": 1, "suite": plan.suite.name, "spec": plan.suite.spec})[:-1]
-    return f'{head}, "obligations": [\n{obligations}\n], "files": {json.dumps(sums)}}}\n'
+    def endpoint(self, part: EndpointPlan) -> Iterator[tuple[str, str]]:
+        """The file of an endpoint's tests."""
+        if part.tests:
+            tests = endpoint_file(self.plan, part, self.names)
+            self.used.update(tests.fixtures)
+            yield self.names.files[part.endpoint], tests.text
 
-
-def _entry(item: Obligation) -> dict[str, object]:
-    said = f"{item.id}\n{item.place.rpartition(':')[0]}\n{item.text}\n{item.requests}"
-    entry: dict[str, object] = {
-        "id": item.id,
-        "kind": item.kind,
-        "endpoint": item.endpoint,
-        "spec": item.place,
-        "text": item.text,
-        "test": item.test,
-        "hash": hashlib.sha256(said.encode()).hexdigest()[:16],
-    }
-    if item.reason is not None:
-        entry["reason"] = item.reason
-    return entry
+    def rest(self) -> Iterator[tuple[str, str]]:
+        """The files that are about no one endpoint; asked for after those of all endpoints."""
+        suite, names = self.plan.suite, self.names
+        if suite.tests:
+            scenarios = scenarios_file(suite, names)
+            self.used.update(scenarios.fixtures)
+            yield "test_scenarios.py", scenarios.text
+        yield "__init__.py", docstring(suite.doc or f"The suite of {suite.spec}.", 0) + "\n"
+        yield "service.py", services_file(suite, names, self.up)
+        yield "contracts.py", contracts_file(suite, names)
+        yield "endpoints.py", endpoints_file(self.plan, names)
+        yield "actors.py", actors_file(suite, names)
+        if suite.flows:
+            yield "flows.py", flows_file(suite, names)
+        yield "conftest.py", conftest_file(self.plan, names, frozenset(self.used))
+        yield "pytest.ini", templates().get_template("pytest.ini.j2").render()

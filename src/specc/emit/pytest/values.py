@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import assert_never
 
@@ -61,7 +62,8 @@ class Expressions:
     imports: Imports
     variables: dict[str, str] = attrs.field(factory=dict)
     plain: set[str] = attrs.field(factory=set)
-    sent: frozenset[tuple[str, bool]] = frozenset()
+    is_sent: Callable[[str, bool], bool] = lambda contract, fresh: False
+    """Whether a thing, by contract and freshness, is what was sent, not what was answered."""
 
     def variable(self, name: str) -> str:
         """The Python name of a capture or column."""
@@ -103,8 +105,8 @@ class Expressions:
             case FlowCapture(flow=flow, name=name):
                 return Attribute(self.subject(flow), identifier(name))
             case Thing(contract, path, fresh):
-                code: Code = Raw(self.names.fixtures[contract, fresh])
-                if (contract, fresh) in self.sent:
+                code: Code = Raw(self.names.fixture(contract, fresh))
+                if self.is_sent(contract, fresh):
                     code = Attribute(code, "sent")
                 for name in path:
                     code = Subscript(code, literal(name))
