@@ -7,7 +7,8 @@ from datetime import date
 
 import attrs
 
-from specc.diagnostics.model import Diagnostic, sorted_unique
+from specc.diagnostics.catalogue.modules import UNREADABLE
+from specc.diagnostics.model import Diagnostic, Label, sorted_unique
 from specc.semantics.check import check
 from specc.semantics.context import Context, ReadText
 from specc.semantics.findings import Findings
@@ -16,8 +17,8 @@ from specc.semantics.link import link
 from specc.semantics.resolve import resolve
 from specc.semantics.symbols import Program
 from specc.semantics.typing import Typing
-from specc.source import SourceFile
-from specc.syntax.parser import Parsed, parse
+from specc.source import SourceFile, Span
+from specc.syntax.parser import Parsed, parse, unreadable
 
 
 @attrs.frozen(eq=False)
@@ -62,11 +63,21 @@ def check_text(
     return compile_front(root, loader(files), files.get, today).diagnostics
 
 
+def not_read(source: SourceFile, why: str) -> Parsed:
+    """A file that is there and could not be read, for the reason given."""
+    name = source.name
+    primary = Label(source, Span(0, 0), why)
+    return unreadable(source, Diagnostic(UNREADABLE, f"cannot read `{name}`: {why}", primary))
+
+
 def loader(files: Mapping[str, str]) -> Callable[[str], Parsed | None]:
     """Loads modules from files given as text."""
 
     def load(name: str) -> Parsed | None:
         text = files.get(name)
-        return None if text is None else parse(SourceFile(name, text))
+        if text is None:
+            is_folder = any(file.startswith(f"{name}/") for file in files)
+            return not_read(SourceFile(name, ""), "it is a folder") if is_folder else None
+        return parse(SourceFile(name, text))
 
     return load

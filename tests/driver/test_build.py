@@ -275,13 +275,25 @@ def test_a_build_after_an_interrupted_one_knows_its_files(
     assert build(["specs"]).ok
 
 
-def test_unreadable_text_is_a_diagnostic(project: Path, toy: Toy, write: Write) -> None:
-    write(SHOP)
-    (project / "specs/bad.bts").write_bytes(b"service \xff")
+def test_a_file_that_is_not_utf8_is_a_diagnostic_with_its_place(
+    project: Path, write: Write
+) -> None:
+    write({"specs/good.bts": "role customer\n"})
+    (project / "specs/bad.bts").write_bytes(b"role a\n# caf\xe9\n")
     built = build(["specs"])
     assert built.failed == ("specs/bad.bts",)
-    assert "it is not UTF-8 text (byte 0xff at offset 8)" in built.notes[0].plain
-    assert built.suites == ("shop",)
+    [note] = [note for note in built.notes if "BTS016" in note.plain]
+    assert "is not UTF-8 text: it holds byte 0xe9" in note.plain
+    assert "specs/bad.bts:2:6" in note.plain
+    assert "# caf<0xE9>" in note.plain
+
+
+def test_a_file_that_cannot_be_read_is_a_diagnostic(project: Path, write: Write) -> None:
+    write({"specs/good.bts": 'import "odd.bts"\n', "specs/odd.bts/inner.txt": ""})
+    built = build(["specs"])
+    assert [note.plain.splitlines()[0] for note in built.notes if "BTS106" in note.plain] == [
+        "error[BTS106]: cannot read `specs/odd.bts`: Is a directory"
+    ]
 
 
 def test_a_folder_that_cannot_be_written(project: Path, toy: Toy, write: Write) -> None:

@@ -2,6 +2,7 @@
 
 from specc.diagnostics import catalogue
 from specc.diagnostics.code import Code
+from specc.diagnostics.render.visible import visible
 from specc.diagnostics.suggest import did_you_mean
 
 
@@ -55,4 +56,10 @@ def _fenced(text: str, language: str) -> str:
     fence = "```"
     while fence in text:
         fence += "`"
-    return f"{fence}{language}\n{text.rstrip()}\n{fence}"
+    # A byte that is no text can't be written as one: it is named.
+    lines = "\n".join(line if _is_text(line) else visible(line) for line in text.splitlines())
+    return f"{fence}{language}\n{lines.rstrip()}\n{fence}"
+
+
+def _is_text(line: str) -> bool:
+    return not any("\ud800" <= char <= "\udfff" for char in line)

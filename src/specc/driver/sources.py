@@ -97,13 +97,9 @@ class Sources:
             return None
         if isinstance(data, OSError):
             return _unreadable(name, data.strerror or "it cannot be read")
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            found = f"byte 0x{data[error.start]:02x} at offset {error.start}"
-            return _unreadable(name, f"it is not UTF-8 text ({found})")
-        del self._read[name], data  # the text is enough
-        return parsed(name, text)
+        del self._read[name]  # the text is enough
+        # Bytes that are no UTF-8 come through, for the parser to say where they are.
+        return parsed(name, data.decode("utf-8", "surrogateescape"))
 
 
 def parsed(name: str, text: str) -> Parsed:
@@ -116,13 +112,7 @@ def parsed(name: str, text: str) -> Parsed:
 
 def _unreadable(name: str, why: str) -> Parsed:
     # An empty module that bears the mistake: those that import it have made none of their own.
-    from specc.diagnostics.catalogue import modules as codes
-    from specc.diagnostics.model import Diagnostic, Label
-    from specc.source import SourceFile, Span
-    from specc.syntax.nodes.declarations import Module
-    from specc.syntax.parser import Parsed
+    from specc.frontend import not_read
+    from specc.source import SourceFile
 
-    source = SourceFile(name, "")
-    primary = Label(source, Span(0, 0), why)
-    diagnostic = Diagnostic(codes.IMPORT_NOT_FOUND, f"cannot read `{name}`: {why}", primary)
-    return Parsed(Module(source, None, (), ()), (diagnostic,))
+    return not_read(SourceFile(name, ""), why)

@@ -1,11 +1,13 @@
 """Parses `.bts` text: `parse` turns a file into its module and the mistakes found on the way."""
 
+import re
 from functools import cache
 
 import attrs
 
 from specc.diagnostics.catalogue.parts import BAD_INTERPOLATION
-from specc.diagnostics.model import Diagnostic
+from specc.diagnostics.catalogue.syntax import NOT_UTF8
+from specc.diagnostics.model import Diagnostic, Label
 from specc.source import SourceFile, Span
 from specc.syntax.build import builders
 from specc.syntax.depth import too_deep
@@ -19,6 +21,9 @@ from specc.syntax.readers import readers
 
 BYTE_ORDER_MARK = "\ufeff"
 
+UNDECODED = re.compile("[\ud800-\udfff]")
+"""What stands for a byte that is no UTF-8, as `bytes.decode` with `surrogateescape` leaves it."""
+
 
 @attrs.frozen
 class Parsed:
@@ -31,6 +36,8 @@ class Parsed:
 def parse(source: SourceFile) -> Parsed:
     """The module that a file holds. Never raises, whatever the text, and takes linear time."""
     text, language = source.text, machine()
+    if not text.isascii() and (stray := UNDECODED.search(text)):
+        return unreadable(source, _not_utf8(source, stray))
     hearing = Hearing(source, language)
     start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
     doc, declarations = language.run(text, start, len(text), "module", hearing)
@@ -42,6 +49,23 @@ def parse(source: SourceFile) -> Parsed:
     names = frozenset(hearing.broken_names)
     module = Module(source, doc, declarations, tuple(hearing.comments), names)
     return Parsed(module, tuple(hearing.diagnostics))
+
+
+def unreadable(source: SourceFile, why: Diagnostic) -> Parsed:
+    """A file of which nothing is known but what is wrong with it as a whole."""
+    return Parsed(Module(source, None, (), ()), (why,))
+
+
+def _not_utf8(source: SourceFile, stray: re.Match[str]) -> Diagnostic:
+    place = Label(source, Span(*stray.span()), "this byte is not")
+    byte = ord(stray[0]) - 0xDC00
+    what = f"byte 0x{byte:02x}" if 0x80 <= byte <= 0xFF else "half of a surrogate pair"
+    return Diagnostic(
+        NOT_UTF8,
+        f"`{source.name}` is not UTF-8 text: it holds {what}",
+        place,
+        help="have your editor save it as UTF-8",
+    )
 
 
 @cache

@@ -167,3 +167,28 @@ ALIAS_CLASH = Code(
         ),
     ),
 )
+
+UNREADABLE = Code(
+    "BTS106",
+    title="a file cannot be read",
+    explanation="""
+        There is something of that name, but it cannot be read: it is a folder, or this user may not
+        read it. The message has the system's reason.
+    """,
+    example="""
+        import "common.bts"
+    """,
+    fixed="""
+        import "common.bts/problem.bts"
+    """,
+    files=(
+        (
+            "common.bts/problem.bts",
+            """
+            contract Problem {
+              title: string
+            }
+            """,
+        ),
+    ),
+)

@@ -307,3 +307,21 @@ TOO_DEEP = Code(
         }
     """,
 )
+
+NOT_UTF8 = Code(
+    "BTS016",
+    title="a file is not UTF-8 text",
+    explanation="""
+        Specs are UTF-8 text. This file holds bytes that are none: it was saved in another encoding,
+        such as UTF-16 or Latin-1, or is no text at all. Have your editor save it as UTF-8. Nothing
+        of it is looked at before that.
+    """,
+    example="""
+        # caf\udce9
+        role customer
+    """,
+    fixed="""
+        # caf\u00e9
+        role customer
+    """,
+)

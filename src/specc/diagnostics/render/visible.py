@@ -21,7 +21,8 @@ def shown(char: str) -> str:
     """What stands for one character on the screen: itself, where that is safe.
 
     A tab is always the same number of spaces, ASCII controls are their Unicode pictures (`␛`), and
-    any other character that is invisible or that acts on the terminal is named (`<U+202E>`).
+    any other character that is invisible or that acts on the terminal is named (`<U+202E>`), and so
+    is a byte that could not be decoded (`<0xFF>`).
     """
     if char == "\t":
         return TAB
@@ -29,6 +30,8 @@ def shown(char: str) -> str:
         return chr(0x2400 + ord(char))
     if char == "\x7f":
         return "␡"
+    if "\udc80" <= char <= "\udcff":  # a byte of a file that is no UTF-8
+        return f"<0x{ord(char) - 0xDC00:02X}>"
     safe = char.isprintable() or unicodedata.category(char) in _HARMLESS
     return char if safe and char not in _HANGUL_FILLERS else f"<U+{ord(char):04X}>"
 
