@@ -65,7 +65,8 @@ def _show(planned: Planned) -> None:
     screen = console()
     plan = planned.plan
     tested = [each for each in plan.obligations if each.test is not None]
-    untested = [each for each in plan.obligations if each.test is None]
+    untested = [each for each in plan.obligations if each.test is None and not each.waived]
+    waived = [each for each in plan.obligations if each.waived]
     screen.print(Text(f"{planned.root}: {len(plan.obligations):,} obligations", style="bold"))
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("obligation", overflow="fold")
@@ -81,6 +82,10 @@ def _show(planned: Planned) -> None:
         f"\n{len(tested):,} are put to the test; {writing:,} write or delete on the server"
     )
     screen.print(f"hosts contacted: {', '.join(plan.hosts) or 'none'}")
+    if waived:
+        screen.print(Text(f"\n{len(waived):,} need not hold for now:", style="bold"))
+        for each in waived:
+            screen.print(f"  {each.id} ({each.place}): {each.reason}")
     if untested:
         screen.print(Text(f"\n{len(untested):,} can't be put to the test:", style="bold"))
         for each in untested:

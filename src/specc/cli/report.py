@@ -23,7 +23,8 @@ def show_run(result: RunResult, quiet: bool) -> None:
         screen.print(_table(result))
     _show_broken(screen, result.broken)
     if not quiet:
-        _show_not_run(screen, result)
+        _show_untested(screen, "waived", result.waived, result.unreachable)
+        _show_untested(screen, "not run", result.not_run, result.unreachable)
     for suite in result.trouble:
         screen.print(Text(f"\nthe suite {suite.suite} could not be run", style="bold red"))
         screen.print(Text(suite.trouble), soft_wrap=True)
@@ -45,6 +46,7 @@ def totals(result: RunResult) -> str:
     errors = len(result.broken) - broken
     counts += [f"{broken:,} broken"] if broken else []
     counts += [f"{errors:,} in error"] if errors else []
+    counts += [f"{len(result.waived):,} waived"] if result.waived else []
     counts += [f"{len(result.not_run):,} not run"] if result.not_run else []
     seconds = sum(suite.seconds for suite in result.suites)
     return f"{', '.join(counts)} in {seconds:.1f} s (--seed {result.seed})"
@@ -57,16 +59,18 @@ MOST_SHOWN = 10
 def _table(result: RunResult) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("endpoint", overflow="fold")
-    for column in ("held", "broken", "not run"):
+    for column in ("held", "broken", "waived", "not run"):
         table.add_column(column, justify="right")
     for endpoint, results in result.by_endpoint().items():
         held = sum(each.outcome == "held" for each in results)
+        waived = sum(each.outcome == "waived" for each in results)
         not_run = sum(each.outcome == "not_run" for each in results)
-        broken = len(results) - held - not_run
+        broken = len(results) - held - waived - not_run
         table.add_row(
             endpoint,
             Text(f"{held:,}", style="green" if held else "dim"),
             Text(f"{broken:,}", style="bold red" if broken else "dim"),
+            Text(f"{waived:,}", style="" if waived else "dim"),
             Text(f"{not_run:,}", style="yellow" if not_run else "dim"),
         )
     return table
@@ -86,15 +90,17 @@ def _show_broken(screen: Console, results: Sequence[Result]) -> None:
             screen.print(Text(f"  {line}".rstrip()), soft_wrap=True)
 
 
-def _show_not_run(screen: Console, result: RunResult) -> None:
+def _show_untested(
+    screen: Console, title: str, results: Sequence[Result], unreachable: Sequence[str]
+) -> None:
     reasons: dict[str, list[Result]] = {}
-    for each in result.not_run:
+    for each in results:
         reasons.setdefault(each.reason, []).append(each)
     if reasons:
-        screen.print(Text("\nnot run:", style="bold yellow"))
+        screen.print(Text(f"\n{title}:", style="bold yellow"))
     for reason, group in reasons.items():
         screen.print(Text(f"  {reason}"), soft_wrap=True)
-        if reason in result.unreachable:
+        if reason in unreachable:
             screen.print(Text(f"    all {len(group):,} that need it", style="dim"))
             continue
         for each in group[:MOST_SHOWN]:

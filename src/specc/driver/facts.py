@@ -42,7 +42,10 @@ def facts_of(name: str, module: Module) -> Facts:
             case Security():
                 tested = True
                 until += _waiver_days(declaration)
-            case Endpoint() | Load() | Test():
+            case Endpoint(waivers=waivers):
+                tested = True
+                until += [str(each.until.value) for each in waivers if each.until is not None]
+            case Load() | Test():
                 tested = True
             case _:
                 pass

@@ -73,6 +73,8 @@ def _entry(item: Obligation) -> dict[str, object]:
     }
     if item.reason is not None:
         entry["reason"] = item.reason
+    if item.waived:
+        entry["waived"] = True
     return entry
 
 

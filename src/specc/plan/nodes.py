@@ -120,6 +120,7 @@ class DerivedTest:
 @attrs.frozen
 class Obligation:
     """Something that must hold. Without a `test` it is not put to the test, for the `reason` given.
+    `waived` says that the reason is the spec's own: it need not hold for now.
 
     `requests` are the calls that its test makes itself, as `METHOD /path`; `writes` tells whether
     one of them may write or delete on the server.
@@ -134,6 +135,7 @@ class Obligation:
     writes: bool = False
     reason: str | None = None
     test: str | None = None
+    waived: bool = False
 
 
 @attrs.frozen

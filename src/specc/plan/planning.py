@@ -35,6 +35,7 @@ from specc.plan.places import (
 )
 from specc.plan.recipes import Recipes
 from specc.plan.undoing import undos
+from specc.plan.waiving import waived
 
 FAMILIES = (conforms, rejects, refuses, conditions, effects)
 """Each family of obligations is a function; a new one is a file and a name here."""
@@ -70,7 +71,7 @@ class _Endpoints:
     def _plan(self, endpoint: nodes.Endpoint) -> EndpointPlan:
         recipes = self.recipes
         findings = [found for family in FAMILIES for found in family(recipes, endpoint)]
-        findings = _waived(endpoint, _distinct(findings))
+        findings = waived(endpoint, _distinct(findings))
         obligations: list[Obligation] = []
         for found in findings:
             obligations.extend(_obligations(recipes, endpoint, found, self.files[endpoint.name]))
@@ -115,48 +116,19 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
     return kept
 
 
-def _waived(endpoint: nodes.Endpoint, findings: list[Finding]) -> list[Finding]:
-    """The findings; those that a waiver of the endpoint is about have its reason, and no test."""
-    if not endpoint.waivers:
-        return findings
-    kept: list[Finding] = []
-    for found in findings:
-        changes = () if found.test is None else found.test.changes
-        if not changes:
-            waiver = _waiver_of(endpoint, found.id)
-            kept.append(found if waiver is None else _not_held(found, found.id, waiver))
-            continue
-        left: list[Change] = []
-        for change in changes:
-            identifier = f"{found.id}.{change.label}"
-            waiver = _waiver_of(endpoint, identifier)
-            if waiver is None:
-                left.append(change)
-            else:
-                kept.append(_not_held(found, identifier, waiver))
-        if left and found.test is not None:
-            kept.append(attrs.evolve(found, test=attrs.evolve(found.test, changes=tuple(left))))
-    return kept
-
-
-def _waiver_of(endpoint: nodes.Endpoint, identifier: str) -> nodes.Waiver | None:
-    below = identifier.removeprefix(f"{endpoint.name}.")
-    return next((waiver for waiver in endpoint.waivers if waiver.covers(below)), None)
-
-
-def _not_held(found: Finding, identifier: str, waiver: nodes.Waiver) -> Finding:
-    until = f" until {waiver.until}" if waiver.until else ""
-    reason = f"waived{until}: {waiver.reason}"
-    return attrs.evolve(found, id=identifier, place=waiver.place, test=None, reason=reason)
-
-
 def _obligations(
     recipes: Recipes, endpoint: nodes.Endpoint, found: Finding, file: str
 ) -> Iterator[Obligation]:
     test = found.test
     if test is None:
         yield Obligation(
-            found.id, found.kind, endpoint.name, found.place, found.text, reason=found.reason
+            found.id,
+            found.kind,
+            endpoint.name,
+            found.place,
+            found.text,
+            reason=found.reason,
+            waived=found.waived,
         )
         return
     requests, writes = _requests(recipes, test)

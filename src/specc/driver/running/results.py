@@ -9,9 +9,9 @@ import attrs
 
 from specc.driver.running.events import Event
 
-Outcome: TypeAlias = Literal["held", "broken", "not_run", "error"]
+Outcome: TypeAlias = Literal["held", "waived", "broken", "not_run", "error"]
 
-_GRAVITY: dict[str, int] = {"held": 0, "not_run": 1, "broken": 2, "error": 3}
+_GRAVITY: dict[str, int] = {"held": 0, "waived": 1, "not_run": 2, "broken": 3, "error": 4}
 
 
 @attrs.frozen
@@ -72,6 +72,11 @@ class RunResult:
     def not_run(self) -> tuple[Result, ...]:
         """Those that were not put to the test."""
         return tuple(each for each in self.results if each.outcome == "not_run")
+
+    @property
+    def waived(self) -> tuple[Result, ...]:
+        """Those that need not hold for now, as the spec says."""
+        return tuple(each for each in self.results if each.outcome == "waived")
 
     @property
     def interrupted(self) -> bool:
@@ -148,7 +153,7 @@ def results_of(
                 obligation=name,
                 endpoint=_endpoint(name, entry),
                 spec=str(entry.get("spec") or ""),
-                outcome="not_run",
+                outcome="waived" if entry.get("waived") else "not_run",
                 reason=str(entry.get("reason") or unsaid),
             )
     order = {name: at for at, name in enumerate(obligations)}

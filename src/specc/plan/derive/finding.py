@@ -18,6 +18,7 @@ class Finding:
     text: str
     test: DerivedTest | None = None
     reason: str | None = None
+    waived: bool = False
 
     def tested(
         self, function: str, *steps: DerivedStep, changes: tuple[Change, ...] = ()
