@@ -114,6 +114,35 @@ def test_a_table_names_its_columns() -> None:
     assert [found.code.id for found in check_text(files, "a/main.bts")] == ["BTS405"]
 
 
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("n,code\n1,200\n\n2,200\n", []),
+        ('n,code\n1,"200\n"\n', []),
+        ("\ufeffn,code\r\n1,200\r\n", []),
+        ("n,code\n1\n2,200,3\n", ["BTS419"]),
+        ("n,code,n\n1,200,2\n", ["BTS411"]),
+        ('n,code\n1,"200\n', ["BTS420"]),
+        (f"n,code\n1,{'x' * 200_000}\n", ["BTS420"]),
+        ("", ["BTS420"]),
+        ("\n\n", ["BTS420"]),
+    ],
+)
+def test_a_table_is_read_whole(table: str, expected: list[str]) -> None:
+    test = 'test "t" as alice {\ncases from "rows.csv"\nlist_orders(limit: n) expects code\n}'
+    files = {"a/main.bts": SHOP + test, "a/rows.csv": table}
+    assert [found.code.id for found in check_text(files, "a/main.bts")] == expected
+
+
+def test_an_uneven_row_is_shown_where_it_stands() -> None:
+    test = 'test "t" as alice {\ncases from "rows.csv"\nlist_orders(limit: n) expects code\n}'
+    files = {"a/main.bts": SHOP + test, "a/rows.csv": "n,code\n1,200\n2\n"}
+    [found] = check_text(files, "a/main.bts")
+    assert found.message == "line 3 of `a/rows.csv` has 1 value, and its head names 2: n, code"
+    [label] = found.secondary
+    assert label.source.place(label.span) == "a/rows.csv:3"
+
+
 def test_flows_may_not_go_round() -> None:
     flows = "flow a {\nb\n}\nflow b {\na\n}\n"
     assert in_shop(flows + 'test "t" as alice {\na\n}\n') == ["BTS703"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable
 from decimal import Decimal
@@ -12,6 +11,7 @@ from specc.ir.context import Context
 from specc.ir.expressions import Const, Value
 from specc.ir.lower_values import lower_value
 from specc.ir.naming import distinct
+from specc.semantics.csv_table import Table, beside, read_csv
 from specc.syntax.nodes.declarations import Cases
 
 
@@ -23,9 +23,12 @@ def lower_cases(
         return (), ()
     rows: list[tuple[tuple[Value, ...], str]] = []
     if cases.table is not None:
-        columns, values = read_table(cases.table.plain or "", context, read_text)
-        place = context.place(cases.span)
-        rows = [(tuple(Const(value) for value in row), place) for row in values]
+        name, table = table_of(cases.table.plain or "", context, read_text)
+        columns = table.columns
+        rows = [
+            (tuple(Const(cell_value(cell)) for cell in row.cells), f"{name}:{row.line}")
+            for row in table.rows
+        ]
     else:
         columns = tuple(column.text for column in cases.columns)
         rows = [
@@ -41,18 +44,12 @@ def lower_cases(
     return columns, tuple(labelled)
 
 
-def read_table(
+def table_of(
     name: str, context: Context, read_text: Callable[[str], str | None]
-) -> tuple[tuple[str, ...], list[list[object]]]:
-    """The head and the rows of a CSV file that stands beside the spec."""
-    folder = context.module.source.name.rpartition("/")[0]
-    text = read_text(f"{folder}/{name}" if folder else name)
-    if text is None:
-        return (), []
-    head, *rows = list(csv.reader(text.lstrip("\ufeff").splitlines())) or [[]]
-    return tuple(item.strip() for item in head), [
-        [cell_value(cell) for cell in row] for row in rows if row
-    ]
+) -> tuple[str, Table]:
+    """A CSV file that stands beside the spec, and its whole name."""
+    whole = beside(context.module, name)
+    return whole, read_csv(read_text(whole) or "")
 
 
 def cell_value(cell: str) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from specc.ir import nodes
-from specc.ir.cases import read_table
+from specc.ir.cases import table_of
 from specc.ir.context import ColumnOf, Context
 from specc.ir.expressions import Builtin, Const, Value, walk
 from specc.ir.lower_credential import lower_credential
@@ -96,8 +96,8 @@ def lower_actor(
     node = symbol.node
     assert isinstance(node, Actor)
     if node.table is not None:
-        columns, _ = read_table(node.table.plain or "", context, read_text)
-        context.bindings.update(dict.fromkeys(columns, ColumnOf()))
+        _, table = table_of(node.table.plain or "", context, read_text)
+        context.bindings.update(dict.fromkeys(table.columns, ColumnOf()))
     entries: list[Action | nodes.Credential] = []
     for entry in node.entries:
         match entry:
