@@ -11,6 +11,7 @@ from specc.semantics.checks.paging import check_paging
 from specc.semantics.checks.producers import check_producers
 from specc.semantics.checks.security import check_security
 from specc.semantics.checks.services import check_services
+from specc.semantics.checks.step_words import warn_of_step_words
 from specc.semantics.checks.unused import warn_of_unused
 from specc.semantics.context import Context
 from specc.semantics.expressions.inference import Inference
@@ -38,4 +39,5 @@ def check(context: Context) -> None:
     check_load(inference, blocks)
     check_security(context)
     check_examples(inference)
+    warn_of_step_words(context)
     warn_of_unused(context)

@@ -109,3 +109,27 @@ UNUSED_COLUMN = Code(
     """,
     severity="warning",
 )
+
+UNCALLABLE = Code(
+    "BTS904",
+    title="no step can call it by its name",
+    explanation="""
+        A step that starts with `expect`, `eventually`, `finally`, `pause`, `call`, `cases` or a
+        method such as `GET` is one of the language's own, so an endpoint or flow of that name is
+        never called by a step of its module. What the compiler derives of an endpoint is tested
+        all the same. Give it another name if flows or tests are to call it.
+    """,
+    example="""
+        endpoint pause POST /pause {
+          as      anyone
+          returns 204
+        }
+    """,
+    fixed="""
+        endpoint pause_playing POST /pause {
+          as      anyone
+          returns 204
+        }
+    """,
+    severity="warning",
+)

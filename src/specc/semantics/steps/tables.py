@@ -62,8 +62,8 @@ def _check_table(
         others = f"; {_count(more, 'other row')} like it" if more else ""
         context.findings.add(
             ROW_WIDTH,
-            f"line {row.line} of `{name}` has {_count(len(row.cells), 'value')}, and its head names "
-            f"{len(read.columns)}: {', '.join(read.columns)}",
+            f"line {row.line} of `{name}` has {_count(len(row.cells), 'value')}, and its head "
+            f"names {len(read.columns)}: {', '.join(read.columns)}",
             module,
             table.span,
             f"the table is read here{others}",
