@@ -59,6 +59,13 @@ class Context:
         """What a name stands for here."""
         return self.program.find(self.module, name)
 
+    @property
+    def service(self) -> str:
+        """The service that the module's requests go to; "" where the suite has none."""
+        services = self.program.services
+        found = services.get(self.module) or services.get(self.program.root)
+        return "" if found is None else self.names[found]
+
     def fresh(self) -> Context:
         """The same place with no names made yet."""
         return attrs.evolve(self, bindings={})

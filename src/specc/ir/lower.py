@@ -42,7 +42,7 @@ def lower(program: Program, name: str, read_text: Callable[[str], str | None]) -
         lower_endpoint(
             symbol,
             context,
-            _service_name(program, names, context.module),
+            context.service,
             context.module in program.covered,
             inline,
         )
@@ -110,11 +110,6 @@ def _stated(program: Program, contexts: dict[Module, Context]) -> dict[object, V
             if value is not None:
                 found[property_.example] = value
     return found
-
-
-def _service_name(program: Program, names: dict[Symbol, str], module: Module) -> str:
-    service = program.services.get(module) or program.services.get(program.root)
-    return "" if service is None else names[service]
 
 
 def _flow(symbol: Symbol, context: Context) -> nodes.Flow:

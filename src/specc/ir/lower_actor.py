@@ -139,6 +139,7 @@ def lower_actor(
         node.doc,
         context.place(node.span),
         context.module.source.name,
+        context.service,
     )
 
 

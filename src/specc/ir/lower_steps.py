@@ -99,6 +99,7 @@ def _call(step: CallStep, context: Context) -> Action:
                 place,
                 context.text(step.span),
                 _credential(step, context),
+                context.service,
             )
         case Ref(text=name):
             symbol = context.find(name)

@@ -46,6 +46,8 @@ class Actor:
     doc: str | None
     place: str
     spec: str
+    service: str
+    """Where its tokens are asked for."""
 
 
 @attrs.frozen

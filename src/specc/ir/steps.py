@@ -15,7 +15,8 @@ class Request:
     """A call of an endpoint, or a raw request where `endpoint` is None.
 
     `actor` names an actor, or a role to take one of (`role:` before it), or None for the actor of
-    the surrounding test or flow. `credential` makes an actor for this one call instead.
+    the surrounding test or flow. `credential` makes an actor for this one call instead. `service`
+    is where a raw request goes; an endpoint knows its own.
     """
 
     endpoint: str | None
@@ -30,6 +31,7 @@ class Request:
     place: str
     text: str
     credential: Credential | None = None
+    service: str = ""
 
 
 @attrs.frozen

@@ -65,7 +65,7 @@ def _actor(actor: nodes.Actor, suite: nodes.Suite, names: Names, imports: Import
     owned = {capture: contract for contract, capture in actor.owns}
     for entry in actor.entries:
         if isinstance(entry, nodes.Credential):
-            lines.append(_credential(entry, suite, names, values))
+            lines.append(_credential(entry, actor, names, values))
             continue
         lines.extend(statements.step(entry, 4))
         capture = getattr(entry, "capture", None)
@@ -95,12 +95,12 @@ def columns_of(actor: nodes.Actor) -> list[str]:
 
 
 def _credential(
-    credential: nodes.Credential, suite: nodes.Suite, names: Names, values: Expressions
+    credential: nodes.Credential, actor: nodes.Actor, names: Names, values: Expressions
 ) -> str:
     arguments: tuple[Code, ...] = tuple(values.of(value) for value in credential.values)
     if credential.kind != "oauth2":
         return call_statement(Call(f"actor.{credential.kind}", arguments), 4)
-    service = names.services[suite.services[0].name]
+    service = names.services[actor.service]
     values.imports.add(".service", service)
     keywords = tuple((identifier(name), values.of(value)) for name, value in credential.settings)
     call = Call("actor.oauth2_client_credentials", (Raw(service),), keywords)

@@ -176,7 +176,7 @@ class Statements:
         else:
             assert step.path is not None
             positional = [literal(step.method), self.values.of(step.path)]
-            service = self.values.names.services[self.suite.services[0].name]
+            service = self.values.names.services[step.service]
             self.values.imports.add(".service", service)
             keywords.append(("service", Raw(service)))
             if step.params:
