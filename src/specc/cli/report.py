@@ -13,6 +13,7 @@ from specc.cli.terminal import console
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from specc.driver.covering import Coverage
     from specc.driver.running.results import Result, RunResult
 
 
@@ -36,6 +37,26 @@ def show_run(result: RunResult, quiet: bool) -> None:
             screen.print(Text(f"  {each}"), soft_wrap=True)
     if not quiet or result.broken:
         screen.print(Text(f"\n{totals(result)}", style="bold"))
+
+
+def show_unwitnessed(found: Coverage) -> None:
+    """Warn of fields that may be absent or null, and of which no answer showed that, or a value."""
+    from specc.coverage.measure import unwitnessed
+
+    lines = [
+        f"  {name}: never {' nor '.join(states)}"
+        for suite in found.suites
+        for name, states in unwitnessed(suite.endpoints or ()).items()
+    ]
+    if not lines:
+        return
+    screen = console()
+    screen.print(Text("\nwhat the spec allows and no answer has shown:", style="bold yellow"))
+    for line in lines[:MOST_SHOWN]:
+        screen.print(Text(line, style="dim"), soft_wrap=True)
+    if len(lines) > MOST_SHOWN:
+        more = f"  and {len(lines) - MOST_SHOWN:,} more; `specc coverage` names them all"
+        screen.print(Text(more, style="dim"), soft_wrap=True)
 
 
 def totals(result: RunResult) -> str:

@@ -77,7 +77,7 @@ def run(
     **Example:** `specc run specs/shop.bts --only 'create_order.*' --seed 7`
     """
     from specc.cli.progress import watching
-    from specc.cli.report import show_run
+    from specc.cli.report import show_run, show_unwitnessed
     from specc.driver.build import build
     from specc.driver.running import session
 
@@ -103,6 +103,10 @@ def run(
     with watching(quiet) as watcher:
         result = session.run(output, built.suites, options, watcher)
     show_run(result, quiet)
+    if not quiet and result.all_ran:
+        from specc.driver.covering import coverage
+
+        show_unwitnessed(coverage(chosen(paths), output))
     if result.interrupted:
         complain("interrupted: what had been done by then is told above")
         raise typer.Exit(exits.BROKEN)

@@ -18,6 +18,7 @@ from specc.runtime.redirects import follow as follow_redirects
 from specc.runtime.sensitive import is_sensitive
 from specc.runtime.serialise import cookie_pair, header_line
 from specc.runtime.service import Service
+from specc.runtime.witness import witness
 
 _NOTHING: Mapping[str, Any] = {}
 _USUAL = {
@@ -116,12 +117,15 @@ class Actor:
         __tracebackhide__ = True
         outgoing = to_endpoint(endpoint, params, body)
         if not endpoint.has_effects:
-            return self._send(outgoing, follow)
-        with unbroken():  # what has been made must not be forgotten
             response = self._send(outgoing, follow)
-            if 200 <= response.status < 300:
-                things.note(self, endpoint, params, response)
-            return response
+        else:
+            with unbroken():  # what has been made must not be forgotten
+                response = self._send(outgoing, follow)
+                if 200 <= response.status < 300:
+                    things.note(self, endpoint, params, response)
+        if witness.is_looking and not response.hops:
+            witness.note(endpoint, params, response)
+        return response
 
     def request(
         self,

@@ -26,6 +26,7 @@ from specc.runtime.report_file import ReportFile
 from specc.runtime.run_report import RunReport
 from specc.runtime.service import ServiceUnavailable
 from specc.runtime.under_test import Obligation
+from specc.runtime.witness import witness
 
 _UNAVAILABLE = 3
 """The exit status of a run that could not have a service it needs."""
@@ -62,6 +63,8 @@ def pytest_configure(config: pytest.Config) -> None:
         report = RunReport(ReportFile(Path(path))) if path and worker is None else None
     except (ValueError, OSError) as wrong:
         raise pytest.UsageError(str(wrong)) from None
+    if path:
+        witness.is_looking = True
     if report is not None:
         config.stash[_report] = report
         config.pluginmanager.register(report, "specc-report")
@@ -95,6 +98,8 @@ def pytest_testnodedown(node: _Node) -> None:
     """Take over what an xdist worker has to say about its part of the run."""
     output: _Notes = getattr(node, "workeroutput", {})  # a worker that crashed has none
     things.left_behind().extend(output.get("specc_left_behind", []))
+    if report := node.config.stash.get(_report, None):
+        report.saw(output.get("specc_witness", []))
     if "specc_unavailable" in output:
         node.config.stash[_unavailable] = output["specc_unavailable"]
 
@@ -117,11 +122,13 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     output: _Notes | None = getattr(config, "workeroutput", None)
     if output is not None:
         output["specc_left_behind"] = things.left_behind()
+        output["specc_witness"] = witness.told()
         if unavailable is not None:
             output["specc_unavailable"] = unavailable
     elif unavailable is not None:
         session.exitstatus = _UNAVAILABLE
     if report := config.stash.get(_report, None):
+        report.saw(witness.told())
         report.finish(
             unavailable or "the run was ended before the test was",
             left_behind=things.left_behind(),

@@ -10,7 +10,7 @@ from specc.runtime.redaction import redacted
 
 # What names a test is no text of the run: a password such as `wrong` must not make
 # `quantity.wrong_type` unrecognisable.
-_NAMES = frozenset({"obligation", "node", "spec", "outcome"})
+_NAMES = frozenset({"obligation", "node", "spec", "outcome", "endpoint"})
 
 
 def _without_secrets(value: object) -> object:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
 import pytest
 
+from specc.runtime.json_text import Json
 from specc.runtime.report_file import ReportFile
 
 _DURING = {"setup": "set-up: ", "teardown": "clean-up: "}
@@ -66,6 +68,11 @@ class RunReport:
         """Report what cannot even be imported."""
         if report.failed:
             self.file.write("collection_error", node=report.nodeid, message=report.longreprtext)
+
+    def saw(self, witnessed: Sequence[Json]) -> None:
+        """Report what one process has seen of the endpoints."""
+        for entry in witnessed:
+            self.file.write("witness", **entry)
 
     def finish(self, why: str, **values: object) -> None:
         """The run is over: tests that did not come to their end were not run; `why` says why."""

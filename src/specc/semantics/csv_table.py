@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import posixpath
 
 import attrs
@@ -37,7 +36,8 @@ class Table:
 
 def read_csv(text: str) -> Table:
     """The table that a text is. Empty lines are no rows."""
-    reader = csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline=""), strict=True)
+    lines = [f"{line}\n" for line in text.removeprefix(BYTE_ORDER_MARK).split("\n")]
+    reader = csv.reader(lines, strict=True)
     rows: list[Row] = []
     fault = None
     try:

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from specc.coverage.seen import EndpointSeen
 from specc.driver.running.events import Event
 
 Outcome: TypeAlias = Literal["held", "waived", "broken", "not_run", "error"]
@@ -45,6 +46,8 @@ class SuiteResult:
     trouble: str = ""
     interrupted: bool = False
     seconds: float = 0.0
+    seen: Mapping[str, EndpointSeen] = attrs.field(factory=dict, repr=False)
+    """What was seen of each endpoint."""
 
     def count(self, *outcomes: Outcome) -> int:
         """How many obligations ended so."""
@@ -92,6 +95,11 @@ class RunResult:
     def left_behind(self) -> tuple[str, ...]:
         """The records that could not be deleted."""
         return tuple(each for suite in self.suites for each in suite.left_behind)
+
+    @property
+    def all_ran(self) -> bool:
+        """Whether every suite came to its end."""
+        return not (self.interrupted or self.trouble or self.unreachable)
 
     @property
     def trouble(self) -> tuple[SuiteResult, ...]:

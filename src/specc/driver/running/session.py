@@ -22,6 +22,7 @@ from specc.driver.running.events import Event, Tail
 from specc.driver.running.process import run_watched
 from specc.driver.running.results import RunResult, SuiteResult, results_of
 from specc.driver.running.selection import matching
+from specc.driver.running.witnessed import remember, seen_in
 
 NO_TESTS = 5
 """pytest's exit code where nothing was there to run."""
@@ -79,6 +80,7 @@ def run(
         if options.junit:
             junit.merge([os.path.join(folder, f"{suite}.xml") for suite in suites], options.junit)
     told = RunResult(seed, tuple(done))
+    remember(output, done, whole=selected is None)
     if options.report:
         _write_report(options.report, told)
     return told
@@ -165,6 +167,7 @@ class _SuiteRun:
             trouble="" if ran else _trouble(events, text, code),
             interrupted=interrupted,
             seconds=time.monotonic() - began,
+            seen=seen_in(events),
         )
 
     def _unsaid(self, interrupted: bool, unavailable: str) -> str:

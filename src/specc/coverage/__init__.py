@@ -1,0 +1,1 @@
+"""How much of what a spec says its runs have seen."""
