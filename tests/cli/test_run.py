@@ -8,6 +8,7 @@ import attrs
 import pytest
 from driver.toy import Toy
 
+from specc.driver import covering
 from specc.driver.running import session
 from specc.driver.running.results import Result, RunResult, SuiteResult
 
@@ -39,8 +40,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[session.Options]:
 
 
 @pytest.fixture
-def shop(toy: Toy, write: Write) -> None:
+def shop(toy: Toy, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     """A spec that makes a suite."""
+    monkeypatch.setattr(covering, "coverage", lambda *_: covering.Coverage((), (), ()))
     write({"specs/shop.bts": "service\nendpoint"})
 
 
