@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import threading
 import time
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,6 +14,7 @@ import pytest
 
 from specc.driver.inputs import DriverError
 from specc.driver.running import session
+from specc.driver.running.events import Event
 from specc.driver.running.results import results_of
 from specc.driver.running.selection import matching
 from specc.driver.running.session import Options, Watcher
@@ -149,11 +149,15 @@ def test_a_suite_that_cannot_be_run(suite: str, write: Write) -> None:
 def test_an_interrupted_run_cleans_up(
     suite: str, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SLOW", "30")
-    threading.Timer(1.5, os.kill, (os.getpid(), signal.SIGTERM)).start()
+    monkeypatch.setenv("SLOW", "60")
+
+    def hears(_suite: str, event: Event) -> None:
+        if event.get("obligation") == "bad.works":  # the slow one is next
+            os.kill(os.getpid(), signal.SIGTERM)
+
     began = time.monotonic()
-    result = session.run("generated", [suite], OPTIONS)
-    assert time.monotonic() - began < 20
+    result = session.run("generated", [suite], OPTIONS, Watcher(hears=hears))
+    assert time.monotonic() - began < 30
     assert result.interrupted
     assert (project / "cleaned").exists()
     assert [each.outcome for each in result.results] == ["held", "broken", "not_run", "not_run"]
