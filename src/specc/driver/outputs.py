@@ -94,7 +94,7 @@ class Outputs:
             for name, data in files.items():
                 path = self.path(name)
                 os.makedirs(os.path.dirname(path), exist_ok=True)
-                laid.append((_laid_down(path, data), path, name))
+                laid.append((laid_down(path, data), path, name))
             for temporary, path, name in laid:
                 os.replace(temporary, path)
                 self.records[name] = OutputRecord(stamp=fresh.stamp(path), sum=digest(files[name]))
@@ -138,7 +138,8 @@ class Outputs:
                 os.rmdir(folder)
 
 
-def _laid_down(path: str, data: bytes) -> str:
+def laid_down(path: str, data: bytes) -> str:
+    """Lays data down beside a file that it is to replace, with that one's rights; says where."""
     folder, name = os.path.split(path)
     temporary = os.path.join(folder, f".{name}.{os.getpid()}.new")
     try:

@@ -91,12 +91,12 @@ class Sources:
         if isinstance(data, FileNotFoundError):
             return None
         if isinstance(data, OSError):
-            return _unreadable(name, data.strerror or "it cannot be read")
+            return unreadable(name, data.strerror or "it cannot be read")
         try:
             return parsed(name, data.decode("utf-8"))
         except UnicodeDecodeError as error:
             found = f"byte 0x{data[error.start]:02x} at offset {error.start}"
-            return _unreadable(name, f"it is not UTF-8 text ({found})")
+            return unreadable(name, f"it is not UTF-8 text ({found})")
 
 
 def parsed(name: str, text: str) -> Parsed:
@@ -107,8 +107,11 @@ def parsed(name: str, text: str) -> Parsed:
     return parse(SourceFile(name, text))
 
 
-def _unreadable(name: str, why: str) -> Parsed:
-    # An empty module that bears the mistake: those that import it have made none of their own.
+def unreadable(name: str, why: str) -> Parsed:
+    """What stands for a file that cannot be read: an empty module that bears the mistake.
+
+    Those that import it have made none of their own.
+    """
     from specc.diagnostics.catalogue import modules as codes
     from specc.diagnostics.model import Diagnostic, Label
     from specc.source import SourceFile, Span
