@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": {"source"},
     "syntax": {"source", "cache", "diagnostics"},
     "format": {"source", "diagnostics", "syntax"},
+    "highlight": {"source", "diagnostics", "syntax", "semantics"},
     "semantics": {"source", "diagnostics", "syntax"},
     "frontend": {"source", "diagnostics", "syntax", "semantics"},
     "ir": _BELOW_IR - {"cache"},

@@ -27,7 +27,7 @@ def alice() -> Actor:
 
 
 def bob() -> Actor:
-    """The user bob (specs/kinto.bts:21)."""
+    """The user bob (specs/kinto.bts:23)."""
     actor = Actor("bob", role="user")
     account = expect(
         actor.call(
@@ -47,7 +47,7 @@ def bob() -> Actor:
 
 
 def root() -> Actor:
-    """May do as she likes with accounts, and has no say over anyone's buckets. (specs/kinto.bts:28)."""
+    """May do as she likes with accounts, and has no say over anyone's buckets. (specs/kinto.bts:32)."""
     actor = Actor("root", role="admin")
     expect(
         actor.request(

@@ -65,7 +65,7 @@ def new_account(new_alice: Actor) -> Response:
 
 @pytest.fixture(scope="session")
 def bucket(alice: Actor) -> Iterator[Response]:
-    """The Bucket that tests share which leave it as it is (specs/kinto.bts:138)."""
+    """The Bucket that tests share which leave it as it is (specs/kinto.bts:142)."""
     with lasting() as things:
         made = expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
     yield made
@@ -74,13 +74,13 @@ def bucket(alice: Actor) -> Iterator[Response]:
 
 @pytest.fixture
 def new_bucket(alice: Actor) -> Response:
-    """The Bucket of one test (specs/kinto.bts:138)."""
+    """The Bucket of one test (specs/kinto.bts:142)."""
     return expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
 
 
 @pytest.fixture(scope="session")
 def collection(alice: Actor, bucket: Response) -> Iterator[Response]:
-    """The Collection that tests share which leave it as it is (specs/kinto.bts:224)."""
+    """The Collection that tests share which leave it as it is (specs/kinto.bts:228)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -153,7 +153,7 @@ def collection(alice: Actor, bucket: Response) -> Iterator[Response]:
 
 @pytest.fixture
 def new_collection(alice: Actor, bucket: Response) -> Response:
-    """The Collection of one test (specs/kinto.bts:224)."""
+    """The Collection of one test (specs/kinto.bts:228)."""
     return expect(
         alice.call(
             create_collection,
@@ -217,7 +217,7 @@ def new_collection(alice: Actor, bucket: Response) -> Response:
 
 @pytest.fixture(scope="session")
 def task(alice: Actor, bucket: Response, collection: Response) -> Iterator[Response]:
-    """The Task that tests share which leave it as it is (specs/kinto.bts:284)."""
+    """The Task that tests share which leave it as it is (specs/kinto.bts:288)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -240,7 +240,7 @@ def task(alice: Actor, bucket: Response, collection: Response) -> Iterator[Respo
 
 @pytest.fixture
 def new_task(alice: Actor, bucket: Response, collection: Response) -> Response:
-    """The Task of one test (specs/kinto.bts:284)."""
+    """The Task of one test (specs/kinto.bts:288)."""
     return expect(
         alice.call(
             create_task,
@@ -256,7 +256,7 @@ def new_task(alice: Actor, bucket: Response, collection: Response) -> Response:
 
 @pytest.fixture(scope="session")
 def group(alice: Actor, bucket: Response) -> Iterator[Response]:
-    """The Group that tests share which leave it as it is (specs/kinto.bts:424)."""
+    """The Group that tests share which leave it as it is (specs/kinto.bts:428)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -273,7 +273,7 @@ def group(alice: Actor, bucket: Response) -> Iterator[Response]:
 
 @pytest.fixture
 def new_group(alice: Actor, bucket: Response) -> Response:
-    """The Group of one test (specs/kinto.bts:424)."""
+    """The Group of one test (specs/kinto.bts:428)."""
     return expect(
         alice.call(
             create_group,

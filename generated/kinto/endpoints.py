@@ -40,7 +40,7 @@ server_info = Endpoint(
     "server_info",
     "GET",
     "/",
-    spec="specs/kinto.bts:35",
+    spec="specs/kinto.bts:39",
     service=kinto,
     returns={200: ServerInfo},
 )
@@ -49,7 +49,7 @@ heartbeat = Endpoint(
     "heartbeat",
     "GET",
     "/__heartbeat__",
-    spec="specs/kinto.bts:56",
+    spec="specs/kinto.bts:60",
     service=kinto,
     returns={200: Heartbeat200},
 )
@@ -59,7 +59,7 @@ open_api = Endpoint(
     "open_api",
     "GET",
     "/__api__",
-    spec="specs/kinto.bts:62",
+    spec="specs/kinto.bts:66",
     service=kinto,
     returns={200: OpenApi},
 )
@@ -69,7 +69,7 @@ create_account = Endpoint(
     "create_account",
     "PUT",
     "/accounts/{id}",
-    spec="specs/kinto.bts:75",
+    spec="specs/kinto.bts:79",
     service=kinto,
     body="json",
     returns={
@@ -79,7 +79,7 @@ create_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:78",
+                    spec="specs/kinto.bts:82",
                     uses=("Etag",),
                 )
             },
@@ -90,7 +90,7 @@ create_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:79",
+                    spec="specs/kinto.bts:83",
                     uses=("Etag",),
                 )
             },
@@ -102,7 +102,7 @@ create_account = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:81",
+                    spec="specs/kinto.bts:85",
                 )
             },
         ),
@@ -120,7 +120,7 @@ sign_up = Endpoint(
     "sign_up",
     "POST",
     "/accounts",
-    spec="specs/kinto.bts:89",
+    spec="specs/kinto.bts:93",
     service=kinto,
     body="json",
     returns={
@@ -130,7 +130,7 @@ sign_up = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:92",
+                    spec="specs/kinto.bts:96",
                     uses=("Etag",),
                 )
             },
@@ -141,7 +141,7 @@ sign_up = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:93",
+                    spec="specs/kinto.bts:97",
                     uses=("Etag",),
                 )
             },
@@ -161,7 +161,7 @@ get_account = Endpoint(
     "get_account",
     "GET",
     "/accounts/{id}",
-    spec="specs/kinto.bts:99",
+    spec="specs/kinto.bts:103",
     service=kinto,
     returns={
         200: Returns(
@@ -170,7 +170,7 @@ get_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:101",
+                    spec="specs/kinto.bts:105",
                     uses=("Etag",),
                 )
             },
@@ -186,7 +186,7 @@ list_accounts = Endpoint(
     "list_accounts",
     "GET",
     "/accounts",
-    spec="specs/kinto.bts:109",
+    spec="specs/kinto.bts:113",
     service=kinto,
     returns={
         200: Returns(
@@ -195,7 +195,7 @@ list_accounts = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:111",
+                    spec="specs/kinto.bts:115",
                     uses=("Etag",),
                 )
             },
@@ -208,7 +208,7 @@ update_account = Endpoint(
     "update_account",
     "PATCH",
     "/accounts/{id}",
-    spec="specs/kinto.bts:115",
+    spec="specs/kinto.bts:119",
     service=kinto,
     body="json",
     returns={
@@ -218,7 +218,7 @@ update_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:118",
+                    spec="specs/kinto.bts:122",
                     uses=("Etag",),
                 )
             },
@@ -236,7 +236,7 @@ delete_account = Endpoint(
     "delete_account",
     "DELETE",
     "/accounts/{id}",
-    spec="specs/kinto.bts:127",
+    spec="specs/kinto.bts:131",
     service=kinto,
     returns={
         200: Returns(
@@ -245,7 +245,7 @@ delete_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:129",
+                    spec="specs/kinto.bts:133",
                     uses=("Etag",),
                 )
             },
@@ -261,7 +261,7 @@ create_bucket = Endpoint(
     "create_bucket",
     "POST",
     "/buckets",
-    spec="specs/kinto.bts:138",
+    spec="specs/kinto.bts:142",
     service=kinto,
     body="json",
     returns={
@@ -271,7 +271,7 @@ create_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:141",
+                    spec="specs/kinto.bts:145",
                     uses=("Etag",),
                 )
             },
@@ -291,7 +291,7 @@ put_bucket = Endpoint(
     "put_bucket",
     "PUT",
     "/buckets/{id}",
-    spec="specs/kinto.bts:148",
+    spec="specs/kinto.bts:152",
     service=kinto,
     header=("If-None-Match",),
     body="json",
@@ -302,7 +302,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:152",
+                    spec="specs/kinto.bts:156",
                     uses=("Etag",),
                 )
             },
@@ -313,7 +313,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:153",
+                    spec="specs/kinto.bts:157",
                     uses=("Etag",),
                 )
             },
@@ -327,7 +327,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:157",
+                    spec="specs/kinto.bts:161",
                     uses=("Etag",),
                 )
             },
@@ -345,7 +345,7 @@ get_bucket = Endpoint(
     "get_bucket",
     "GET",
     "/buckets/{id}",
-    spec="specs/kinto.bts:162",
+    spec="specs/kinto.bts:166",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -355,16 +355,16 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:166",
+                    spec="specs/kinto.bts:170",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:166"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:170"
                 ),
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"const": "no-cache, no-store"},
-                    spec="specs/kinto.bts:166",
+                    spec="specs/kinto.bts:170",
                 ),
             },
         ),
@@ -374,7 +374,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:167",
+                    spec="specs/kinto.bts:171",
                     uses=("Etag",),
                 )
             },
@@ -386,7 +386,7 @@ get_bucket = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:169",
+                    spec="specs/kinto.bts:173",
                 )
             },
         ),
@@ -397,7 +397,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:171",
+                    spec="specs/kinto.bts:175",
                     uses=("Etag",),
                 )
             },
@@ -409,7 +409,7 @@ list_buckets = Endpoint(
     "list_buckets",
     "GET",
     "/buckets",
-    spec="specs/kinto.bts:175",
+    spec="specs/kinto.bts:179",
     service=kinto,
     query=("_limit", "_token", "_sort"),
     header=("If-None-Match",),
@@ -420,7 +420,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:181",
+                    spec="specs/kinto.bts:185",
                     uses=("Etag",),
                 )
             },
@@ -428,7 +428,7 @@ list_buckets = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:181",
+                    spec="specs/kinto.bts:185",
                 )
             },
         ),
@@ -438,7 +438,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:182",
+                    spec="specs/kinto.bts:186",
                     uses=("Etag",),
                 )
             },
@@ -452,7 +452,7 @@ update_bucket = Endpoint(
     "update_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:190",
+    spec="specs/kinto.bts:194",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -463,7 +463,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:194",
+                    spec="specs/kinto.bts:198",
                     uses=("Etag",),
                 )
             },
@@ -477,7 +477,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:198",
+                    spec="specs/kinto.bts:202",
                     uses=("Etag",),
                 )
             },
@@ -491,7 +491,7 @@ share_bucket = Endpoint(
     "share_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:203",
+    spec="specs/kinto.bts:207",
     service=kinto,
     body="json",
     returns={
@@ -501,7 +501,7 @@ share_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:206",
+                    spec="specs/kinto.bts:210",
                     uses=("Etag",),
                 )
             },
@@ -516,7 +516,7 @@ delete_bucket = Endpoint(
     "delete_bucket",
     "DELETE",
     "/buckets/{id}",
-    spec="specs/kinto.bts:212",
+    spec="specs/kinto.bts:216",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -526,7 +526,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:215",
+                    spec="specs/kinto.bts:219",
                     uses=("Etag",),
                 )
             },
@@ -539,7 +539,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:218",
+                    spec="specs/kinto.bts:222",
                     uses=("Etag",),
                 )
             },
@@ -552,7 +552,7 @@ create_collection = Endpoint(
     "create_collection",
     "POST",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:224",
+    spec="specs/kinto.bts:228",
     service=kinto,
     body="json",
     returns={
@@ -562,7 +562,7 @@ create_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:227",
+                    spec="specs/kinto.bts:231",
                     uses=("Etag",),
                 )
             },
@@ -586,7 +586,7 @@ get_collection = Endpoint(
     "get_collection",
     "GET",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:234",
+    spec="specs/kinto.bts:238",
     service=kinto,
     header=("If-None-Match",),
     returns={
@@ -596,7 +596,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:237",
+                    spec="specs/kinto.bts:241",
                     uses=("Etag",),
                 )
             },
@@ -607,7 +607,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:238",
+                    spec="specs/kinto.bts:242",
                     uses=("Etag",),
                 )
             },
@@ -622,7 +622,7 @@ list_collections = Endpoint(
     "list_collections",
     "GET",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:245",
+    spec="specs/kinto.bts:249",
     service=kinto,
     query=("_limit", "_token"),
     returns={
@@ -632,7 +632,7 @@ list_collections = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:249",
+                    spec="specs/kinto.bts:253",
                     uses=("Etag",),
                 )
             },
@@ -640,7 +640,7 @@ list_collections = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:249",
+                    spec="specs/kinto.bts:253",
                 )
             },
         ),
@@ -654,7 +654,7 @@ update_collection = Endpoint(
     "update_collection",
     "PATCH",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:258",
+    spec="specs/kinto.bts:262",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -665,7 +665,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:262",
+                    spec="specs/kinto.bts:266",
                     uses=("Etag",),
                 )
             },
@@ -680,7 +680,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:267",
+                    spec="specs/kinto.bts:271",
                     uses=("Etag",),
                 )
             },
@@ -693,7 +693,7 @@ delete_collection = Endpoint(
     "delete_collection",
     "DELETE",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:271",
+    spec="specs/kinto.bts:275",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -703,7 +703,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:274",
+                    spec="specs/kinto.bts:278",
                     uses=("Etag",),
                 )
             },
@@ -717,7 +717,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:278",
+                    spec="specs/kinto.bts:282",
                     uses=("Etag",),
                 )
             },
@@ -730,7 +730,7 @@ create_task = Endpoint(
     "create_task",
     "POST",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:284",
+    spec="specs/kinto.bts:288",
     service=kinto,
     body="json",
     returns={
@@ -740,7 +740,7 @@ create_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:287",
+                    spec="specs/kinto.bts:291",
                     uses=("Etag",),
                 )
             },
@@ -768,7 +768,7 @@ get_task = Endpoint(
     "get_task",
     "GET",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:295",
+    spec="specs/kinto.bts:299",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -778,11 +778,11 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:299",
+                    spec="specs/kinto.bts:303",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:299"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:303"
                 ),
             },
         ),
@@ -792,7 +792,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:300",
+                    spec="specs/kinto.bts:304",
                     uses=("Etag",),
                 )
             },
@@ -807,7 +807,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:305",
+                    spec="specs/kinto.bts:309",
                     uses=("Etag",),
                 )
             },
@@ -819,7 +819,7 @@ list_tasks = Endpoint(
     "list_tasks",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:309",
+    spec="specs/kinto.bts:313",
     service=kinto,
     query=(
         "_limit",
@@ -838,7 +838,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:319",
+                    spec="specs/kinto.bts:323",
                     uses=("Etag",),
                 )
             },
@@ -846,7 +846,7 @@ list_tasks = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:319",
+                    spec="specs/kinto.bts:323",
                 )
             },
         ),
@@ -856,7 +856,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:320",
+                    spec="specs/kinto.bts:324",
                     uses=("Etag",),
                 )
             },
@@ -872,7 +872,7 @@ count_tasks = Endpoint(
     "count_tasks",
     "HEAD",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:330",
+    spec="specs/kinto.bts:334",
     service=kinto,
     returns={
         200: Returns(
@@ -881,12 +881,12 @@ count_tasks = Endpoint(
                 "Total-Objects": Contract(
                     "Total-Objects",
                     {"type": "integer", "minimum": 0},
-                    spec="specs/kinto.bts:332",
+                    spec="specs/kinto.bts:336",
                 ),
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:332",
+                    spec="specs/kinto.bts:336",
                     uses=("Etag",),
                 ),
             },
@@ -902,7 +902,7 @@ list_changes = Endpoint(
     "list_changes",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:339",
+    spec="specs/kinto.bts:343",
     service=kinto,
     query=("_since",),
     returns={
@@ -912,7 +912,7 @@ list_changes = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:342",
+                    spec="specs/kinto.bts:346",
                     uses=("Etag",),
                 )
             },
@@ -929,7 +929,7 @@ replace_task = Endpoint(
     "replace_task",
     "PUT",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:350",
+    spec="specs/kinto.bts:354",
     service=kinto,
     header=("If-Match", "If-None-Match"),
     body="json",
@@ -940,7 +940,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:355",
+                    spec="specs/kinto.bts:359",
                     uses=("Etag",),
                 )
             },
@@ -951,7 +951,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:356",
+                    spec="specs/kinto.bts:360",
                     uses=("Etag",),
                 )
             },
@@ -966,7 +966,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:361",
+                    spec="specs/kinto.bts:365",
                     uses=("Etag",),
                 )
             },
@@ -979,7 +979,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:365",
+    spec="specs/kinto.bts:369",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -990,7 +990,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:369",
+                    spec="specs/kinto.bts:373",
                     uses=("Etag",),
                 )
             },
@@ -1005,7 +1005,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:374",
+                    spec="specs/kinto.bts:378",
                     uses=("Etag",),
                 )
             },
@@ -1018,7 +1018,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:378",
+    spec="specs/kinto.bts:382",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1030,7 +1030,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:382",
+                    spec="specs/kinto.bts:386",
                     uses=("Etag",),
                 )
             },
@@ -1045,7 +1045,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:387",
+                    spec="specs/kinto.bts:391",
                     uses=("Etag",),
                 )
             },
@@ -1058,7 +1058,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:391",
+    spec="specs/kinto.bts:395",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1069,7 +1069,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:394",
+                    spec="specs/kinto.bts:398",
                     uses=("Etag",),
                 )
             },
@@ -1086,7 +1086,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:402",
+    spec="specs/kinto.bts:406",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1096,7 +1096,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:405",
+                    spec="specs/kinto.bts:409",
                     uses=("Etag",),
                 )
             },
@@ -1110,7 +1110,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:409",
+                    spec="specs/kinto.bts:413",
                     uses=("Etag",),
                 )
             },
@@ -1124,7 +1124,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:414",
+    spec="specs/kinto.bts:418",
     service=kinto,
     returns={
         200: Returns(
@@ -1133,7 +1133,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:416",
+                    spec="specs/kinto.bts:420",
                     uses=("Etag",),
                 )
             },
@@ -1148,7 +1148,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:424",
+    spec="specs/kinto.bts:428",
     service=kinto,
     body="json",
     returns={
@@ -1158,7 +1158,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:427",
+                    spec="specs/kinto.bts:431",
                     uses=("Etag",),
                 )
             },
@@ -1182,7 +1182,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:434",
+    spec="specs/kinto.bts:438",
     service=kinto,
     returns={
         200: Returns(
@@ -1191,7 +1191,7 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:436",
+                    spec="specs/kinto.bts:440",
                     uses=("Etag",),
                 )
             },
@@ -1206,7 +1206,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:443",
+    spec="specs/kinto.bts:447",
     service=kinto,
     returns={
         200: Returns(
@@ -1215,7 +1215,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:445",
+                    spec="specs/kinto.bts:449",
                     uses=("Etag",),
                 )
             },
@@ -1229,7 +1229,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:451",
+    spec="specs/kinto.bts:455",
     service=kinto,
     body="json",
     returns={
@@ -1239,7 +1239,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:454",
+                    spec="specs/kinto.bts:458",
                     uses=("Etag",),
                 )
             },
@@ -1256,7 +1256,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:462",
+    spec="specs/kinto.bts:466",
     service=kinto,
     returns={
         200: Returns(
@@ -1265,7 +1265,7 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:464",
+                    spec="specs/kinto.bts:468",
                     uses=("Etag",),
                 )
             },
@@ -1281,7 +1281,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:473",
+    spec="specs/kinto.bts:477",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

@@ -8,9 +8,9 @@ from .endpoints import create_bucket, create_collection, create_task
 
 
 def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A bucket with a list of tasks in it. (specs/kinto.bts:483)."""
+    """A bucket with a list of tasks in it. (specs/kinto.bts:487)."""
     bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:484"
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:488"
     )
     list_ = check.expect(
         actor.call(
@@ -69,15 +69,15 @@ def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:485",
+        at="specs/kinto.bts:489",
     )
     return SimpleNamespace(bucket=bucket, list_=list_)
 
 
 def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A list with one task on it. (specs/kinto.bts:489)."""
+    """A list with one task on it. (specs/kinto.bts:493)."""
     bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:490"
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:494"
     )
     list_ = check.expect(
         actor.call(
@@ -136,7 +136,7 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:491",
+        at="specs/kinto.bts:495",
     )
     task = check.expect(
         actor.call(
@@ -147,6 +147,6 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:492",
+        at="specs/kinto.bts:496",
     )
     return SimpleNamespace(bucket=bucket, list_=list_, task=task)

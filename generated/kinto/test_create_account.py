@@ -1,4 +1,4 @@
-"""PUT /accounts/{id} keeps what specs/kinto.bts:75 says.
+"""PUT /accounts/{id} keeps what specs/kinto.bts:79 says.
 
 Anyone may take a name that is free; from then on it answers to its password alone.
 """
@@ -12,7 +12,7 @@ from .endpoints import create_account
 BODY = {"data": {"password": "tea-party"}}
 
 
-@obligation("create_account.conforms", "specs/kinto.bts:78")
+@obligation("create_account.conforms", "specs/kinto.bts:82")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -22,7 +22,7 @@ def test_conforms(anonymous: Actor) -> None:
     )
 
 
-@obligation("create_account.accepts", "specs/kinto.bts:78")
+@obligation("create_account.accepts", "specs/kinto.bts:82")
 @pytest.mark.parametrize(
     "change",
     [
@@ -38,7 +38,7 @@ def test_accepts(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("create_account.rejects", "specs/kinto.bts:80")
+@obligation("create_account.rejects", "specs/kinto.bts:84")
 @pytest.mark.parametrize(
     "change",
     [
@@ -62,7 +62,7 @@ def test_rejects(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("create_account.repeated", "specs/kinto.bts:81")
+@obligation("create_account.repeated", "specs/kinto.bts:85")
 def test_repeated(anonymous: Actor) -> None:
     """The same call a second time is answered 401."""
     same = unique("carol")

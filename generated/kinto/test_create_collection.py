@@ -1,4 +1,4 @@
-"""POST /buckets/{bucket}/collections keeps what specs/kinto.bts:224 says."""
+"""POST /buckets/{bucket}/collections keeps what specs/kinto.bts:228 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, Response, expect, obligation, reads_back
@@ -7,7 +7,7 @@ from .contracts import CollectionAnswer, Error
 from .endpoints import create_collection, get_collection
 
 
-@obligation("create_collection.conforms", "specs/kinto.bts:227")
+@obligation("create_collection.conforms", "specs/kinto.bts:231")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -71,7 +71,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.accepts", "specs/kinto.bts:227")
+@obligation("create_collection.accepts", "specs/kinto.bts:231")
 @pytest.mark.parametrize(
     "change",
     [
@@ -154,7 +154,7 @@ def test_accepts(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_collection.refuses.anonymous", "specs/kinto.bts:229")
+@obligation("create_collection.refuses.anonymous", "specs/kinto.bts:233")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -218,7 +218,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.refuses.admin", "specs/kinto.bts:230")
+@obligation("create_collection.refuses.admin", "specs/kinto.bts:234")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -282,7 +282,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.refuses.stranger", "specs/kinto.bts:225")
+@obligation("create_collection.refuses.stranger", "specs/kinto.bts:229")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -346,7 +346,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.unknown.bucket", "specs/kinto.bts:230")
+@obligation("create_collection.unknown.bucket", "specs/kinto.bts:234")
 def test_unknown_bucket(alice: Actor) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -410,7 +410,7 @@ def test_unknown_bucket(alice: Actor) -> None:
     )
 
 
-@obligation("create_collection.creates", "specs/kinto.bts:231")
+@obligation("create_collection.creates", "specs/kinto.bts:235")
 def test_creates(alice: Actor, bucket: Response) -> None:
     """The Collection that it makes can be read, and is what was sent."""
     made = expect(

@@ -1,4 +1,4 @@
-"""GET /__heartbeat__ keeps what specs/kinto.bts:56 says."""
+"""GET /__heartbeat__ keeps what specs/kinto.bts:60 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import Heartbeat200
 from .endpoints import heartbeat
 
 
-@obligation("heartbeat.conforms", "specs/kinto.bts:58")
+@obligation("heartbeat.conforms", "specs/kinto.bts:62")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(heartbeat), 200, Heartbeat200)

@@ -1,4 +1,4 @@
-"""GET /__api__ keeps what specs/kinto.bts:62 says.
+"""GET /__api__ keeps what specs/kinto.bts:66 says.
 
 The service's own OpenAPI document.
 """
@@ -9,7 +9,7 @@ from .contracts import OpenApi
 from .endpoints import open_api
 
 
-@obligation("open_api.conforms", "specs/kinto.bts:64")
+@obligation("open_api.conforms", "specs/kinto.bts:68")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(open_api), 200, OpenApi)

@@ -1,4 +1,4 @@
-"""GET / keeps what specs/kinto.bts:35 says."""
+"""GET / keeps what specs/kinto.bts:39 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import ServerInfo
 from .endpoints import server_info
 
 
-@obligation("server_info.conforms", "specs/kinto.bts:37")
+@obligation("server_info.conforms", "specs/kinto.bts:41")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(server_info), 200, ServerInfo)

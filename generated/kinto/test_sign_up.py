@@ -1,4 +1,4 @@
-"""POST /accounts keeps what specs/kinto.bts:89 says.
+"""POST /accounts keeps what specs/kinto.bts:93 says.
 
 The same with the name in the body.
 """
@@ -9,7 +9,7 @@ from .contracts import AccountAnswer, Error
 from .endpoints import sign_up
 
 
-@obligation("sign_up.conforms", "specs/kinto.bts:92")
+@obligation("sign_up.conforms", "specs/kinto.bts:96")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -21,7 +21,7 @@ def test_conforms(anonymous: Actor) -> None:
     )
 
 
-@obligation("sign_up.repeated", "specs/kinto.bts:95")
+@obligation("sign_up.repeated", "specs/kinto.bts:99")
 def test_repeated(anonymous: Actor) -> None:
     """The same call a second time is answered 401."""
     same = unique("pw")

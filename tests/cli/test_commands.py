@@ -17,17 +17,9 @@ COMMANDS = sorted(command.callback.__name__ for command in app.registered_comman
 
 
 def test_all_commands_are_there() -> None:
-    assert COMMANDS == [
-        "build",
-        "check",
-        "coverage",
-        "demo",
-        "explain",
-        "graph",
-        "init",
-        "plan",
-        "run",
-    ]
+    assert COMMANDS == (
+        ["build", "check", "coverage", "demo", "explain", "fmt", "graph", "init", "plan", "run"]
+    )
 
 
 @pytest.mark.parametrize("command", COMMANDS)

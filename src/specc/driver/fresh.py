@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FORMAT = "specc fresh 1"
 MISSING = (-1, -1)
 
-_UNSEEN = frozenset({"__pycache__", "runtime", "demo", "cli", "lsp"})
+_UNSEEN = frozenset({"__pycache__", "runtime", "demo", "cli", "lsp", "format", "highlight"})
 """Folders of this package that no output depends on."""
 
 

@@ -91,7 +91,7 @@ class Outputs:
         path = self.path(name)
         try:
             self._make_folder(os.path.dirname(path))
-            self._laid[name] = (_laid_down(path, pieces), total)
+            self._laid[name] = (laid_down(path, pieces), total)
         except OSError as error:
             place = shown(error.filename) if isinstance(error.filename, str) else self.folder
             raise _unwritable(place, error) from error
@@ -160,7 +160,8 @@ def _unwritable(place: str, error: OSError) -> DriverError:
     return DriverError(f"cannot write {place}: {error.strerror}", "choose another folder with -o")
 
 
-def _laid_down(path: str, pieces: Iterable[bytes]) -> str:
+def laid_down(path: str, pieces: Iterable[bytes]) -> str:
+    """Lays a content down beside the file that it is to replace, with that one's rights."""
     folder, name = os.path.split(path)
     temporary = os.path.join(folder, f".{name}.{os.getpid()}.new")
     try:

@@ -96,7 +96,7 @@ class Sources:
         if isinstance(data, FileNotFoundError):
             return None
         if isinstance(data, OSError):
-            return _unreadable(name, data.strerror or "it cannot be read")
+            return unreadable(name, data.strerror or "it cannot be read")
         del self._read[name]  # the text is enough
         # Bytes that are no UTF-8 come through, for the parser to say where they are.
         return parsed(name, data.decode("utf-8", "surrogateescape"))
@@ -110,8 +110,11 @@ def parsed(name: str, text: str) -> Parsed:
     return parse(SourceFile(name, text))
 
 
-def _unreadable(name: str, why: str) -> Parsed:
-    # An empty module that bears the mistake: those that import it have made none of their own.
+def unreadable(name: str, why: str) -> Parsed:
+    """What stands for a file that cannot be read: an empty module that bears the mistake.
+
+    Those that import it have made none of their own.
+    """
     from specc.frontend import not_read
     from specc.source import SourceFile
 

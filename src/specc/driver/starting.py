@@ -21,14 +21,16 @@ role customer
 
 actor alice is customer {
   login with {
-    email: "alice@example.com", password: secret("ALICE_PASSWORD", "wonderland")
+    email: "alice@example.com",
+    password: secret("ALICE_PASSWORD", "wonderland"),
   } -> session
   bearer session.token
 }
 
 actor bob is customer {
   login with {
-    email: "bob@example.com", password: secret("BOB_PASSWORD", "can-we-fix-it")
+    email: "bob@example.com",
+    password: secret("BOB_PASSWORD", "can-we-fix-it"),
   } -> session
   bearer session.token
 }

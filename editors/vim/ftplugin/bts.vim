@@ -1,0 +1,2 @@
+setlocal commentstring=#\ %s shiftwidth=2 expandtab
+setlocal formatprg=specc\ fmt\ -
