@@ -67,6 +67,7 @@ def _write_anyway(state: State, call: Call) -> None:
     for effect in call.endpoint.effects:
         if effect.kind == "updates" and thing is not None and isinstance(call.body, dict):
             changing.update(state, call, effect, thing)
+            changing.taught(state, call, thing, effect.at or ())
         elif effect.kind == "deletes" and thing is not None:
             state.world.delete(thing)
         elif effect.kind == "creates" and isinstance(call.body, dict):

@@ -92,9 +92,21 @@ def creation(state: State, call: Call, effect: Effect) -> Thing:
         elif item.name in call.params and item.name not in fed:
             thing.value[item.name] = call.params[item.name]
         elif not (item.optional or item.writeonly or item.secret):
-            thing.value[item.name] = made_for(state, thing, item)
+            thing.value[item.name] = _of_its_own(state, thing, item)
     _touch(state, thing)
     return thing
+
+
+def _of_its_own(state: State, thing: Thing, item: Property) -> Any:
+    """A value for a field; for a key one that no other thing has, if the type has so many."""
+    value = made_for(state, thing, item)
+    if (item.name,) not in state.keys_of(thing.contract):
+        return value
+    for _ in range(50):
+        if all(other.value.get(item.name) != value for other in state.world.all_of(thing.contract)):
+            break
+        value = made_for(state, thing, item)
+    return value
 
 
 def as_known(state: State, call: Call, effect: Effect) -> Thing | None:

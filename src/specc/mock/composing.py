@@ -118,7 +118,8 @@ def rendered(state: State, thing: Thing, type_: Type) -> Any:
         if item.writeonly or item.secret:
             continue
         if item.name not in thing.value:
-            sent = thing.sent.get(item.name, ABSENT)
+            beside = state.field_type(thing.contract, item.name) is None
+            sent = thing.sent.get(item.name, ABSENT) if beside else ABSENT
             if sent is not ABSENT and not item.readonly and state.types.fits(sent, item.type):
                 thing.value[item.name] = sent
             elif item.optional:

@@ -66,16 +66,19 @@ class Defect:
     reply: Callable[[Call, Reply], Reply] | None = None
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Defects:
-    """The defect of a mock, if it has one."""
+    """The defect of a mock, if it has one; `reached` tells whether it ever made a difference."""
 
     defect: Defect | None = None
+    reached: bool = False
 
     def on(self, quirk: Quirk, endpoint: str) -> bool:
         """Whether an endpoint behaves so."""
         found = self.defect
-        return found is not None and found.quirk is quirk and found.endpoint == endpoint
+        here = found is not None and found.quirk is quirk and found.endpoint == endpoint
+        self.reached = self.reached or here
+        return here
 
     def of(self, quirk: Quirk, endpoint: str) -> str | None:
         """What a quirk of an endpoint is about; None if it has no such quirk."""
@@ -94,4 +97,6 @@ class Defects:
         found = self.defect
         if found is None or found.reply is None or found.endpoint != call.endpoint.name:
             return reply
-        return found.reply(call, reply)
+        changed = found.reply(call, reply)
+        self.reached = self.reached or changed != reply
+        return changed

@@ -167,27 +167,37 @@ class Identities:
             return
         step, chain = best
         event = Event(call.params, call.body, answer)
-        principal = call.principal or chain.principal or self._principal(step, call)
+        events = {**chain.events, step.name: event}
+        keys = list(self._given(step, events))
+        known = (self.credentials.get(key) for key in keys)
+        principal = (
+            call.principal
+            or chain.principal
+            or next((each for each in known if each is not None and not each.gone), None)
+            or self._principal(step, call)
+        )
         if call.made is not None and call.principal is None and call.made.owner is None:
             call.made.owner = principal
             principal.account = principal.account or call.made
-        going_on = Chain(
-            {**chain.events, step.name: event},
-            {**chain.templates, step.name: step.request.body},
-            principal,
-        )
+        templates = {**chain.templates, step.name: step.request.body}
         kept = self.chains.setdefault((step.actor.name, step.place), [])
-        kept.append(going_on)
+        kept.append(Chain(events, templates, principal))
         del kept[:-KEPT]
+        for key in keys:
+            if key[0] == "basic":  # a new password takes the old one's place
+                for old in [each for each in self.credentials if each[:2] == key[:2]]:
+                    del self.credentials[old]
+            self.credentials[key] = principal
+
+    def _given(self, step: Step, events: Mapping[str, Event]) -> Iterator[Key]:
+        """The credentials that a step gives, now that it has been answered."""
         for entry in step.actor.entries:
             if isinstance(entry, Credential) and entry.kind != "oauth2":
-                values = [
-                    evaluated(item, going_on.events, self.environment) for item in entry.values
-                ]
+                values = [evaluated(item, events, self.environment) for item in entry.values]
                 if UNKNOWN not in values and any(
                     _name(item) == step.name for part in entry.values for item in walk(part)
                 ):
-                    self.credentials[_key(entry.kind, values)] = principal
+                    yield _key(entry.kind, values)
 
     def _principal(self, step: Step, call: Call) -> Principal:
         if not step.creates:

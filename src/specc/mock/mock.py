@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 import threading
 import time
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -52,6 +54,8 @@ class Mock:
     routers: Mapping[str, Router]
     bases: Mapping[str, str]
     """Per service the path that stands before every endpoint's."""
+    heard: Callable[[str], None] = lambda _endpoint: None
+    """Told of each call, by the name of its endpoint."""
     _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False)
     _luck: random.Random = attrs.field(factory=random.Random, init=False)
 
@@ -124,6 +128,7 @@ class Mock:
         if not routes:
             return self._elsewhere(service, router, path, request)
         call, unreadable = self._call(routes, request)
+        self.heard(call.endpoint.name)
         reply = self.state.defects.replied(call, answer(self.state, call, unreadable))
         return on_the_wire(reply)
 
@@ -210,6 +215,13 @@ def on_the_wire(reply: Reply) -> Answer:
         content = value.encode("utf-8", "replace")
     else:
         content = write_json(value)
+    match dict(reply.headers).get("Content-Encoding"):
+        case "gzip":
+            content = gzip.compress(content, mtime=0)
+        case "deflate":
+            content = zlib.compress(content)
+        case _:
+            pass
     headers = tuple(
         (
             name,

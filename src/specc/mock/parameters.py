@@ -14,6 +14,9 @@ from specc.plan.changes import constant
 from specc.semantics.types import ListOf
 from specc.serving.wire import Request
 
+BY_ITSELF = frozenset({"user-agent", "accept", "accept-encoding", "accept-language", "host"})
+"""Headers that clients send of their own accord: where they may be left out, they may be odd."""
+
 INVALID = (400, 422, 404, 412, 409)
 
 
@@ -63,6 +66,8 @@ def read_parameters(state: State, call: Call) -> Refusal | None:
             return _invalid(parameter, str(error))
         problem = state.types.problem(value, parameter.type, parameter.name)
         if problem is not None:
+            if parameter.name.lower() in BY_ITSELF and not parameter.required:
+                continue
             return _invalid(parameter, problem)
         call.params[parameter.name] = value
     return None

@@ -225,10 +225,9 @@ class Maker:
     def varied(self, example: str, scalar: Scalar) -> str:
         """Another text of a type, which is likely to be none that was made before."""
         for attempt in range(_TRIES):
-            if attempt % 2 == 0:
-                text = "".join(self._like(char) for char in example)
-            else:
-                text = example + self._word()
+            word = self._word()
+            shuffled = "".join(self._like(char) for char in example)
+            text = (word, example + word, shuffled)[min(attempt, 2)]
             if self._allows(scalar, text) and text != example:
                 return text
         return self._fitting(scalar, example)
