@@ -126,7 +126,7 @@ class Identities:
 
     def _read_client(self, actor: nodes.Actor, settings: Mapping[str, Value]) -> None:
         known = {name: evaluated(value, {}, self.environment) for name, value in settings.items()}
-        place = str(known.get("token_url", known.get("url", "")))
+        place = str(known.get("url", ""))
         path = "/" + place.split("://", 1)[-1].partition("/")[2] if "://" in place else place
         entry = (known.get("client_id", UNKNOWN), known.get("client_secret", UNKNOWN))
         self.tokens.setdefault(path, []).append((*entry, self.own[actor.name]))

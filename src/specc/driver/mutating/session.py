@@ -53,11 +53,6 @@ def mutate(
     planned: Sequence[Planned], options: Options, watcher: Watcher | None = None
 ) -> tuple[Mutated, ...]:
     """Run the mutants of suites. Raises DriverError where the options can't be met."""
-    if not hasattr(os, "fork"):
-        raise DriverError(
-            "mutants need a system that can fork processes",
-            "run it on Linux or macOS, or in the Windows Subsystem for Linux",
-        )
     mutants = {each.name: mutants_of(each.suite) for each in planned}
     wanted = {
         name: chosen(found, options.only, options.endpoints) for name, found in mutants.items()
@@ -73,6 +68,11 @@ def mutate(
     return tuple(done)
 
 
+def check_health(planned: Planned, seed: int = 0) -> Mutated:
+    """Run a suite on the healthy mock alone: what it sets aside is what the mock doesn't hold."""
+    return _run(planned, (), Options(seed=seed), Watcher())
+
+
 def _nearest(options: Options, mutants: dict[str, tuple[Mutant, ...]]) -> str:
     asked = (*options.endpoints, *options.only)
     if not asked:
@@ -86,6 +86,11 @@ def _nearest(options: Options, mutants: dict[str, tuple[Mutant, ...]]) -> str:
 def _run(
     planned: Planned, mutants: tuple[Mutant, ...], options: Options, watcher: Watcher
 ) -> Mutated:
+    if not hasattr(os, "fork"):
+        raise DriverError(
+            "running a suite on its mock needs a system that can fork processes",
+            "run it on Linux or macOS, or in the Windows Subsystem for Linux",
+        )
     began = time.monotonic()
     by_id = {mutant.id: mutant for mutant in mutants}
     watcher.begins(planned.name, len(mutants))
@@ -98,7 +103,7 @@ def _run(
             json.dump(
                 {
                     "spec": planned.root,
-                    "suite": planned.name,
+                    "mutants": bool(mutants),
                     "only": options.only,
                     "endpoints": options.endpoints,
                     "seed": options.seed,
@@ -124,7 +129,7 @@ def _run(
             text = printed.read().decode("utf-8", "replace")
     told = {str(event["id"]): event for event in events if event.get("event") == "mutant"}
     health = next((event for event in events if event.get("event") == "healthy"), {})
-    complete = len(told) == len(mutants)
+    complete = len(told) == len(mutants) and bool(health)
     return Mutated(
         planned.name,
         planned.root,

@@ -109,7 +109,8 @@ class _Loop:
         made = next(
             each for each in plans([self.job["spec"]]).suites if each.root == self.job["spec"]
         )
-        mutants = chosen(mutants_of(made.suite), self.job["only"], self.job["endpoints"])
+        every = mutants_of(made.suite) if self.job["mutants"] else ()
+        mutants = chosen(every, self.job["only"], self.job["endpoints"])
         self.say("mutants", total=len(mutants))
         try:
             aside, touched = self.healthy(made.suite)
