@@ -91,7 +91,11 @@ def creation(state: State, call: Call, effect: Effect) -> Thing:
             thing.value[item.name] = completed(state, copy.deepcopy(given[item.name]), item.type)
         elif item.name in call.params and item.name not in fed:
             thing.value[item.name] = call.params[item.name]
-        elif not (item.optional or item.writeonly or item.secret):
+        elif item.writeonly or item.secret:
+            continue
+        elif not item.optional or (
+            item.readonly and state.world.next_turn(effect.contract, (item.name,))
+        ):
             thing.value[item.name] = _of_its_own(state, thing, item)
     _touch(state, thing)
     return thing

@@ -9,6 +9,7 @@ import attrs
 from specc.mock.access import own_thing
 from specc.mock.call import ABSENT, Call
 from specc.mock.state import State
+from specc.mock.values import NoValueError
 from specc.mock.world import Thing
 from specc.semantics.types import (
     ContractType,
@@ -64,9 +65,20 @@ class Composer:
         known = self._known(item, echo)
         if known is not ABSENT:
             return known
-        if item.optional:
+        if not item.optional:
+            return self.compose(item.type, path)
+        return self._perhaps(item, path)
+
+    def _perhaps(self, item: Property, path: tuple[str, ...]) -> Any:
+        """A value for a field that may be absent, every second time: clients must bear both."""
+        pages = self.call.endpoint.pages
+        goes_on = pages is not None and pages.source is not None and path == pages.source[1:]
+        if goes_on or not self.state.world.next_turn(self.call.endpoint.name, path):
             return ABSENT
-        return self.compose(item.type, path)
+        try:
+            return self.compose(item.type, path)
+        except NoValueError:
+            return ABSENT
 
     def _known(self, item: Property, echo: Any) -> Any:
         """What was sent under a field's name, in the body or as a parameter, or the thing has."""

@@ -74,8 +74,15 @@ class World:
     """The calls that have succeeded, with what they made."""
     rates: dict[tuple[str, str], deque[float]] = attrs.field(factory=dict)
     """When calls were made that count against a limit, by endpoint and whom it counts for."""
+    turns: dict[tuple[str, tuple[str, ...]], bool] = attrs.field(factory=dict)
     versions: dict[str, int] = attrs.field(factory=dict)
     """Per contract, a number that changes with anything about its things."""
+
+    def next_turn(self, endpoint: str, path: tuple[str, ...]) -> bool:
+        """Whether a field that may be absent is there this time: it is in the first answer."""
+        taken = self.turns.get((endpoint, path), False)
+        self.turns[(endpoint, path)] = not taken
+        return not taken
 
     def next_number(self) -> int:
         """A number that nothing has yet."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specc.ir.nodes import Suite
+from specc.ir.nodes import Endpoint, Suite
 from specc.mock.state import State
 from specc.mutate.kinds.answers import answered_fields, leaks
 from specc.mutate.kinds.around import headers, media_types, statuses
@@ -36,5 +36,12 @@ def mutants_of(suite: Suite) -> tuple[Mutant, ...]:
         if endpoint.covered:
             for kind in KINDS:
                 for mutant in kind(state, endpoint):
-                    found.setdefault(mutant.id, mutant)
+                    if not _is_waived(mutant, endpoint):
+                        found.setdefault(mutant.id, mutant)
     return tuple(found.values())
+
+
+def _is_waived(mutant: Mutant, endpoint: Endpoint) -> bool:
+    """Whether the spec itself says that what the mutant does not keep need not be kept."""
+    ids = [name.removeprefix(f"{endpoint.name}.") for name in mutant.expected]
+    return any(waiver.covers(name) for waiver in endpoint.waivers for name in ids)

@@ -53,7 +53,7 @@ def answered_fields(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
             label.replace(".[]", "[]"),
             returned.place,
             f"{label} has a field that its contract does not name",
-            _edits(endpoint, returned, path, lambda value: {**value, EXTRA: "value"}),
+            _edits(endpoint, returned, path, _with_extra),
             (f"{endpoint.name}.conforms",),
         )
 
@@ -146,7 +146,7 @@ def _edits(
 
 def _changed(value: Any, path: Path, change: Callable[[Any], Any]) -> Any:
     if not path:
-        return change(value) if value is not None else value
+        return change(value)
     name, *rest = path
     if name == "[]":
         items = [_changed(item, tuple(rest), change) for item in value or ()]
@@ -200,9 +200,13 @@ def _broken(body: Type) -> Callable[[Any], Any] | None:
         case Literal(value=str()):
             return _always("no_such_value")
         case ListOf(low=low) if low:
-            return lambda value: value[: low - 1]
+            return lambda value: value[: low - 1] if isinstance(value, list) else value
         case _:
             return None
+
+
+def _with_extra(value: Any) -> Any:
+    return {**value, EXTRA: "value"} if isinstance(value, dict) else value
 
 
 def _always(value: Any) -> Callable[[Any], Any]:

@@ -34,6 +34,31 @@ LONGEST = 20_000
 """Lengths above this are a matter of load."""
 
 
+_NOTICED_AS = {
+    "null": ("null",),
+    "low": ("below_minimum", "too_short", "minimum", "minimum_length"),
+    "high": ("above_maximum", "too_long", "maximum", "maximum_length"),
+    "few": ("too_few", "minimum"),
+    "many": ("too_many", "maximum"),
+    "repetition": ("repeated_item",),
+    "pattern": ("pattern_mismatch", "pattern_too_short", "pattern_too_long"),
+    "format": ("malformed",),
+    "word": ("not_in_enum",),
+    "fraction": ("fraction",),
+    "anything": ("wrong_type",),
+    "missing": ("missing",),
+}
+"""The cases of obligations that are about a rule, by what a mutant of it is called."""
+
+
+def _expected(endpoint: Endpoint, verb: str, label: str, what: str) -> tuple[str, ...]:
+    """The obligations that ought to notice, those that are about this very rule first."""
+    family = f"{endpoint.name}.{'rejects' if verb == 'accepts' else 'accepts'}.{label}"
+    rule, _, word = what.partition("_")
+    cases = (f"value_{word}",) if word else _NOTICED_AS.get(rule, ())
+    return (*(f"{family}.{case}" for case in cases), family, f"{endpoint.name}.conforms")
+
+
 def body_bounds(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
     """Each rule of the body's type, one too lax and one too strict."""
     type_ = endpoint.body_type
@@ -83,10 +108,7 @@ def _body(endpoint: Endpoint, name: str, spot: Spot, text: str, type_: Type, pla
         place,
         f"{spot.label} {text}",
         Defect(endpoint.name, spec=lambda item: attrs.evolve(item, body_type=type_)),
-        (
-            f"{endpoint.name}.{'rejects' if verb == 'accepts' else 'accepts'}.{spot.label}",
-            f"{endpoint.name}.conforms",
-        ),
+        _expected(endpoint, verb, spot.label, what),
     )
 
 
@@ -144,7 +166,6 @@ def _parameter(
         )
 
     verb, _, what = name.partition(".")
-    family = "rejects" if verb == "accepts" else "accepts"
     label = f"{parameter.place_in}.{parameter.name}"
     return Mutant(
         f"parameter_{verb}",
@@ -153,7 +174,7 @@ def _parameter(
         place,
         f"{label} {text}",
         Defect(endpoint.name, spec=believed),
-        (f"{endpoint.name}.{family}.{label}", f"{endpoint.name}.conforms"),
+        _expected(endpoint, verb, label, what),
     )
 
 
