@@ -129,9 +129,9 @@ def _show(result: Mutated) -> None:
     screen = console()
     if result.set_aside:
         count = len(result.set_aside)
-        screen.print(
-            Text(f"{count:,} obligations set aside: the healthy mock breaks them", style="bold")
-        )
+        what = "obligation is" if count == 1 else "obligations are"
+        title = f"{count:,} {what} set aside: the healthy mock breaks what they promise"
+        screen.print(Text(title, style="bold"))
         for name, why in result.set_aside.items():
             screen.print(Text(f"  {name}: {why}"), soft_wrap=True)
     for title, rows in (("endpoint", by_endpoint(result)), ("kind", by_kind(result))):
@@ -150,7 +150,8 @@ def _show(result: Mutated) -> None:
     screen.print()
     screen.print(
         f"{result.spec}: {result.noticed:,} of {len(result.verdicts):,} mutants noticed "
-        f"({result.score:.1f}%) by {result.tests:,} tests in {result.seconds:.1f} s",
+        f"({result.score:.1f}%; {result.score_reached:.1f}% of those that a test came across) "
+        f"by {result.tests:,} tests in {result.seconds:.1f} s",
         soft_wrap=True,
     )
 
@@ -190,7 +191,7 @@ def _watching(quiet: bool) -> Iterator[Watcher]:
             def hears(event: Event) -> None:
                 nonlocal alive
                 if event.get("event") == "mutant":
-                    alive += event.get("outcome") in ("survived", "error")
+                    alive += event.get("outcome") in ("survived", "unreached", "error")
                     progress.update(task, advance=1, state=f"{alive} unnoticed" if alive else "")
 
             yield Watcher(begins, hears)
@@ -204,6 +205,6 @@ def _begins(suite: str, total: int) -> None:
 
 
 def _hears(event: Event) -> None:
-    if event.get("outcome") in ("survived", "error"):
+    if event.get("outcome") in ("survived", "unreached", "error"):
         say(f"  not noticed: {event.get('id')}")
         sys.stdout.flush()

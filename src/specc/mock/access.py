@@ -74,7 +74,6 @@ def _find(
     state: State, call: Call, contract: str, path: tuple[str, ...], value: object
 ) -> Thing | None:
     name = call.endpoint.name
-    last = call.endpoint.effects and contract in {item.contract for item in call.endpoint.effects}
     every = state.defects.on(Quirk.STILL_READABLE, name) or _deleter_keeps(state, contract)
     known = state.world.all_of(contract) if every else state.world.of(contract)
     anywhere = state.defects.on(Quirk.IGNORES_PARENT, name)
@@ -83,17 +82,7 @@ def _find(
         for thing in known
         if thing.field(path) == value and (anywhere or thing.under(call.things))
     ]
-    if not found:
-        return None
-    if last and state.defects.on(Quirk.WRONG_THING, name):
-        return next(
-            (other for other in state.world.of(contract) if other is not found[0]), found[0]
-        )
-    if last and state.defects.on(Quirk.OTHERS_THING, name):
-        for other in state.world.of(contract):
-            if other.owner is not found[0].owner:
-                return other
-    return found[0]
+    return found[0] if found else None
 
 
 def _deleter_keeps(state: State, contract: str) -> bool:
@@ -114,7 +103,12 @@ def _not_there(state: State, call: Call, parameter: Parameter, value: object) ->
     if state.defects.on(Quirk.FAILS_ON_UNKNOWN, endpoint.name):
         return Refusal("fault", None, (500,), "something went wrong")
     made_up = state.defects.of(Quirk.MAKES_UP_UNKNOWN, endpoint.name)
-    if made_up in ("", parameter.name):
+    if made_up == parameter.name:
+        if (
+            parameter
+            is not [item for item in endpoint.parameters if selects(state, endpoint, item)][-1]
+        ):
+            return None  # what it leads to is shown, whatever it is called to be under
         call.things[feed.contract] = _made_up(state, call, feed.contract, feed.path, value)
         return None
     was_there = any(
@@ -205,6 +199,21 @@ def owner(state: State, call: Call) -> Refusal | None:
         )
         return Refusal("stranger", named, (403, 404, 401), "it is not yours")
     return _FORBIDDEN
+
+
+def meant(state: State, call: Call) -> None:
+    """Take the things that a call names for those that it is about."""
+    name = call.endpoint.name
+    about = {effect.contract for effect in call.endpoint.effects}
+    for contract, thing in call.things.items():
+        if contract not in about:
+            continue
+        if state.defects.on(Quirk.WRONG_THING, name):
+            others = (each for each in state.world.of(contract) if each is not thing)
+            call.things[contract] = next(others, thing)
+        elif state.defects.on(Quirk.OTHERS_THING, name):
+            others = (each for each in state.world.of(contract) if each.owner is not thing.owner)
+            call.things[contract] = next(others, thing)
 
 
 def may_make(endpoint: Endpoint) -> bool:

@@ -21,6 +21,7 @@ CHECKS = (
     parameters.unknown_plain,
     access.things,
     access.owner,
+    access.meant,
     bodies.body_problem,
     rates.too_many,
     versions.stale,

@@ -20,6 +20,7 @@ _GAPS = {
     "writes_elsewhere": "no obligation looks at a second thing while one is changed",
     "deletes_another": "no obligation looks at a second thing while one is deleted",
     "shows_wrong_thing": "no obligation has two things and tells which one it was answered",
+    "shows_others_thing": "no obligation has things of two actors and tells which it was answered",
     "keeps_version": "no obligation compares the versions before and after this change",
     "faults_on_edge": "no obligation sends this edge of the type",
     "ignores_filter": "no obligation of the list filters by this",

@@ -11,8 +11,12 @@ NOTICED = ("killed", "timeout")
 
 @attrs.frozen
 class Verdict:
-    """A mutant after the run. `by` is the obligation that noticed; `message` what it said, or why
-    none did."""
+    """A mutant after the run.
+
+    `outcome` is killed, timeout (its tests did not end), survived, unreached (no test came where it
+    would have made a difference) or error. `by` is the obligation that noticed; `message` what it
+    said, or why none did.
+    """
 
     id: str
     kind: str
@@ -57,6 +61,12 @@ class Mutated:
         return 100.0 * self.noticed / len(self.verdicts) if self.verdicts else 100.0
 
     @property
+    def score_reached(self) -> float:
+        """The same of those mutants that some test came across."""
+        reached = sum(each.outcome != "unreached" for each in self.verdicts)
+        return 100.0 * self.noticed / reached if reached else 100.0
+
+    @property
     def survivors(self) -> tuple[Verdict, ...]:
         """Those that nobody noticed."""
         return tuple(each for each in self.verdicts if not each.noticed)
@@ -69,6 +79,7 @@ class Mutated:
             "tests": self.tests,
             "seconds": round(self.seconds, 3),
             "score": round(self.score, 2),
+            "score_reached": round(self.score_reached, 2),
             "trouble": self.trouble,
             "interrupted": self.interrupted,
             "set_aside": dict(self.set_aside),

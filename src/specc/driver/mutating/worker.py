@@ -256,7 +256,10 @@ class _Loop:
             self.say("mutant", id=mutant.id, outcome="killed", by=name, message=said)
             return
         reason = explanation(mutant, plan, aside, len(items), defects.reached)
-        self.say("mutant", id=mutant.id, outcome="survived", by="", message=reason)
+        # What the mock was told to believe makes a difference whenever the endpoint is called.
+        reached = bool(items) and (defects.reached or mutant.defect.spec is not None)
+        outcome = "survived" if reached else "unreached"
+        self.say("mutant", id=mutant.id, outcome=outcome, by="", message=reason)
 
     def _run(
         self, mock: Mock, items: Sequence[pytest.Item], after: Callable[[pytest.Item], bool]

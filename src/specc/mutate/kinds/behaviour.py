@@ -143,6 +143,10 @@ def reading(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
     if reads is not None and (chosen or reads.of_self):
         if not reads.of_self and reads.contract in about and reads.at is not None:
             yield _quirk(endpoint, "shows_wrong_thing", Quirk.WRONG_THING, reads.place, "conforms")
+            if endpoint.owned:
+                yield _quirk(
+                    endpoint, "shows_others_thing", Quirk.OTHERS_THING, reads.place, "conforms"
+                )
         if _visible(state, reads):
             yield _quirk(endpoint, "writes_by_reading", Quirk.READING_WRITES, reads.place, "reads")
         if endpoint.when("deleted") is not None:
