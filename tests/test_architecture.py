@@ -12,7 +12,16 @@ PACKAGE = Path(__file__).parent.parent / "src" / "specc"
 
 _BELOW_IR = {"source", "cache", "diagnostics", "syntax", "semantics", "frontend"}
 _BELOW_EMITTERS = _BELOW_IR | {"ir", "plan"}
-_BELOW_DRIVER = _BELOW_EMITTERS | {"emit", "format", "importers", "graphing", "coverage"}
+_BELOW_DRIVER = _BELOW_EMITTERS | {
+    "coverage",
+    "emit",
+    "format",
+    "graphing",
+    "importers",
+    "mock",
+    "mutate",
+    "serving",
+}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "source": set(),
@@ -33,7 +42,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lsp": _BELOW_DRIVER | {"driver"},
     "cli": _BELOW_DRIVER | {"driver", "lsp", "demo", "runtime"},
     "runtime": set(),
-    "demo": set(),
+    "serving": set(),
+    "demo": {"serving"},
+    "mock": _BELOW_EMITTERS - {"cache"} | {"serving"},
+    "mutate": _BELOW_EMITTERS - {"cache"} | {"mock", "serving"},
     "__main__": {"cli"},
 }
 """What a room may import besides itself and the version. A new room is a decision: it goes here."""

@@ -18,7 +18,20 @@ COMMANDS = sorted(command.callback.__name__ for command in app.registered_comman
 
 def test_all_commands_are_there() -> None:
     assert COMMANDS == (
-        ["build", "check", "coverage", "demo", "explain", "fmt", "graph", "init", "plan", "run"]
+        [
+            "build",
+            "check",
+            "coverage",
+            "demo",
+            "explain",
+            "fmt",
+            "graph",
+            "init",
+            "mock",
+            "mutate",
+            "plan",
+            "run",
+        ]
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from specc.demo.wire import MOST_BODY_BYTES, MOST_HEADERS
+from specc.serving.wire import MOST_BODY_BYTES, MOST_HEADERS
 
 from .visitor import Visitor
 
@@ -130,6 +130,6 @@ def test_a_client_may_ask_before_it_sends_the_body(shop: Visitor) -> None:
 
 
 def test_a_stalled_client_is_told_so(shop: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("specc.demo.wire.STALL_SECONDS", 0.05)
-    monkeypatch.setattr("specc.demo.wire.LINGER_SECONDS", 0.05)
+    monkeypatch.setattr("specc.serving.wire.STALL_SECONDS", 0.05)
+    monkeypatch.setattr("specc.serving.wire.LINGER_SECONDS", 0.05)
     assert _send(shop, b"GET /healthz HTTP/1.1\r\n").startswith(b"HTTP/1.1 408 ")

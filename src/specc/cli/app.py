@@ -7,7 +7,20 @@ from typing import Annotated
 import typer
 
 from specc import __version__
-from specc.cli import build, check, coverage, demo, explain, fmt, graph, init, plan, run
+from specc.cli import (
+    build,
+    check,
+    coverage,
+    demo,
+    explain,
+    fmt,
+    graph,
+    init,
+    mock,
+    mutate,
+    plan,
+    run,
+)
 
 app = typer.Typer(
     name="specc",
@@ -38,5 +51,5 @@ def specc(
 
 
 # In the order in which someone new needs them.
-for module in (init, check, fmt, build, run, plan, coverage, graph, explain, demo):
+for module in (init, check, fmt, build, run, plan, coverage, graph, mock, mutate, explain, demo):
     module.register(app)

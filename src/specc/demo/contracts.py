@@ -11,9 +11,9 @@ from urllib.parse import parse_qsl
 
 import attrs
 
-from specc.demo.answers import ProblemError
 from specc.demo.faults import Faults
 from specc.demo.orders import STATUSES, Line, Status
+from specc.serving.answers import ProblemError
 
 DEFAULT_LIMIT = 20
 READONLY = frozenset({"id", "status", "total", "placed_at"})

@@ -13,11 +13,11 @@ from contextlib import closing
 
 import attrs
 
-from specc.demo.answers import Answer, ProblemError, json_answer
 from specc.demo.contracts import Draft
 from specc.demo.faults import Faults
 from specc.demo.orders import STATUSES, Order, Orders, Status
-from specc.demo.wire import Request
+from specc.serving.answers import Answer, ProblemError, json_answer
+from specc.serving.wire import Request
 
 LEAKED_BYTES = 16_384
 

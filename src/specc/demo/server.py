@@ -1,58 +1,12 @@
-"""The shop on a socket: one thread a connection, and an orderly end."""
+"""The shop on a socket: opened, and closed in an orderly way."""
 
 import os
-import signal
-import socket
-import socketserver
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from specc.demo.faults import Faults
 from specc.demo.shop import Shop
-from specc.demo.wire import converse
-
-POLL_SECONDS = 0.02
-WAIT_SECONDS = 0.5
-
-
-class _Conversation(socketserver.BaseRequestHandler):
-    server: "_Server"
-
-    def handle(self) -> None:
-        converse(self.request, self.server.shop.respond)
-
-
-class _Server(socketserver.ThreadingTCPServer):
-    daemon_threads = True
-    request_queue_size = 256
-    # On Windows the option would let two servers share one port.
-    allow_reuse_address = os.name == "posix"
-
-    def __init__(self, address: tuple[str, int], shop: Shop) -> None:
-        self.shop = shop
-        self._connections: set[socket.socket] = set()
-        self._lock = threading.Lock()
-        super().__init__(address, _Conversation)
-
-    def get_request(self) -> tuple[socket.socket, object]:
-        connection, address = super().get_request()
-        with self._lock:
-            self._connections.add(connection)
-        return connection, address
-
-    def shutdown_request(self, request: object) -> None:
-        assert isinstance(request, socket.socket)
-        with self._lock:
-            self._connections.discard(request)
-        super().shutdown_request(request)
-
-    def hang_up(self) -> None:
-        """End every open connection, so that no client goes on talking to a shop that is closed."""
-        with self._lock:
-            for connection in self._connections:
-                with suppress(OSError):
-                    connection.shutdown(socket.SHUT_RDWR)
+from specc.serving.server import serving, wait_until_stopped
 
 
 @contextmanager
@@ -62,24 +16,12 @@ def open_shop(address: tuple[str, int], faults: Faults) -> Iterator[str]:
     `address` is a host and a port, 0 for any free one. Raises `ValueError` for a port outside
     0..65535 and `OSError` when the port cannot be had.
     """
-    host, port = address
-    if not 0 <= port <= 65_535:
-        raise ValueError(f"a port is a number from 0 to 65535, not {port}")
     shop = Shop.opened(faults, os.environ)
-    try:
-        server = _Server(address, shop)
-    except OSError as error:
-        raise OSError(error.errno, f"cannot serve on {host}:{port}: {error.strerror}") from error
-    with server:
+    with serving(address, shop.respond, "demo shop") as url:
         shop.shipping.start()
-        threading.Thread(
-            target=server.serve_forever, args=(POLL_SECONDS,), name="demo shop", daemon=True
-        ).start()
         try:
-            yield f"http://{host}:{server.server_address[1]}"
+            yield url
         finally:
-            server.shutdown()
-            server.hang_up()
             shop.shipping.stop()
 
 
@@ -87,22 +29,7 @@ def serve_until_stopped(
     address: tuple[str, int], faults: Faults, ready: Callable[[str], None] | None
 ) -> None:
     """Run a shop until Ctrl-C or SIGTERM. Raises what `open_shop` raises."""
-    with suppress(KeyboardInterrupt), _termination() as stop, open_shop(address, faults) as url:
+    with open_shop(address, faults) as url:
         if ready is not None:
             ready(url)
-        while not stop.wait(WAIT_SECONDS):  # in steps: on Windows, a long wait is deaf to Ctrl-C
-            pass
-
-
-@contextmanager
-def _termination() -> Iterator[threading.Event]:
-    """An event that SIGTERM sets. Only the main thread can be told of signals."""
-    stop = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield stop
-        return
-    previous = signal.signal(signal.SIGTERM, lambda _signal, _frame: stop.set())
-    try:
-        yield stop
-    finally:
-        signal.signal(signal.SIGTERM, previous)
+        wait_until_stopped()

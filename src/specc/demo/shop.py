@@ -14,12 +14,12 @@ import attrs
 
 from specc.demo import flaws
 from specc.demo.accounts import ADMIN, GUEST, Accounts, Caller, RateLimit
-from specc.demo.answers import Answer, ProblemError, json_answer
 from specc.demo.contracts import Contracts, cursor_before
 from specc.demo.faults import Faults
 from specc.demo.orders import MOST_ORDERS_KEPT, Order, Orders, Shipping, price
 from specc.demo.tokens import Tokens
-from specc.demo.wire import Request
+from specc.serving.answers import Answer, ProblemError, json_answer
+from specc.serving.wire import Request
 
 SHIPPING_SECONDS = "0.3"
 _LOG = logging.getLogger(__name__)

@@ -2,6 +2,7 @@
 
 A suite's conftest imports it; `pytest -p specc.runtime.plugin` does so from the outside. It follows
 these environment variables: SPECC_SEED repeats a run, SPECC_ENV chooses the services' urls,
+SPECC_URLS (`shop=http://127.0.0.1:8400`) says where they are whatever the spec says,
 SPECC_ALLOW_HOSTS names more hosts that may be contacted, SPECC_REPORT is a file to report to.
 """
 

@@ -74,7 +74,14 @@ class Service:
 
     @cached_property
     def address(self) -> str:
-        """The url of this run's environment. Raises LookupError if it has none."""
+        """The url of this run's environment, unless SPECC_URLS has another for the service.
+
+        Raises LookupError if the environment has none.
+        """
+        for entry in os.environ.get("SPECC_URLS", "").split(","):
+            name, _, url = entry.strip().partition("=")
+            if name == self.name and url:
+                return url
         environment = os.environ.get("SPECC_ENV", "")
         if not environment or not self.urls:
             return self.url

@@ -1,4 +1,4 @@
-"""What the shop answers: JSON, problems (RFC 9457), and the headers that every answer has."""
+"""What is answered: JSON, problems (RFC 9457), and the headers that go with them."""
 
 import json
 import time
@@ -22,11 +22,14 @@ _PHRASES = {status.value: status.phrase for status in HTTPStatus}
 
 @attrs.frozen
 class Answer:
-    """One HTTP answer, before it is put on the wire. A 204 has neither body nor content type."""
+    """One HTTP answer, before it is put on the wire.
+
+    A 204 and a 304 have neither body nor content type.
+    """
 
     status: int
     body: bytes = b""
-    content_type: str = "application/json"
+    content_type: str | None = "application/json"
     headers: Headers = PROTECTION
 
 
@@ -55,16 +58,18 @@ def encode(answer: Answer, *, with_body: bool, close: bool) -> bytes:
     `with_body` is false for answers to HEAD, which tell the length of a body that they don't have.
     """
     head = [
-        f"HTTP/1.1 {answer.status} {_PHRASES[answer.status]}",
+        f"HTTP/1.1 {answer.status} {_PHRASES.get(answer.status, '')}",
         f"Date: {_http_date(int(time.time()))}",
         f"Connection: {'close' if close else 'keep-alive'}",
     ]
-    if answer.status != HTTPStatus.NO_CONTENT:
-        head.append(f"Content-Type: {answer.content_type}")
+    bodiless = answer.status in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
+    if not bodiless:
+        if answer.content_type is not None:
+            head.append(f"Content-Type: {answer.content_type}")
         head.append(f"Content-Length: {len(answer.body)}")
     head.extend(f"{name}: {value}" for name, value in answer.headers)
     encoded = "\r\n".join((*head, "", "")).encode("latin-1")
-    return encoded + answer.body if with_body else encoded
+    return encoded + answer.body if with_body and not bodiless else encoded
 
 
 def _json(value: object) -> bytes:

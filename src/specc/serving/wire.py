@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import attrs
 
-from specc.demo.answers import Answer, ProblemError, encode
+from specc.serving.answers import Answer, ProblemError, encode
 
 MOST_BODY_BYTES = 1_000_000
 MOST_LINE_BYTES = 8_192

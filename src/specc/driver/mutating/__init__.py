@@ -1,0 +1,1 @@
+"""Mutation of the spec's own world: which defects of a mock the suite notices."""

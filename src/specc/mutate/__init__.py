@@ -1,0 +1,1 @@
+"""What may be wrong with a service, one thing at a time, as the spec knows the service."""

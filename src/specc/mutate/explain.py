@@ -1,0 +1,67 @@
+"""Why a mutant survives: what would have noticed, and what keeps it from doing so."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from specc.mutate.mutant import Mutant
+from specc.plan.nodes import Obligation, Plan
+
+_GAPS = {
+    "trusts_any_credential": "no obligation sends a credential that nobody was given",
+    "trusts_any_login": "no obligation logs in with a wrong password; a test of the spec can",
+    "takes_readonly": "no obligation sends a readonly field and looks what becomes of it",
+    "writes_refused": "no obligation looks whether a call that is refused changes anything",
+    "writes_by_reading": "no obligation reads a thing twice and compares",
+    "fails_when_repeated": "no obligation makes this very call twice",
+    "ignores_parent": "no obligation asks for a thing under another parent than its own",
+    "clears_unsent": "no obligation looks whether an update leaves alone what was not sent",
+    "writes_in_part": "no obligation sends this field and reads it again",
+    "writes_elsewhere": "no obligation looks at a second thing while one is changed",
+    "deletes_another": "no obligation looks at a second thing while one is deleted",
+    "shows_wrong_thing": "no obligation has two things and tells which one it was answered",
+    "shows_others_thing": "no obligation has things of two actors and tells which it was answered",
+    "keeps_version": "no obligation compares the versions before and after this change",
+    "faults_on_edge": "no obligation sends this edge of the type",
+    "ignores_filter": "no obligation of the list filters by this",
+}
+
+
+def explanation(
+    mutant: Mutant, plan: Plan, set_aside: Collection[str], ran: int, reached: bool
+) -> str:
+    """Why no obligation noticed a mutant, of `ran` that called its endpoint."""
+    if ran == 0:
+        return _never_called(mutant, plan)
+    untested = [item for item in _expected(mutant, plan) if item.test is None]
+    if untested:
+        first = untested[0]
+        return f"{first.id} would notice, and is not put to the test: {first.reason}"
+    broken = [item for item in _expected(mutant, plan) if item.id in set_aside]
+    if broken:
+        return f"{broken[0].id} would notice, and is set aside: the healthy mock breaks it too"
+    if not reached and mutant.defect.reply is not None:
+        return (
+            "no call of the suite comes where it would show: "
+            f"none has {mutant.of or 'such an answer'}; a test of the spec can make one"
+        )
+    known = _GAPS.get(mutant.kind)
+    if known is not None:
+        return known
+    count = f"{ran:,} obligations call" if ran != 1 else "1 obligation calls"
+    return f"{count} {mutant.endpoint}, and none looks at this"
+
+
+def _never_called(mutant: Mutant, plan: Plan) -> str:
+    own = [item for item in plan.obligations if item.endpoint == mutant.endpoint]
+    reason = next((item.reason for item in own if item.reason), None)
+    why = f": {reason}" if reason else ""
+    return f"no test calls {mutant.endpoint} and holds on the healthy mock{why}"
+
+
+def _expected(mutant: Mutant, plan: Plan) -> list[Obligation]:
+    return [
+        item
+        for item in plan.obligations
+        if any(item.id == name or item.id.startswith(f"{name}.") for name in mutant.expected)
+    ]

@@ -1,0 +1,33 @@
+"""What a suite derives from a spec holds on the mock that is derived from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from specc.driver.mutating.session import check_health
+from specc.driver.stages import plans
+
+from .conftest import SPECS
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.mark.parametrize("spec", ["blog", "counter"])
+def test_all_obligations_hold(spec: str) -> None:
+    planned = plans([str(SPECS / f"{spec}.bts")]).suites[0]
+    found = check_health(planned)
+    assert not found.trouble
+    assert dict(found.set_aside) == {}
+    assert found.tests == sum(each.test is not None for each in planned.plan.obligations)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("spec", ["shop", "kinto"])
+def test_what_is_derived_holds(spec: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests that the spec itself states may tell of rules that no declaration has."""
+    monkeypatch.chdir(ROOT)
+    found = check_health(plans([f"specs/{spec}.bts"]).suites[0])
+    assert not found.trouble
+    assert [name for name in found.set_aside if not name.startswith("test.")] == []
