@@ -17,7 +17,7 @@ COMMANDS = sorted(command.callback.__name__ for command in app.registered_comman
 
 
 def test_all_commands_are_there() -> None:
-    assert COMMANDS == ["build", "check", "demo", "explain", "graph", "init", "plan", "run"]
+    assert COMMANDS == ["build", "check", "demo", "explain", "graph", "init", "load", "plan", "run"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -11,7 +11,7 @@ from compilation import errors, front, texts_in
 
 from specc.diagnostics.render.human import render
 from specc.driver.stages import outline
-from specc.emit.pytest import emit
+from specc.emit.registry import EMITTERS
 from specc.ir.lower import lower
 from specc.plan.nodes import Plan
 from specc.plan.planning import make_plan
@@ -67,8 +67,9 @@ def stages(golden: Golden) -> dict[str, str]:
     made["ir.txt"] = outline(suite) + "\n"
     plan = make_plan(suite)
     made["plan.txt"] = table(plan)
-    for name, text in emit(plan, 2).items():
-        made[f"generated/{name}"] = text
+    for emit in EMITTERS.values():
+        for name, text in emit(plan, 2).items():
+            made[f"generated/{name}"] = text
     return made
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from specc import __version__
-from specc.cli import build, check, demo, explain, graph, init, plan, run
+from specc.cli import build, check, demo, explain, graph, init, load, plan, run
 
 app = typer.Typer(
     name="specc",
@@ -38,5 +38,5 @@ def specc(
 
 
 # In the order in which someone new needs them.
-for module in (init, check, build, run, plan, graph, explain, demo):
+for module in (init, check, build, run, load, plan, graph, explain, demo):
     module.register(app)
