@@ -11,6 +11,7 @@ import attrs
 from specc.ir.expressions import Const, Thing, Value, replaced, walk
 from specc.ir.nodes import Return, Suite
 from specc.plan.changes import Change
+from specc.plan.load_nodes import LoadPlan
 
 
 @attrs.frozen
@@ -201,6 +202,7 @@ class Plan:
     hosts: tuple[str, ...]
     undos: Mapping[str, Undo]
     """How what an endpoint makes is deleted, by the endpoint's name; where the spec says how."""
+    loads: LoadPlan
 
     @cached_property
     def sent_things(self) -> frozenset[tuple[str, bool]]:

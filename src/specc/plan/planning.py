@@ -17,6 +17,8 @@ from specc.plan.derive.effects import effects
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.refuses import refuses
 from specc.plan.derive.rejects import rejects
+from specc.plan.load_nodes import LoadPlan
+from specc.plan.loads import plan_loads
 from specc.plan.nodes import (
     Burst,
     Call,
@@ -61,6 +63,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
         obligations.extend(_not_run(endpoint))
     for test in suite.tests:
         obligations.extend(_scenarios(suite, recipes, test, functions[test.slug]))
+    loads = plan_loads(suite)
     for profile in suite.profiles:
         for identifier, text, place in profile.requires:
             obligations.append(
@@ -70,7 +73,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
                     None,
                     place,
                     text,
-                    reason=f"{profile.kind} blocks are checked, but not run by this suite",
+                    reason=_elsewhere(profile, loads),
                 )
             )
     return Plan(
@@ -81,7 +84,18 @@ def make_plan(suite: nodes.Suite) -> Plan:
         tuple(obligations),
         tuple(_hosts(suite)),
         undos(recipes),
+        loads,
     )
+
+
+def _elsewhere(profile: nodes.Profile, loads: LoadPlan) -> str:
+    """Why the suite's tests don't discharge what a profile or block requires."""
+    if profile.kind != "load":
+        return f"{profile.kind} blocks are checked, but not run by this suite"
+    for left_out, why in loads.left_out:
+        if left_out.name == profile.name:
+            return why
+    return f"judged under load, by `specc load {profile.place.partition(':')[0]} {profile.name}`"
 
 
 def _distinct(findings: list[Finding]) -> list[Finding]:

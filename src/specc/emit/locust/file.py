@@ -11,39 +11,44 @@ from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names, names_of
 from specc.emit.pytest.steps import idle_captures, values_of
 from specc.emit.pytest.values import Expressions
-from specc.emit.python.code import Call, Raw
+from specc.emit.python.code import Call, Raw, literal
 from specc.emit.python.names import class_name, identifier
 from specc.emit.python.prose import comment, docstring
 from specc.emit.python.statements import function_signature, returned
 from specc.ir import nodes
 from specc.ir.steps import Action, FlowCall, HostCall, Request, walk_steps
+from specc.plan.load_nodes import Alone
 from specc.plan.nodes import Plan
 
 
 def emit(plan: Plan, up: int | str = 2) -> dict[str, str]:
     """The suite's locustfile, where it has load profiles."""
-    suite = plan.suite
-    if not suite.loads:
+    if not plan.loads.profiles:
         return {}
-    return {f"{suite.name}/locustfile.py": _file(plan, names_of(plan))}
+    return {f"{plan.suite.name}/locustfile.py": _file(plan, names_of(plan))}
 
 
 def _file(plan: Plan, names: Names) -> str:
     suite = plan.suite
     imports = Imports()
     imports.add(RUNTIME, "Caller", "ProfileShape", "suite_of")
-    flows = flows_of(suite, suite.loads)
+    flows = flows_of(suite, plan.loads.profiles)
     steps = [step for flow in flows for step in walk_steps(flow.steps)]
+    steps += [step for alone in plan.loads.alone for step in alone.steps]
     asked = asked_for([value for step in steps for value in values_of(step)])
     requests = Requests(suite, names, imports, asked)
     blocks = [
         _flow(flow, suite, names, imports, requests, captured=_captured(steps)) for flow in flows
     ]
     mixed = {("flow", flow.name): names.flows[flow.name] for flow in flows}
-    blocks += endpoint_functions(plan, names, imports, requests, mixed)
-    profiles = Profiles(suite, names, imports, mixed)
     taken = set(names.taken)
-    for profile in suite.loads:
+    for alone in plan.loads.alone:
+        name = identifier(f"{names.endpoints[alone.endpoint]}_alone", taken)
+        taken.add(name)
+        mixed["endpoint", alone.endpoint] = name
+        blocks.append(_alone(alone, plan, names, imports, requests, name))
+    profiles = Profiles(suite, names, imports, mixed)
+    for profile in plan.loads.profiles:
         name = class_name(profile.name, taken)
         taken.add(name)
         blocks.append(profiles.user_class(profile, name))
@@ -141,12 +146,30 @@ def _others(suite: nodes.Suite, names: Names, imports: Imports, flow: nodes.Flow
     return found
 
 
-def endpoint_functions(
-    plan: Plan,
-    names: Names,
-    imports: Imports,
-    requests: Requests,
-    mixed: dict[tuple[str, str], str],
-) -> list[str]:
-    """A function for each endpoint that stands in a mix by itself."""
-    return []
+def _alone(
+    alone: Alone, plan: Plan, names: Names, imports: Imports, requests: Requests, name: str
+) -> str:
+    """The function of an endpoint that stands in a mix by itself."""
+    values = Expressions(names, imports)
+    values.variables["caller "] = "caller"
+    for capture, contract in alone.own:
+        values.variables[capture] = Call("caller.made", (literal(contract),)).flat
+    statements = LoadStatements(
+        plan.suite,
+        values,
+        "caller",
+        True,
+        {},
+        frozenset(),
+        "caller.check",
+        requests=requests,
+        kept=alone.kept,
+    )
+    endpoint = plan.suite.by_name[alone.endpoint]
+    return "\n".join(
+        [
+            function_signature(name, ("caller: Caller",), "None"),
+            docstring(f"{endpoint.line} by itself ({endpoint.place}).", 4),
+            *statements.block(alone.steps, 4),
+        ]
+    )

@@ -16,6 +16,8 @@ class LoadStatements(Statements):
     """Writes the steps of one flow for a locustfile."""
 
     requests: Requests
+    kept: frozenset[str] = frozenset()
+    """Captures that each virtual user makes once."""
 
     def _request(self, step: Request, indent: int) -> list[str]:
         name, slots = self.requests.prepared(step, self)
@@ -23,7 +25,8 @@ class LoadStatements(Statements):
         keywords: tuple[tuple[str, Code], ...] = ()
         if has_late_status(step):
             keywords = (("expects", self.statuses(step)),)
-        call = Call(f"{self.caller(step)}.send", arguments, keywords)
+        function = "keep" if step.capture in self.kept else "send"
+        call = Call(f"{self.caller(step)}.{function}", arguments, keywords)
         return [self.captured(step.capture, call, indent)]
 
     def caller(self, step: Request) -> str:

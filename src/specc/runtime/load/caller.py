@@ -104,6 +104,7 @@ class Caller:
     __slots__ = (
         "_connection",
         "_elsewhere",
+        "_kept",
         "_last",
         "_listener",
         "_others",
@@ -139,6 +140,7 @@ class Caller:
         self._elsewhere: dict[Origin, Connection] = {}
         self._last: Series | None = None
         self._others: dict[Actor | Callable[[], Actor], Caller] = {}
+        self._kept: dict[Prepared, Response] = {}
         self._patient = 0
         self._principal = self
 
@@ -163,6 +165,17 @@ class Caller:
         known._patient = self._patient
         known.due, self.due = self.due, 0.0
         return known
+
+    def keep(self, prepared: Prepared, *values: object) -> Response:
+        """The answer to a request that this virtual user sends only once."""
+        found = self._kept.get(prepared)
+        if found is None:
+            found = self._kept[prepared] = self.send(prepared, *values)
+        return found
+
+    def made(self, contract: str) -> Response:
+        """The thing of a contract that the actor's own steps have made."""
+        return self.identity.actor.made[contract]
 
     def eventually(self, within: float, every: float) -> Iterator[Attempt]:
         """As in tests: what an attempt breaks counts only if none holds in time."""

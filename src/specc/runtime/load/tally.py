@@ -138,7 +138,8 @@ class Tally:
 
     def fold(self, now: float) -> list[Folded]:
         """Take in what came since the last fold; `now` is in seconds after the start."""
-        warm = now <= self.warm_up
+        # What came before the warm-up was over doesn't count, though it is taken in after it.
+        warm = self.measured_until < self.warm_up
         window = self.window(now)
         folded = []
         for series in (*self.series.values(), *self.flows.values()):
