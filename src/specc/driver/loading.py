@@ -41,7 +41,7 @@ def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) ->
         raise DriverError(
             f"the suite {suite} has no load profile", "declare one: `load NAME as ACTOR { ... }`"
         )
-    command = [sys.executable, "-m", "specc.runtime.load.command", locustfile, options.profile]
+    command = [sys.executable, "-m", "specc.runtime.load", locustfile, options.profile]
     if options.report:
         command += ["--report", options.report]
     if options.dry_run:

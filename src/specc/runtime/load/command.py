@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import difflib
 import logging
-import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ import locust  # first: it patches what others use
 from locust.env import Environment
 from locust.util.load_locustfile import load_locustfile
 
+from specc.runtime import launch
 from specc.runtime.hosts import HostRefusedError
 from specc.runtime.load import report
 from specc.runtime.load.progress import Progress
@@ -30,6 +30,13 @@ _TICK_SECONDS = 0.1
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run it. Exit codes are those of `specc load`."""
+    try:
+        return _chosen_from(arguments)
+    finally:
+        launch.release_all()
+
+
+def _chosen_from(arguments: Sequence[str] | None) -> int:
     parser = argparse.ArgumentParser(prog="specc load")
     parser.add_argument("locustfile")
     parser.add_argument("profile")
@@ -71,7 +78,7 @@ def _run(chosen: type[LoadUser], shape: Any, options: argparse.Namespace) -> int
         if run is None:
             continue
         progress.show(run)
-        if run.wants_stop or run.over or run.elapsed >= chosen.profile.stages.seconds:
+        if run.wants_stop or run.over or run.complete:
             break
     progress.end()
     run = runs.get(environment)
@@ -120,14 +127,3 @@ def _complain(text: str, code: int) -> int:
     sys.stdout.flush()
     sys.stderr.write(f"specc load: {text}\n")
     return code
-
-
-if __name__ == "__main__":
-    code = main()
-    sys.stdout.flush()
-    from specc.runtime import launch
-
-    launch.release_all()
-    sys.stderr.flush()
-    # Locust leaves greenlets behind that would hold up an ordinary exit.
-    os._exit(code)

@@ -59,6 +59,7 @@ class Run:
         self.wants_stop = ""
         self.over = False
         self.stopped = False
+        self._all_begun = False
         self.identities: list[Identity] = []
         self.started = 0.0
         self.active = 0
@@ -98,6 +99,13 @@ class Run:
     def elapsed(self) -> float:
         """Seconds since the start."""
         return perf_counter() - self.started if self.started else 0.0
+
+    @property
+    def complete(self) -> bool:
+        """Whether the stages are through; of an open profile, all arrivals have begun as well."""
+        if self.profile.is_open:
+            return self._all_begun
+        return self.elapsed >= self.profile.stages.seconds
 
     def caller(self) -> Caller:
         """Another virtual user, as the next of the actors."""
@@ -159,6 +167,7 @@ class Run:
                 self.active += 1
                 self._under_way.add(gevent.spawn(self._one_arrival, due))
             alarm.until(started + arrivals.seconds)
+            self._all_begun = True
         finally:
             alarm.close()
 

@@ -8,9 +8,9 @@ import secrets
 from time import perf_counter
 from typing import Any, ClassVar
 
-import gevent
+from gevent.event import Event
 from locust import LoadTestShape, User, events
-from locust.user.task import LOCUST_STATE_RUNNING, LOCUST_STATE_STOPPING, LOCUST_STATE_WAITING
+from locust.user.task import LOCUST_STATE_RUNNING, LOCUST_STATE_STOPPING
 
 from specc.runtime import launch
 from specc.runtime.broken import Broken
@@ -40,6 +40,21 @@ class LoadUser(User):
     tasks: ClassVar[list[Any]] = [lambda _user: None]
     """Locust wants some. What is done is in the profile."""
 
+    def __init__(self, environment: Any) -> None:
+        super().__init__(environment)
+        self._leave = Event()
+
+    def stop(self, force: bool = False) -> bool:
+        """Called by Locust. A flow that is under way goes on to its end.
+
+        Locust would kill a user that thinks, even if it has just begun its next request.
+        """
+        if force or self.profile.is_open:
+            return bool(super().stop(force=True))
+        self._state = LOCUST_STATE_STOPPING
+        self._leave.set()
+        return False
+
     def run(self) -> None:
         """Called by Locust, in a greenlet of the user's own."""
         self._state = LOCUST_STATE_RUNNING
@@ -55,11 +70,9 @@ class LoadUser(User):
             while self._state != LOCUST_STATE_STOPPING and not run.over:
                 run.once(caller)
                 if caller.lost:
-                    gevent.sleep(_BACK_OFF_SECONDS)
-                if think is not None and self._state != LOCUST_STATE_STOPPING:
-                    self._state = LOCUST_STATE_WAITING
-                    gevent.sleep(think.seconds(run.chance))
-                    self._state = LOCUST_STATE_RUNNING
+                    self._leave.wait(_BACK_OFF_SECONDS)
+                if think is not None:
+                    self._leave.wait(think.seconds(run.chance))
         finally:
             caller.close()
 
@@ -79,11 +92,9 @@ class ProfileShape(LoadTestShape):
             return None
         run = runs.get(self.runner.environment)
         elapsed = 0.0 if run is None or run.over else run.elapsed
-        if run is not None and run.wants_stop:
+        if run is not None and (run.wants_stop or run.complete):
             return None
         stages = chosen.profile.stages
-        if elapsed >= stages.seconds:
-            return None
         if chosen.profile.is_open:
             return (1, 1.0, [chosen])
         now = round(stages.level(elapsed))
