@@ -108,6 +108,18 @@ class Histogram:
         return {"total": self.total, "least": self.least, "most": self.most, "counts": counts}
 
     @classmethod
+    def from_counts(cls, counts: dict[int, int], total: int) -> Histogram:
+        """A histogram of counts by bucket; its extremes are known as well as the buckets are."""
+        made = cls()
+        made.counts = counts
+        made.count = sum(counts.values())
+        made.total = total
+        if counts:
+            made.least = int(middle_of(min(counts)))
+            made.most = int(middle_of(max(counts)))
+        return made
+
+    @classmethod
     def of(cls, data: Mapping[str, object]) -> Histogram:
         """What `data` has written. Raises KeyError, TypeError or ValueError for anything else."""
         made = cls()

@@ -22,15 +22,22 @@ class Line:
 
 
 def over_time(
-    title: str, at: Sequence[float], lines: Sequence[Line], said: Callable[[float], str]
+    title: str,
+    at: Sequence[float],
+    lines: Sequence[Line],
+    said: Callable[[float], str],
+    unit: str = " s",
 ) -> str:
-    """A plot of lines against seconds; `said` writes a value of the vertical axis."""
+    """A plot of lines against seconds, or what else `unit` says.
+
+    `said` writes a value of the vertical axis.
+    """
     known = [value for line in lines for value in line.values if value is not None]
     top = _nice(max(known, default=0.0)) or 1.0
     end = max(at[-1] if at else 1.0, 1.0)
     parts = [_frame(title, _ticks(top), top, said)]
     moments = [tick for tick in _ticks(_nice(end)) if tick <= end]
-    parts += [_label(_x(moment / end), f"{moment:g} s") for moment in moments]
+    parts += [_label(_x(moment / end), f"{moment:g}{unit}") for moment in moments]
     parts += [_path(line, at, end, top) for line in lines]
     legend = "".join(
         f'<span class="key {line.colour}">{escape(line.name)}</span>' for line in lines

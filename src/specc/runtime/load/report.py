@@ -7,12 +7,14 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from specc.runtime.load.histogram import Histogram, middle_of
 from specc.runtime.load.plots import Line, distribution, over_time
 from specc.runtime.load.run import Run
 from specc.runtime.load.summary import figure, said
 from specc.runtime.load.tally import Series, Window
-from specc.runtime.load.verdict import Verdict, doubts, judged
+from specc.runtime.load.verdict import Verdict, doubts
 
 _PERCENTILES = (50, 75, 90, 95, 99, 99.9)
 _STYLE = """
@@ -38,7 +40,7 @@ svg { width: 100%; height: auto } svg text { font-size: 11px; fill: var(--dim) }
 
 def outcome(run: Run) -> str:
     """`held`, `broken`, `invalid`, or `nothing measured`."""
-    verdicts = judged(run.profile, run.tally)
+    verdicts = run.verdicts
     if not any(series.measured for series in run.tally.series.values()):
         return "nothing measured"
     if any(verdict.outcome == "broken" for verdict in verdicts):
@@ -58,7 +60,7 @@ def data(run: Run) -> dict[str, Any]:
         "ended_early": run.wants_stop or None,
         "measured_seconds": tally.seconds,
         "warm_up_seconds": profile.warm_up,
-        "thresholds": [_verdict(each) for each in judged(profile, tally)],
+        "thresholds": [_verdict(each) for each in run.verdicts],
         "all": _figures(tally.whole),
         "endpoints": {name: _series(each) for name, each in tally.series.items()},
         "flows": {name: _series(each) for name, each in tally.flows.items()},
@@ -67,6 +69,7 @@ def data(run: Run) -> dict[str, Any]:
             "late": tally.late_count,
             "dropped": tally.dropped,
         },
+        "saturation": None if run.saturation is None else attrs.asdict(run.saturation),
         "generator": {
             "lag_p99": tally.late.percentile(99) / 1e6,
             "busy": [window.busy for window in tally.windows],
@@ -151,7 +154,7 @@ def page(run: Run) -> str:
     parts += [f'<p class="invalid">Invalid: {escape(doubt)}</p>' for doubt in doubts(tally)]
     if run.wants_stop:
         parts.append(f'<p class="invalid">Ended early: {escape(run.wants_stop)}</p>')
-    parts += [_thresholds(judged(profile, tally)), _endpoints(run), *_plots(run), _failures(run)]
+    parts += [_thresholds(run.verdicts), _endpoints(run), *_plots(run), _failures(run)]
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -235,10 +238,40 @@ def _plots(run: Run) -> list[str]:
     for name in sorted({name for window in windows for name in window.gauges}):
         values = [window.gauges.get(name) for window in windows]
         plots.append(over_time(name, at, [Line(name, "a", values)], lambda value: f"{value:,.4g}"))
+    plots += _knee(run)
     counts = sorted(run.tally.whole.counts.items())
     spread = [(middle_of(bucket) / 1e6, count) for bucket, count in counts]
     plots.append(distribution("Distribution of latencies", spread, said))
     return plots
+
+
+def _knee(run: Run) -> list[str]:
+    """The curves of a search for saturation: against what was offered, not against time."""
+    if run.saturation is None or not run.saturation.probes:
+        return []
+    probes = run.saturation.probes
+    at = [probe.level for probe in probes]
+    unit = "/s" if run.profile.is_open else " users"
+    return [
+        over_time(
+            f"Throughput by load; the knee is at {run.saturation.knee:,.1f}{unit}",
+            at,
+            [Line("answered /s", "a", [probe.throughput for probe in probes])],
+            lambda value: f"{value:,.0f}",
+            unit,
+        ),
+        over_time(
+            "Latency by load",
+            at,
+            [
+                Line("p50", "a", [probe.p50 for probe in probes]),
+                Line("p95", "b", [probe.p95 for probe in probes]),
+                Line("p99", "c", [probe.p99 for probe in probes]),
+            ],
+            said,
+            unit,
+        ),
+    ]
 
 
 def _failures(run: Run) -> str:

@@ -24,8 +24,10 @@ from specc.runtime.load.caller import (
     Sampling,
 )
 from specc.runtime.load.profile import Flow, Profile
+from specc.runtime.load.saturation import Saturation, search
+from specc.runtime.load.stages import Stages, hold
 from specc.runtime.load.tally import Tally, Window
-from specc.runtime.load.verdict import is_hopeless
+from specc.runtime.load.verdict import Verdict, is_hopeless, judged
 from specc.runtime.pool import Pool
 from specc.runtime.things import lasting
 
@@ -60,6 +62,7 @@ class Run:
         self.over = False
         self.stopped = False
         self._all_begun = False
+        self.saturation: Saturation | None = None
         self.identities: list[Identity] = []
         self.started = 0.0
         self.active = 0
@@ -103,7 +106,7 @@ class Run:
     @property
     def complete(self) -> bool:
         """Whether the stages are through; of an open profile, all arrivals have begun as well."""
-        if self.profile.is_open:
+        if self.profile.is_open or self.profile.until:
             return self._all_begun
         return self.elapsed >= self.profile.stages.seconds
 
@@ -146,15 +149,54 @@ class Run:
         """Begin flows as the schedule of an open profile says, until it is over."""
         arrivals = self.profile.arrivals
         assert arrivals is not None
-        alarm = Alarm()
-        started = self.started
-        late = self.tally.late
+        if self._arrive(arrivals, self.started):
+            self._all_begun = True
+
+    def find_saturation(self) -> None:
+        """Search for the load that the service can just bear."""
+
+        def hold_level(level: float, seconds: float) -> None:
+            if self.profile.is_open:
+                self._arrive(Stages(hold(level, seconds)), perf_counter())
+            else:
+                self._users(int(level), seconds)
+            self._under_way.join(timeout=self.patience)
+            self.fold()
+
         try:
-            for at in arrivals.arrivals(self.chance if self.profile.poisson else None, self.share):
+            self.saturation = search(
+                self.profile, hold_level, self.tally, lambda: self.over or bool(self.wants_stop)
+            )
+        finally:
+            self._all_begun = True
+
+    def _users(self, count: int, seconds: float) -> None:
+        """So many users for so long, where no shape of Locust's sees to it."""
+        until = perf_counter() + seconds
+
+        def user() -> None:
+            caller = self._idle.pop() if self._idle else self.caller()
+            while perf_counter() < until and not self.over and not self.wants_stop:
+                self.once(caller)
+                if self.profile.think is not None:
+                    gevent.sleep(self.profile.think.seconds(self.chance))
+            self._idle.append(caller)
+
+        for _ in range(count):
+            self._under_way.add(gevent.spawn(user))
+        gevent.sleep(seconds)
+
+    def _arrive(self, arrivals: Stages, started: float) -> bool:
+        """Begin what is due; whether all of it was."""
+        alarm = Alarm()
+        late = self.tally.late
+        poisson = self.chance if self.profile.poisson else None
+        try:
+            for at in arrivals.arrivals(poisson, self.share):
                 due = started + at
                 alarm.until(due)
                 if self.over or self.wants_stop or self.stopped:
-                    return
+                    return False
                 if self.active >= MOST_AT_ONCE:
                     self.tally.dropped += 1
                     self._now_window().dropped += 1
@@ -167,9 +209,24 @@ class Run:
                 self.active += 1
                 self._under_way.add(gevent.spawn(self._one_arrival, due))
             alarm.until(started + arrivals.seconds)
-            self._all_begun = True
+            return True
         finally:
             alarm.close()
+
+    @property
+    def patience(self) -> float:
+        """How long (seconds) what is under way may take to end."""
+        return max(service.timeout for service in self.profile.services)
+
+    @property
+    def other_figures(self) -> dict[str, float]:
+        """Figures that are not of requests, by their metric."""
+        return {} if self.saturation is None else {"saturation": self.saturation.knee}
+
+    @property
+    def verdicts(self) -> list[Verdict]:
+        """What each threshold came to."""
+        return judged(self.profile, self.tally, self.other_figures)
 
     def _now_window(self) -> Window:
         return self.tally.window(self.elapsed)
@@ -190,9 +247,7 @@ class Run:
         if self.over:
             return
         self.over = True
-        if patience is None:
-            patience = max(service.timeout for service in self.profile.services)
-        self._under_way.join(timeout=patience)
+        self._under_way.join(timeout=self.patience if patience is None else patience)
         self._under_way.kill()
         gevent.killall(self._helpers)
         if self.started:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from specc.runtime.load.histogram import Histogram
 from specc.runtime.load.profile import Profile
 from specc.runtime.load.run import Run
+from specc.runtime.load.saturation import Saturation
 from specc.runtime.load.tally import Series
-from specc.runtime.load.verdict import Verdict, doubts, judged
+from specc.runtime.load.verdict import Verdict, doubts
 
 _MARKS = {"held": "held", "broken": "BROKEN", "not run": "not run"}
 
@@ -38,7 +39,9 @@ def summary(run: Run) -> str:
             f"arrivals: {tally.late.count:,} begun, {tally.late_count:,} of them more than 1 ms "
             f"late, {tally.dropped:,} dropped",
         ]
-    verdicts = judged(run.profile, tally)
+    if run.saturation is not None:
+        lines += ["", *curve(run.saturation, is_open=run.profile.is_open)]
+    verdicts = run.verdicts
     if verdicts:
         lines += ["", *map(line_of, verdicts)]
     for doubt in doubts(tally):
@@ -115,3 +118,23 @@ def stages_said(profile: Profile) -> str:
         for stage in profile.stages.stages
     ]
     return ", ".join(parts) + (" (a second)" if profile.is_open else "")
+
+
+def curve(found: Saturation, *, is_open: bool) -> list[str]:
+    """What each level of a search came to, and where the knee is."""
+    unit = "/s" if is_open else " users"
+    lines = [f"  {'offered':>12} {'answered':>12} {'errors':>8} {'p50':>9} {'p95':>9} {'p99':>9}"]
+    for probe in found.probes:
+        times = " ".join(f"{said(value):>9}" for value in (probe.p50, probe.p95, probe.p99))
+        mark = "  too much" if probe.saturated else ""
+        lines.append(
+            f"  {f'{probe.level:,.1f}{unit}':>12} {f'{probe.throughput:,.1f}/s':>12} "
+            f"{probe.errors:>8.2%} {times}{mark}"
+        )
+    if not found.reached:
+        lines.append(f"not saturated at {found.knee:,.1f}{unit}, the highest level that was tried")
+    elif found.knee:
+        lines.append(f"saturated above {found.knee:,.1f}{unit}")
+    else:
+        lines.append("saturated at the lowest level that was tried")
+    return lines

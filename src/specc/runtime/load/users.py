@@ -20,7 +20,6 @@ from specc.runtime.load.profile import Profile
 from specc.runtime.load.run import Run
 from specc.runtime.load.summary import summary
 from specc.runtime.load.tally import Series
-from specc.runtime.load.verdict import judged
 from specc.runtime.service import Service, ServiceUnavailable
 
 _log = logging.getLogger("specc")
@@ -49,7 +48,7 @@ class LoadUser(User):
 
         Locust would kill a user that thinks, even if it has just begun its next request.
         """
-        if force or self.profile.is_open:
+        if force or self.profile.is_open or self.profile.until:
             return bool(super().stop(force=True))
         self._state = LOCUST_STATE_STOPPING
         self._leave.set()
@@ -60,6 +59,9 @@ class LoadUser(User):
         self._state = LOCUST_STATE_RUNNING
         run = runs.get(self.environment)
         if run is None or run.over:
+            return
+        if self.profile.until:
+            run.find_saturation()
             return
         if self.profile.is_open:
             run.arrive()
@@ -95,7 +97,7 @@ class ProfileShape(LoadTestShape):
         if run is not None and (run.wants_stop or run.complete):
             return None
         stages = chosen.profile.stages
-        if chosen.profile.is_open:
+        if chosen.profile.is_open or chosen.profile.until:
             return (1, 1.0, [chosen])
         now = round(stages.level(elapsed))
         users = max(now, 1)
@@ -157,7 +159,7 @@ def _quit(environment: Any, **_more: Any) -> None:
         return
     run.finish()
     _log.info("%s", summary(run))
-    if any(verdict.outcome == "broken" for verdict in judged(run.profile, run.tally)):
+    if any(verdict.outcome == "broken" for verdict in run.verdicts):
         environment.process_exit_code = 1
 
 

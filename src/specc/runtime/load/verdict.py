@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Mapping
 from typing import Literal
 
 import attrs
@@ -29,12 +30,22 @@ class Verdict:
     reason: str = ""
 
 
-def judged(profile: Profile, tally: Tally) -> list[Verdict]:
-    """What each threshold of a profile came to."""
-    return [_judged(threshold, tally) for threshold in profile.require]
+def judged(
+    profile: Profile, tally: Tally, others: Mapping[str, float] | None = None
+) -> list[Verdict]:
+    """What each threshold of a profile came to. `others` are figures that no request has."""
+    return [_judged(threshold, tally, others or {}) for threshold in profile.require]
 
 
-def _judged(threshold: Threshold, tally: Tally) -> Verdict:
+def fulfils(threshold: Threshold, value: float) -> bool:
+    """Whether a figure is on the side of the limit that the threshold names."""
+    return bool(_HOLDS[threshold.operator](value, threshold.limit))
+
+
+def _judged(threshold: Threshold, tally: Tally, others: Mapping[str, float]) -> Verdict:
+    if threshold.metric in others:
+        found = others[threshold.metric]
+        return Verdict(threshold, found, "held" if fulfils(threshold, found) else "broken")
     if threshold.metric not in ("errors", "throughput", "mean", "max") and not _is_percentile(
         threshold.metric
     ):
@@ -43,8 +54,7 @@ def _judged(threshold: Threshold, tally: Tally) -> Verdict:
     if value is None:
         what = threshold.of or "the service"
         return Verdict(threshold, None, "not run", f"{what} gave no answer to measure")
-    held = _HOLDS[threshold.operator](value, threshold.limit)
-    return Verdict(threshold, value, "held" if held else "broken")
+    return Verdict(threshold, value, "held" if fulfils(threshold, value) else "broken")
 
 
 def _is_percentile(metric: str) -> bool:
@@ -95,7 +105,7 @@ def is_hopeless(profile: Profile, tally: Tally) -> str:
         return ""
     for threshold in profile.abort:
         value = measured(threshold, tally)
-        if value is not None and _HOLDS[threshold.operator](value, threshold.limit):
+        if value is not None and fulfils(threshold, value):
             return f"`abort when {threshold.text}` came true ({threshold.at})"
     answers = sum(series.histogram.count for series in tally.series.values())
     if not answers and sum(series.lost for series in tally.series.values()) >= _FEW:
