@@ -16,6 +16,7 @@ from specc.cli import (
     fmt,
     graph,
     init,
+    load,
     mock,
     mutate,
     plan,
@@ -51,5 +52,10 @@ def specc(
 
 
 # In the order in which someone new needs them.
-for module in (init, check, fmt, build, run, plan, coverage, graph, mock, mutate, explain, demo):
+_COMMANDS = (
+    *(init, check, fmt, build, run, load, plan, coverage),
+    *(graph, mock, mutate, explain, demo),
+)
+
+for module in _COMMANDS:
     module.register(app)

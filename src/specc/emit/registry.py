@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
+from specc.emit.locust import Locustfile
 from specc.emit.pytest import PytestSuite
 from specc.plan.nodes import EndpointPlan, Plan
 
@@ -22,7 +23,10 @@ class Emission(Protocol):
         """The files that are left, once all endpoints were seen."""
 
 
-EMITTERS: dict[str, Callable[[Plan, int | str], Emission]] = {"pytest": PytestSuite.of}
+EMITTERS: dict[str, Callable[[Plan, int | str], Emission]] = {
+    "pytest": PytestSuite.of,
+    "locust": Locustfile.of,
+}
 """Each begins the files of a plan.
 
 The second argument leads from the suite's folder to the one that spec names start from: how many

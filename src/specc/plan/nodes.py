@@ -11,6 +11,7 @@ import attrs
 from specc.ir.expressions import Const, Thing, Value, replaced, walk
 from specc.ir.nodes import Return, Suite
 from specc.plan.changes import Change
+from specc.plan.load_nodes import LoadPlan
 
 
 @attrs.frozen
@@ -219,6 +220,7 @@ class Plan:
     """How what an endpoint makes is deleted, by the endpoint's name; where the spec says how."""
     needed: Mapping[tuple[str, bool], SetUp]
     """The set-ups, by contract and freshness, that the calls planned so far turned out to need."""
+    loads: LoadPlan
 
     @cached_property
     def obligations(self) -> tuple[Obligation, ...]:

@@ -17,6 +17,8 @@ from specc.plan.derive.effects import effects
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.refuses import refuses
 from specc.plan.derive.rejects import rejects
+from specc.plan.load_nodes import LoadPlan
+from specc.plan.loads import plan_loads
 from specc.plan.nodes import (
     Burst,
     Call,
@@ -47,8 +49,10 @@ def make_plan(suite: nodes.Suite) -> Plan:
     """The plan of a suite, in the order of the spec."""
     recipes = Recipes.of(suite)
     endpoints = _Endpoints(recipes, endpoint_files(suite))
-    others = (*_scenarios_of(suite, recipes), *_profiles_of(suite))
-    return Plan(suite, endpoints, others, tuple(_hosts(suite)), undos(recipes), recipes.set_ups)
+    loads = plan_loads(suite)
+    others = (*_scenarios_of(suite, recipes), *_profiles_of(suite, loads))
+    hosts = tuple(_hosts(suite))
+    return Plan(suite, endpoints, others, hosts, undos(recipes), recipes.set_ups, loads)
 
 
 @attrs.frozen(eq=False)
@@ -79,6 +83,16 @@ class _Endpoints:
         recipes.planned.add(endpoint.name)
         tests = tuple(found.test for found in findings if found.test is not None)
         return EndpointPlan(endpoint.name, tests, tuple(obligations))
+
+
+def _elsewhere(profile: nodes.Profile, loads: LoadPlan) -> str:
+    """Why the suite's tests don't discharge what a profile or block requires."""
+    if profile.kind != "load":
+        return f"{profile.kind} blocks are checked, but not run by this suite"
+    for left_out, why in loads.left_out:
+        if left_out.name == profile.name:
+            return why
+    return f"judged under load, by `specc load {profile.place.partition(':')[0]} {profile.name}`"
 
 
 def _distinct(findings: list[Finding]) -> list[Finding]:
@@ -170,7 +184,7 @@ def _not_run(endpoint: nodes.Endpoint) -> Iterator[Obligation]:
         )
 
 
-def _profiles_of(suite: nodes.Suite) -> Iterator[Obligation]:
+def _profiles_of(suite: nodes.Suite, loads: LoadPlan) -> Iterator[Obligation]:
     for profile in suite.profiles:
         for identifier, text, place in profile.requires:
             yield Obligation(
@@ -179,7 +193,7 @@ def _profiles_of(suite: nodes.Suite) -> Iterator[Obligation]:
                 None,
                 place,
                 text,
-                reason=f"{profile.kind} blocks are checked, but not run by this suite",
+                reason=_elsewhere(profile, loads),
             )
 
 

@@ -45,6 +45,8 @@ class Actor:
         self._general: dict[Service, dict[str, str]] = {}
         self._renew: Callable[[], None] | None = None
         self._digest: DigestLogin | None = None
+        self.changes = 0
+        """How often it was given credentials, or got new ones."""
 
     def __repr__(self) -> str:
         return f"<Actor {self.name}>"
@@ -117,10 +119,10 @@ class Actor:
         __tracebackhide__ = True
         outgoing = to_endpoint(endpoint, params, body)
         if not endpoint.has_effects:
-            response = self._send(outgoing, follow)
+            response = self.send(outgoing, follow=follow)
         else:
             with unbroken():  # what has been made must not be forgotten
-                response = self._send(outgoing, follow)
+                response = self.send(outgoing, follow=follow)
                 if 200 <= response.status < 300:
                     things.note(self, endpoint, params, response)
         if witness.is_looking and not response.hops:
@@ -147,14 +149,39 @@ class Actor:
         """
         __tracebackhide__ = True
         outgoing = to_path(service, method, path, query, header, cookie, body, form, media)
-        return self._send(outgoing, follow)
+        return self.send(outgoing, follow=follow)
 
-    def _send(self, outgoing: Outgoing, follow: bool) -> Response:
+    def send(self, outgoing: Outgoing, *, follow: bool) -> Response:
+        """Send a call that is put together. Raises as `call` does."""
         __tracebackhide__ = True
         service = outgoing.service
         launch.ensure(service)
+        self.renew()
+        request = self.dressed(outgoing)
+        response = client.send(request, service.timeout)
+        if self._digest is not None and response.status == 401:
+            challenges = response.headers.get_all("WWW-Authenticate")
+            answer = self._digest.answer(challenges, request.method, request.target)
+            if answer is not None:
+                outgoing.lines["authorization"] = header_line("Authorization", answer)
+                request = self.dressed(outgoing)
+                request.credentials |= {"authorization"}
+                response = client.send(request, service.timeout)
+        return follow_redirects(response, service.timeout) if follow else response
+
+    def renew(self) -> None:
+        """Get credentials anew that are about to expire. Raises Broken if none are given."""
         if self._renew is not None:
             self._renew()
+
+    @property
+    def answers_challenges(self) -> bool:
+        """Whether what it sends depends on what it was answered before (digest authentication)."""
+        return self._digest is not None
+
+    def dressed(self, outgoing: Outgoing) -> Request:
+        """The request for a call as this actor sends it, with its credentials. Nothing is sent."""
+        service = outgoing.service
         content = outgoing.content()
         lines = dict(self._general.get(service) or self._lines_for(service))
         accepted = outgoing.endpoint.accept if outgoing.endpoint else "*/*"
@@ -163,7 +190,7 @@ class Actor:
         if outgoing.cookies or self._cookies:
             own = {name: cookie_pair(name, value) for name, value in outgoing.cookies.items()}
             lines["cookie"] = f"Cookie: {'; '.join({**self._cookies, **own}.values())}\r\n"
-        request = Request(
+        return Request(
             method=outgoing.method,
             origin=service.origin,
             target=outgoing.target,
@@ -175,16 +202,6 @@ class Actor:
             endpoint=outgoing.endpoint,
             service=service,
         )
-        response = client.send(request, service.timeout)
-        if self._digest is not None and response.status == 401:
-            challenges = response.headers.get_all("WWW-Authenticate")
-            answer = self._digest.answer(challenges, request.method, request.target)
-            if answer is not None:
-                lines["authorization"] = header_line("Authorization", answer)
-                request.head = "".join(lines.values())
-                request.credentials |= {"authorization"}
-                response = client.send(request, service.timeout)
-        return follow_redirects(response, service.timeout) if follow else response
 
     def _lines_for(self, service: Service) -> dict[str, str]:
         """The header lines that go with every request of this actor to a service."""
@@ -198,6 +215,7 @@ class Actor:
         return lines
 
     def _changed(self) -> None:
+        self.changes += 1
         self._general = {}
         self._credentials = frozenset(
             [*self._headers, "cookie"] if self._cookies else self._headers

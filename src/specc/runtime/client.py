@@ -47,7 +47,8 @@ def send(request: Request, timeout: float) -> Response:
         if encodings := answer.headers.get("Content-Encoding"):
             content, undecoded = decoded(content, encodings, LARGEST)
     except (OSError, NotSentError, TooLargeError, http.client.HTTPException) as wrong:
-        raise Broken(Finding.saying(_in_words(wrong, request, timeout), request)) from None
+        words = in_words(wrong, request.origin, timeout)
+        raise Broken(Finding.saying(words, request)) from None
     return Response(
         request,
         answer.status,
@@ -99,15 +100,16 @@ def _may_repeat(wrong: BaseException, method: str) -> bool:
     return isinstance(wrong, ConnectionError) and method in _REPEATABLE
 
 
-def _in_words(wrong: Exception, request: Request, timeout: float) -> str:
-    where = request.origin.netloc
+def in_words(wrong: BaseException, origin: Origin, timeout: float) -> str:
+    """Why no answer came from `origin` within `timeout` seconds."""
+    where = origin.netloc
     match wrong:
         case TimeoutError():
             return f"no complete answer within {timeout:g} s"
         case TooLargeError():
             return f"the answer has {wrong}; at most {LARGEST:,} bytes are read"
         case socket.gaierror():
-            return f"the host {request.origin.host} is not known ({wrong.strerror})"
+            return f"the host {origin.host} is not known ({wrong.strerror})"
         case ssl.SSLCertVerificationError():
             return f"the certificate of {where} is not valid: {wrong.verify_message}"
         case ssl.SSLError():

@@ -194,13 +194,14 @@ def _connect(origin: Origin, deadline: float) -> socket.socket:
             continue
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if origin.scheme == "https":
-            return _tls().wrap_socket(sock, server_hostname=origin.host)
+            return tls_context().wrap_socket(sock, server_hostname=origin.host)
         return sock
     raise error
 
 
 @cache
-def _tls() -> ssl.SSLContext:
+def tls_context() -> ssl.SSLContext:
+    """How certificates are checked, for every connection."""
     context = ssl.create_default_context()
     context.set_alpn_protocols(["http/1.1"])
     return context

@@ -13,17 +13,20 @@ from specc.runtime.broken import Broken
 from specc.runtime.checks import Checks, in_words, merged
 
 
-def eventually(within: float = 10.0, every: float = 0.25) -> Iterator[Attempt]:
+def eventually(
+    within: float = 10.0, every: float = 0.25, of: Checks | None = None
+) -> Iterator[Attempt]:
     """Attempts, `every` seconds apart, until one holds or `within` seconds are over.
 
     Each is used as in `for attempt in eventually(): with attempt: ...`. What an attempt breaks is
-    forgotten if a later one holds; if none does, the last one's Broken is raised.
+    forgotten if a later one holds; if none does, the last one's Broken is raised. `of` are the
+    checks that record it, where they are not those of the test that runs now.
     """
     until = time.monotonic() + within
     tries = 0
     while True:
         tries += 1
-        attempt = Attempt(within, tries, is_last=time.monotonic() >= until)
+        attempt = Attempt(within, tries, of, is_last=time.monotonic() >= until)
         yield attempt
         if attempt.held:
             return
@@ -34,16 +37,18 @@ def eventually(within: float = 10.0, every: float = 0.25) -> Iterator[Attempt]:
 class Attempt:
     """One try; see `eventually`."""
 
-    def __init__(self, within: float, number: int, *, is_last: bool) -> None:
+    def __init__(
+        self, within: float, number: int, of: Checks | None = None, *, is_last: bool
+    ) -> None:
         self._within = within
         self._number = number
         self._is_last = is_last
-        self._checks: Checks | None = None
+        self._checks = of
         self._before = 0
         self.held = False
 
     def __enter__(self) -> None:
-        self._checks = checks.live()
+        self._checks = self._checks or checks.live()
         self._before = len(self._checks.recorded) if self._checks else 0
 
     def __exit__(

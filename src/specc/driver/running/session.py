@@ -202,20 +202,26 @@ class _SuiteRun:
         return [*command, f"@{listed}"]
 
     def _environment(self, report: str) -> dict[str, str]:
-        environment = dict(os.environ)
+        options = self.options
+        environment = environment_of(options.environment, self.seed, options.allow_hosts)
         environment["SPECC_REPORT"] = report
-        environment["SPECC_SEED"] = str(self.seed)
-        if self.options.environment:
-            environment["SPECC_ENV"] = self.options.environment
-        if self.options.allow_hosts:
-            before = environment.get("SPECC_ALLOW_HOSTS", "")
-            environment["SPECC_ALLOW_HOSTS"] = ",".join(
-                part for part in (before, *self.options.allow_hosts) if part
-            )
-        # A spec's `start` may say `specc demo`: that is found beside the interpreter.
-        scripts = os.path.dirname(sys.executable)
-        environment["PATH"] = os.pathsep.join([scripts, environment.get("PATH", os.defpath)])
         return environment
+
+
+def environment_of(name: str, seed: int | None, allow_hosts: Sequence[str]) -> dict[str, str]:
+    """The variables that a generated suite is run with; `name` chooses the services' urls."""
+    environment = dict(os.environ)
+    if seed is not None:
+        environment["SPECC_SEED"] = str(seed)
+    if name:
+        environment["SPECC_ENV"] = name
+    if allow_hosts:
+        before = environment.get("SPECC_ALLOW_HOSTS", "")
+        environment["SPECC_ALLOW_HOSTS"] = ",".join(part for part in (before, *allow_hosts) if part)
+    # A spec's `start` may say `specc demo`: that is found beside the interpreter.
+    scripts = os.path.dirname(sys.executable)
+    environment["PATH"] = os.pathsep.join([scripts, environment.get("PATH", os.defpath)])
+    return environment
 
 
 def _trouble(events: Sequence[Event], printed: str, code: int) -> str:

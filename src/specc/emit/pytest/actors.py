@@ -49,17 +49,19 @@ def _actor(actor: nodes.Actor, suite: nodes.Suite, names: Names, imports: Import
     values.variables["actor "] = "actor"
     statements = Statements(suite, values, "actor", False, elsewhere(suite, names))
     lines = [
-        function_signature(names.actors[actor.name], (), "Actor"),
+        function_signature(
+            names.actors[actor.name], () if actor.table is None else ("index: int = 0",), "Actor"
+        ),
         docstring(f"{actor.doc or 'The ' + actor.role + ' ' + actor.name} ({actor.place}).", 4),
         assignment(
             "actor", Call("Actor", (literal(actor.name),), (("role", literal(actor.role)),)), 4
         ),
     ]
     if actor.table is not None:
-        # Functional tests take the first of a pool; its row stands for all.
+        # Functional tests take the first of a pool; load profiles take all of them.
         imports.runtime("table")
         rows = Call("table", (literal(actor.table), values.spec(actor.spec)))
-        lines.append(assignment("row", Subscript(rows, literal(0)), 4))
+        lines.append(assignment("row", Subscript(rows, Raw("index")), 4))
         for column in columns_of(actor):
             values.variables[column] = Subscript(Raw("row"), literal(column)).flat
     owned = {capture: contract for contract, capture in actor.owns}

@@ -62,6 +62,8 @@ class Statements:
     actors: dict[str, str]
     idle: frozenset[str] = frozenset()
     """Captures that nothing looks at: they get no variable."""
+    check: str = "check"
+    """The Python expression of what records broken expectations."""
 
     def block(self, steps: tuple[Action, ...], indent: int) -> list[str]:
         """The statements of a block, its `finally` steps last whatever happens."""
@@ -101,21 +103,16 @@ class Statements:
         match step:
             case Request():
                 return self._request(step, indent)
-            case FlowCall(flow, actor, capture, _):
-                name = self.values.names.flows[flow]
-                self.values.imports.add(".flows", name)
-                arguments: tuple[Code, ...] = (Raw(self._who(actor)), Raw("check"))
-                call = Call(name, arguments)
-                return [self._captured(capture, call, indent)]
+            case FlowCall():
+                return [self._flow_call(step, indent)]
             case HostCall():
                 return [self._host_call(step, indent)]
             case Expectation():
                 return self._expectation(step, indent)
             case Eventually(within, every, steps, _):
-                self.values.imports.runtime("eventually")
                 times = (("within", literal(within)), ("every", literal(every)))
                 return [
-                    for_statement("attempt", Call("eventually", (), times), indent),
+                    for_statement("attempt", Call(self._eventually(), (), times), indent),
                     with_statement(Raw("attempt"), indent + 4),
                     *(self.block(steps, indent + 8) or [" " * (indent + 8) + "pass"]),
                 ]
@@ -127,19 +124,31 @@ class Statements:
             case _:
                 assert_never(step)
 
-    def _who(self, actor: str | None) -> str:
+    def _eventually(self) -> str:
+        self.values.imports.runtime("eventually")
+        return "eventually"
+
+    def _flow_call(self, step: FlowCall, indent: int) -> str:
+        name = self.values.names.flows[step.flow]
+        self.values.imports.add(".flows", name)
+        call = Call(name, (Raw(self.who(step.actor)), Raw("check")))
+        return self.captured(step.capture, call, indent)
+
+    def who(self, actor: str | None) -> str:
+        """The Python expression of an actor; of the one by default for None."""
         return self.actor if actor is None else self.actors[actor]
 
-    def _captured(self, capture: str | None, call: Code, indent: int) -> str:
+    def captured(self, capture: str | None, call: Code, indent: int) -> str:
+        """A call whose result has a variable, if something looks at it."""
         if capture is None or capture in self.idle:
             return call_statement(call, indent)
         return assignment(self.values.variable(capture), call, indent)
 
-    def _caller(self, step: Request) -> str:
+    def caller(self, step: Request) -> str:
         """Who calls: an actor, or one that is made for this call, of a credential alone."""
         credential = step.credential
         if credential is None:
-            return self._who(step.actor)
+            return self.who(step.actor)
         self.values.imports.runtime("Actor")
         parts = tuple(self.values.of(value) for value in credential.values)
         made = Call("Actor", (literal(credential.kind),))
@@ -147,7 +156,7 @@ class Statements:
 
     def _request(self, step: Request, indent: int) -> list[str]:
         call = self._call(step)
-        statuses = self._statuses(step)
+        statuses = self.statuses(step)
         # What the other steps look at must be there: a wrong status ends the test at once.
         if step.capture is not None and step.capture not in self.idle:
             if self.soft:
@@ -165,7 +174,7 @@ class Statements:
         ]
 
     def _call(self, step: Request) -> Code:
-        who = self._caller(step)
+        who = self.caller(step)
         keywords: list[tuple[str, Code]] = []
         if step.endpoint is not None:
             name = self.values.names.endpoints[step.endpoint]
@@ -188,7 +197,8 @@ class Statements:
         function = "call" if step.endpoint is not None else "request"
         return Call(f"{who}.{function}", tuple(positional), tuple(keywords))
 
-    def _statuses(self, step: Request) -> Code:
+    def statuses(self, step: Request) -> Code:
+        """The statuses that a step expects; the endpoint's first success where it names none."""
         if not step.statuses and step.follow:
             return literal("2xx")
         if not step.statuses:
@@ -209,7 +219,7 @@ class Statements:
         )
         if step.capture is not None:
             self.values.plain.add(step.capture)
-        return self._captured(step.capture, Call(found, (), keywords), indent)
+        return self.captured(step.capture, Call(found, (), keywords), indent)
 
     def _expectation(self, step: Expectation, indent: int) -> list[str]:
         lines: list[str] = []
@@ -220,7 +230,7 @@ class Statements:
                 continue
             seen = tuple(self._answers(condition))
             arguments = (literal(step.place), literal(step.text), *seen)
-            lines.append(with_statement(Call("check", arguments), indent))
+            lines.append(with_statement(Call(self.check, arguments), indent))
             lines.append(call_statement(call, indent + 4))
         return lines
 

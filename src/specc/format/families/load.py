@@ -12,6 +12,9 @@ from specc.format.literals import quantity
 from specc.format.written import Written
 from specc.source import Span
 from specc.syntax.nodes.load import (
+    Abort,
+    Arrivals,
+    Engine,
     Find,
     Load,
     LoadEntry,
@@ -20,10 +23,12 @@ from specc.syntax.nodes.load import (
     Monitor,
     Regression,
     Require,
+    Sampling,
     Stage,
     Stages,
     Think,
     Threshold,
+    WarmUp,
 )
 
 
@@ -45,7 +50,8 @@ def _entry(written: Written, node: LoadEntry) -> Doc:
             return words("mix", table(written, weights, node.span))
         case Think():
             high = "" if node.high is None else f"..{quantity(written, node.high)}"
-            return f"think {quantity(written, node.low)}{high}"
+            spread = [] if node.spread is None else [node.spread.text]
+            return words("think", *spread, f"{quantity(written, node.low)}{high}")
         case Stages():
             stages = [Item(stage.span, _stage(written, stage)) for stage in node.stages]
             return words(node.model, table(written, stages, node.span))
@@ -63,6 +69,17 @@ def _entry(written: Written, node: LoadEntry) -> Doc:
             return words("regression", threshold(written, node.threshold))
         case LoadHosts():
             return words("allow hosts", ", ".join(text(written, host) for host in node.hosts))
+        case Arrivals():
+            return words("arrivals", node.spread.text)
+        case WarmUp():
+            return words("warm up", quantity(written, node.duration))
+        case Sampling():
+            return words("check", quantity(written, node.share))
+        case Abort():
+            when = joined([threshold(written, one) for one in node.when], " or ")
+            return words("abort when", when)
+        case Engine():
+            return words("engine", node.name.text)
         case _:
             assert_never(node)
 

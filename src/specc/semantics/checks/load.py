@@ -16,10 +16,13 @@ from specc.semantics.steps.blocks import Blocks, calls_of
 from specc.semantics.symbols import Symbol
 from specc.semantics.targets import check_target
 from specc.source import Span
-from specc.syntax.nodes.base import Ref
+from specc.syntax.nodes.base import Name, Ref
 from specc.syntax.nodes.declarations import Flow
 from specc.syntax.nodes.expressions import Quantity
 from specc.syntax.nodes.load import (
+    Abort,
+    Arrivals,
+    Engine,
     Find,
     Load,
     LoadHosts,
@@ -27,9 +30,11 @@ from specc.syntax.nodes.load import (
     Monitor,
     Regression,
     Require,
+    Sampling,
     Stage,
     Stages,
     Think,
+    WarmUp,
 )
 
 
@@ -59,7 +64,8 @@ class _Profile:
         self._check_presence()
         for entry in self.load.entries:
             match entry:
-                case Think(low, high):
+                case Think(spread, low, high):
+                    self._check_word(spread, ("exponential",), "way to spread pauses")
                     self.blocks.check_duration(low, self.module)
                     self.blocks.check_duration(high, self.module)
                     if high is not None and high.base < low.base:
@@ -95,10 +101,37 @@ class _Profile:
                             entry.span,
                             'write `monitor process`, or `monitor prometheus "url"`',
                         )
+                case Arrivals(spread):
+                    self._check_word(spread, ("even", "poisson"), "way to spread arrivals")
+                case Engine(name):
+                    self._check_word(name, ("prepared", "stock"), "engine")
+                case WarmUp(duration):
+                    self.blocks.check_duration(duration, self.module)
+                case Sampling(share):
+                    if share.dimension != "percent" or share.base > 1:
+                        self._report(
+                            codes.METRIC_UNIT,
+                            "`check` takes a percentage of all answers",
+                            share.span,
+                            "such as `check 1%`; the others have their status and their "
+                            "expectations checked",
+                        )
+                case Abort(when):
+                    for threshold in when:
+                        check_threshold(self.inference, self.module, threshold, facts)
                 case Mix() | LoadHosts():
                     pass
                 case _:
                     assert_never(entry)
+
+    def _check_word(self, word: Name | None, words: tuple[str, ...], what: str) -> None:
+        if word is not None and word.text not in words:
+            self._report(
+                codes.METRIC,
+                f"there is no {what} called `{word.text}`",
+                word.span,
+                f"write {' or '.join(f'`{each}`' for each in words)}",
+            )
 
     def _facts(self) -> LoadFacts:
         """What the profile's mix reaches, and what else its metrics depend on."""
@@ -140,7 +173,9 @@ class _Profile:
         """Checks that there is one mix, and stages of one model."""
         seen: dict[type, Span] = {}
         for entry in self.load.entries:
-            if not isinstance(entry, Mix | Stages | Think | Find):
+            if not isinstance(
+                entry, Mix | Stages | Think | Find | Arrivals | WarmUp | Sampling | Abort | Engine
+            ):
                 continue
             first = seen.setdefault(type(entry), entry.span)
             if first is not entry.span:

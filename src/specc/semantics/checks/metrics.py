@@ -17,12 +17,14 @@ from specc.syntax.nodes.expressions import Expr, Number, Quantity
 from specc.syntax.nodes.load import Threshold
 
 _PERCENTILE = re.compile(r"p(?:[1-9]\d?(?:\.\d+)?|999)")
-_METRICS = ("p50", "p75", "p90", "p95", "p99", "errors", "throughput", "saturation")
+_METRICS = ("p50", "p75", "p90", "p95", "p99", "mean", "max", "errors", "throughput", "saturation")
 _UNITS = {
     "errors": ("percent", "a percentage, such as 0.1%"),
     "throughput": ("rate", "a rate, such as 50/s"),
     "saturation": ("rate", "a rate, such as 100/s"),
     "memory growth": ("growth", "a size per time, such as 5MB/h"),
+    "mean": ("duration", "a duration, such as 300ms"),
+    "max": ("duration", "a duration, such as 300ms"),
 }
 _LATENCY = ("duration", "a duration, such as 300ms")
 

@@ -6,6 +6,9 @@ from specc.source import Span
 from specc.syntax.nodes.base import Name, Ref
 from specc.syntax.nodes.expressions import Expr, Number, Quantity, Text
 from specc.syntax.nodes.load import (
+    Abort,
+    Arrivals,
+    Engine,
     Find,
     Load,
     LoadEntry,
@@ -16,10 +19,12 @@ from specc.syntax.nodes.load import (
     Monitor,
     Regression,
     Require,
+    Sampling,
     Stage,
     Stages,
     Think,
     Threshold,
+    WarmUp,
 )
 
 
@@ -46,8 +51,8 @@ def mix_entry(span: Span, weight: Number, target: Ref) -> MixEntry:
     return MixEntry(int(weight.value), target, span)
 
 
-def think(span: Span, low: Quantity, high: Quantity | None) -> Think:
-    return Think(low, high, span)
+def think(span: Span, spread: Name | None, low: Quantity, high: Quantity | None) -> Think:
+    return Think(spread, low, high, span)
 
 
 def stages(span: Span, model: Literal["users", "rate"], rows: tuple[Stage, ...]) -> Stages:
@@ -104,3 +109,23 @@ def regression(span: Span, threshold: Threshold) -> Regression:
 
 def load_hosts(span: Span, hosts: tuple[Text, ...]) -> LoadHosts:
     return LoadHosts(hosts, span)
+
+
+def arrivals(span: Span, spread: Name) -> Arrivals:
+    return Arrivals(spread, span)
+
+
+def warm_up(span: Span, duration: Quantity) -> WarmUp:
+    return WarmUp(duration, span)
+
+
+def sampling(span: Span, share: Quantity) -> Sampling:
+    return Sampling(share, span)
+
+
+def abort(span: Span, *when: Threshold) -> Abort:
+    return Abort(when, span)
+
+
+def engine(span: Span, name: Name) -> Engine:
+    return Engine(name, span)

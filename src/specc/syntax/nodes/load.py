@@ -26,8 +26,9 @@ class Mix:
 
 @node
 class Think:
-    """`think 1s..3s`, or a fixed `think 1s` where `high` is None."""
+    """`think 1s..3s`, or a fixed `think 1s` where `high` is None; `think exponential 1s`."""
 
+    spread: Name | None
     low: Quantity
     high: Quantity | None
     span: Span
@@ -114,7 +115,61 @@ class LoadHosts:
     span: Span
 
 
-LoadEntry: TypeAlias = Mix | Think | Stages | Find | Require | Monitor | Regression | LoadHosts
+@node
+class Arrivals:
+    """`arrivals poisson`: how the arrivals of an open profile are spread."""
+
+    spread: Name
+    span: Span
+
+
+@node
+class WarmUp:
+    """`warm up 10s`: what is left out of the figures."""
+
+    duration: Quantity
+    span: Span
+
+
+@node
+class Sampling:
+    """`check 1%`: the share of answers that are held against their whole contract."""
+
+    share: Quantity
+    span: Span
+
+
+@node
+class Abort:
+    """`abort when errors > 50%`: when a run is hopeless."""
+
+    when: tuple[Threshold, ...]
+    span: Span
+
+
+@node
+class Engine:
+    """`engine stock`: what sends the requests."""
+
+    name: Name
+    span: Span
+
+
+LoadEntry: TypeAlias = (
+    Mix
+    | Think
+    | Stages
+    | Find
+    | Require
+    | Monitor
+    | Regression
+    | LoadHosts
+    | Arrivals
+    | WarmUp
+    | Sampling
+    | Abort
+    | Engine
+)
 
 
 @node

@@ -1,0 +1,85 @@
+"""`specc load`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from specc.cli import exits
+from specc.cli.building import report, say_notes
+from specc.cli.options import OUTPUT, Force, Output, Quiet
+from specc.cli.terminal import complain
+
+
+def load(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The spec.")],
+    profile: Annotated[str, typer.Argument(metavar="PROFILE", help="Its load profile.")],
+    output: Output = OUTPUT,
+    env: Annotated[
+        str,
+        typer.Option(
+            "--env", metavar="NAME", help="The services' urls `in NAME`.", show_default=False
+        ),
+    ] = "",
+    seed: Annotated[
+        int | None, typer.Option("--seed", help="Repeat the chance of a run.", show_default=False)
+    ] = None,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--allow-host",
+            metavar="HOST",
+            help="A host that may be put under load besides those that specs allow; repeatable.",
+            show_default=False,
+        ),
+    ] = None,
+    report_folder: Annotated[
+        str,
+        typer.Option(
+            "--report",
+            metavar="DIR",
+            help="Write the report there, as JSON and as a page.",
+            show_default=False,
+        ),
+    ] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell what would be done; send nothing.")
+    ] = False,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Build a spec's suite, run one of its load profiles, and judge what it requires.
+
+    Exit codes: 0 all holds, 1 something is broken, or the run was no valid one, 2 a spec or an
+    option is wrong, 3 a service can't be reached or started, 4 a defect of specc.
+
+    **Example:** `specc load specs/shop.bts checkout --report load-report`
+    """
+    from specc.driver.build import build
+    from specc.driver.loading import LoadOptions, run_profile
+
+    built = build([file], output, force=force)
+    if not built.ok:
+        raise typer.Exit(report(built, quiet))
+    say_notes(built.notes, quiet)
+    if len(built.suites) != 1:
+        complain(f"{file} makes {len(built.suites)} suites: name one spec that declares a service")
+        raise typer.Exit(exits.WRONG)
+    options = LoadOptions(
+        profile=profile,
+        environment=env,
+        seed=seed,
+        allow_hosts=tuple(allow_host or ()),
+        report=report_folder,
+        dry_run=dry_run,
+        quiet=quiet,
+    )
+    sys.stdout.flush()
+    raise typer.Exit(run_profile(output, built.suites[0], options, sys.stdout.buffer))
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(load)

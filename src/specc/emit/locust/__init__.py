@@ -1,0 +1,5 @@
+"""Load profiles as a locustfile."""
+
+from specc.emit.locust.file import Locustfile
+
+__all__ = ["Locustfile"]

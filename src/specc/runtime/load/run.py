@@ -1,0 +1,303 @@
+"""One run of a profile in one process: callers, the schedule, folding, and an eye on ourselves."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from itertools import accumulate
+from time import perf_counter
+from typing import Any
+
+import gevent
+from gevent.pool import Group
+
+from specc.runtime.actor import Actor, anonymous
+from specc.runtime.broken import Broken
+from specc.runtime.load.arrivals import Alarm
+from specc.runtime.load.caller import (
+    Caller,
+    FlowEndedError,
+    Identities,
+    Identity,
+    Listener,
+    Sampling,
+)
+from specc.runtime.load.profile import Flow, Profile
+from specc.runtime.load.saturation import Saturation, search
+from specc.runtime.load.stages import Stages, hold
+from specc.runtime.load.tally import Tally, Window
+from specc.runtime.load.verdict import Verdict, is_hopeless, judged
+from specc.runtime.pool import Pool
+from specc.runtime.things import lasting
+
+FOLD_SECONDS = 0.5
+MOST_AT_ONCE = 20_000
+"""Flows of an open profile that may be under way at a time; arrivals beyond are dropped."""
+LATE_MICROSECONDS = 1_000
+_PROBE_SECONDS = 0.02
+
+
+class Run:
+    """A profile being run.
+
+    `share` is this process's part of an open profile's arrivals. `wants_stop` says, in words, why
+    the run should end before its time; empty while it should not.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        *,
+        seed: int = 0,
+        share: float = 1.0,
+        listener: Listener | None = None,
+    ) -> None:
+        self.profile = profile
+        self.share = share
+        self.tally = Tally(profile.warm_up)
+        self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
+        self.listener = listener
+        self.wants_stop = ""
+        self.over = False
+        self.stopped = False
+        self._all_begun = False
+        self.saturation: Saturation | None = None
+        self.identities: list[Identity] = []
+        self.started = 0.0
+        self.active = 0
+        """Flows of an open profile under way."""
+        self._turn = 0
+        self._identities = Identities(self.tally)
+        self._sampling = Sampling(profile.sampled)
+        self._flows: list[Flow] = list(profile.mix)
+        self._weights = list(accumulate(profile.mix.values()))
+        self._idle: list[Caller] = []
+        self._under_way = Group()
+        self._helpers: list[Any] = []
+        self._busy_at = (0.0, 0.0)
+        self.on_fold: list[Callable[[], None]] = []
+        with lasting() as self._things:
+            pass
+
+    def make_actors(self) -> None:
+        """Make the profile's actors; each logs in once. Raises Broken where one can't be made."""
+        wanted = int(self.profile.stages.peak) + 1
+        with lasting() as self._things:
+            made: list[Actor] = []
+            for each in self.profile.actors:
+                if isinstance(each, Pool):
+                    made += [each[index] for index in range(min(len(each), wanted))]
+                else:
+                    made.append(each())
+        self.identities = [Identity(actor, self.tally) for actor in made or [anonymous]]
+
+    def begin(self) -> None:
+        """The clock starts."""
+        self.started = perf_counter()
+        self._busy_at = (time.process_time(), perf_counter())
+        self._helpers = [gevent.spawn(self._fold_on), gevent.spawn(self._probe)]
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the start."""
+        return perf_counter() - self.started if self.started else 0.0
+
+    @property
+    def complete(self) -> bool:
+        """Whether the stages are through; of an open profile, all arrivals have begun as well."""
+        if self.profile.is_open or self.profile.until:
+            return self._all_begun
+        return self.elapsed >= self.profile.stages.seconds
+
+    def caller(self) -> Caller:
+        """Another virtual user, as the next of the actors."""
+        identity = self.identities[self._turn % len(self.identities)]
+        self._turn += 1
+        return Caller(identity, self._identities, self._sampling, self.listener)
+
+    def once(self, caller: Caller, due: float = 0.0) -> None:
+        """One flow, chosen by weight; what is wrong with it is counted."""
+        flow = (
+            self._flows[0]
+            if len(self._flows) == 1
+            else self.chance.choices(self._flows, cum_weights=self._weights)[0]
+        )
+        began = due or perf_counter()
+        caller.due = due
+        caller.wrong = 0
+        caller.lost = False
+        series = self.tally.of_flow(flow.__name__)
+        try:
+            flow(caller)
+        except FlowEndedError:
+            pass
+        except (Broken, LookupError, TypeError, ValueError) as wrong:
+            caller.stumble(wrong, series)
+        caller.due = 0.0
+        if caller.check.recorded:
+            caller.settle()
+        series.samples.append(int((perf_counter() - began) * 1e6))
+        if caller.wrong:
+            series.failed += 1
+
+    def stop_arrivals(self) -> None:
+        """Begin no more flows; those under way go on to their end."""
+        self.stopped = True
+
+    def arrive(self) -> None:
+        """Begin flows as the schedule of an open profile says, until it is over."""
+        arrivals = self.profile.arrivals
+        assert arrivals is not None
+        if self._arrive(arrivals, self.started):
+            self._all_begun = True
+
+    def find_saturation(self) -> None:
+        """Search for the load that the service can just bear."""
+
+        def hold_level(level: float, seconds: float) -> None:
+            if self.profile.is_open:
+                self._arrive(Stages(hold(level, seconds)), perf_counter())
+            else:
+                self._users(int(level), seconds)
+            self._under_way.join(timeout=self.patience)
+            self.fold()
+
+        try:
+            self.saturation = search(
+                self.profile, hold_level, self.tally, lambda: self.over or bool(self.wants_stop)
+            )
+        finally:
+            self._all_begun = True
+
+    def _users(self, count: int, seconds: float) -> None:
+        """So many users for so long, where no shape of Locust's sees to it."""
+        until = perf_counter() + seconds
+
+        def user() -> None:
+            caller = self._idle.pop() if self._idle else self.caller()
+            while perf_counter() < until and not self.over and not self.wants_stop:
+                self.once(caller)
+                if self.profile.think is not None:
+                    gevent.sleep(self.profile.think.seconds(self.chance))
+            self._idle.append(caller)
+
+        for _ in range(count):
+            self._under_way.add(gevent.spawn(user))
+        gevent.sleep(seconds)
+
+    def _arrive(self, arrivals: Stages, started: float) -> bool:
+        """Begin what is due; whether all of it was."""
+        alarm = Alarm()
+        late = self.tally.late
+        poisson = self.chance if self.profile.poisson else None
+        try:
+            for at in arrivals.arrivals(poisson, self.share):
+                due = started + at
+                alarm.until(due)
+                if self.over or self.wants_stop or self.stopped:
+                    return False
+                if self.active >= MOST_AT_ONCE:
+                    self.tally.dropped += 1
+                    self._now_window().dropped += 1
+                    continue
+                lag = int((perf_counter() - due) * 1e6)
+                late.add(lag)
+                if lag > LATE_MICROSECONDS:
+                    self.tally.late_count += 1
+                    self._now_window().late += 1
+                self.active += 1
+                self._under_way.add(gevent.spawn(self._one_arrival, due))
+            alarm.until(started + arrivals.seconds)
+            return True
+        finally:
+            alarm.close()
+
+    @property
+    def patience(self) -> float:
+        """How long (seconds) what is under way may take to end."""
+        return max(service.timeout for service in self.profile.services)
+
+    @property
+    def other_figures(self) -> dict[str, float]:
+        """Figures that are not of requests, by their metric."""
+        return {} if self.saturation is None else {"saturation": self.saturation.knee}
+
+    @property
+    def verdicts(self) -> list[Verdict]:
+        """What each threshold came to."""
+        return judged(self.profile, self.tally, self.other_figures)
+
+    def _now_window(self) -> Window:
+        return self.tally.window(self.elapsed)
+
+    def _one_arrival(self, due: float) -> None:
+        caller = self._idle.pop() if self._idle else self.caller()
+        try:
+            self.once(caller, due)
+            self._idle.append(caller)
+        except gevent.GreenletExit:
+            caller.close()
+            raise
+        finally:
+            self.active -= 1
+
+    def finish(self, patience: float | None = None) -> None:
+        """End the run: wait for what is under way, fold the last fraction, clean up."""
+        if self.over:
+            return
+        self.over = True
+        self._under_way.join(timeout=self.patience if patience is None else patience)
+        self._under_way.kill()
+        gevent.killall(self._helpers)
+        if self.started:
+            self.fold()
+        for caller in self._idle:
+            caller.close()
+        self._idle.clear()
+        self._things.delete()
+        for each in self.profile.actors:
+            if isinstance(each, Pool):
+                each.delete()
+
+    def fold(self) -> None:
+        """Take in what came since the last time, and see how busy we are."""
+        elapsed = self.elapsed
+        self.tally.fold(elapsed)
+        window = self.tally.windows[-1]
+        window.level = self.profile.stages.level(elapsed) * self.share
+        used, at = time.process_time(), perf_counter()
+        spent, passed = used - self._busy_at[0], at - self._busy_at[1]
+        if passed > 0.1:
+            window.busy = max(window.busy, min(spent / passed, 1.0))
+            self._busy_at = (used, at)
+        if not self.wants_stop:
+            self.wants_stop = is_hopeless(self.profile, self.tally)
+        for hear in self.on_fold:
+            hear()
+
+    def _fold_on(self) -> None:
+        number = 0
+        boundaries = [self.profile.warm_up] if self.profile.warm_up else []
+        while not self.over:
+            number += 1
+            at = number * FOLD_SECONDS
+            if boundaries and boundaries[0] <= at:
+                gevent.sleep(max(self.started + boundaries.pop(0) - perf_counter(), 0))
+                self.fold()
+            gevent.sleep(max(self.started + at - perf_counter(), 0))
+            if not self.over:
+                self.fold()
+
+    def _probe(self) -> None:
+        """Of a closed profile, how late we are at whatever is due: a sleeper tells."""
+        if self.profile.is_open:
+            return
+        alarm = Alarm()
+        try:
+            while not self.over:
+                due = perf_counter() + _PROBE_SECONDS
+                alarm.until(due)
+                self.tally.late.add(max(int((perf_counter() - due) * 1e6), 0))
+        finally:
+            alarm.close()

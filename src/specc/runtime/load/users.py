@@ -1,0 +1,203 @@
+"""Profiles as Locust runs them: a user class for each, and the shape that follows its stages."""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+from time import perf_counter
+from typing import Any, ClassVar
+
+from gevent.event import Event
+from locust import LoadTestShape, User, events
+from locust.user.task import LOCUST_STATE_RUNNING, LOCUST_STATE_STOPPING
+
+from specc.runtime import launch
+from specc.runtime.broken import Broken
+from specc.runtime.hosts import AllowedHosts, HostRefusedError
+from specc.runtime.load.into_locust import IntoLocust, has_listeners
+from specc.runtime.load.profile import Profile
+from specc.runtime.load.run import Run
+from specc.runtime.load.summary import summary
+from specc.runtime.load.tally import Series
+from specc.runtime.service import Service, ServiceUnavailable
+
+_log = logging.getLogger("specc")
+_BACK_OFF_SECONDS = 0.1
+"""What a user waits after a flow in which no answer came: a dead service needs no more."""
+_UNREACHED = 3
+
+runs: dict[Any, Run] = {}
+"""The run of each of Locust's environments; its last one stays."""
+
+
+class LoadUser(User):
+    """A virtual user of a profile; of an open profile, one that begins all flows on schedule."""
+
+    abstract = True
+    profile: ClassVar[Profile]
+    tasks: ClassVar[list[Any]] = [lambda _user: None]
+    """Locust wants some. What is done is in the profile."""
+
+    def __init__(self, environment: Any) -> None:
+        super().__init__(environment)
+        self._leave = Event()
+
+    def stop(self, force: bool = False) -> bool:
+        """Called by Locust. A flow that is under way goes on to its end.
+
+        Locust would kill a user that thinks, even if it has just begun its next request.
+        """
+        if force or self.profile.is_open or self.profile.until:
+            return bool(super().stop(force=True))
+        self._state = LOCUST_STATE_STOPPING
+        self._leave.set()
+        return False
+
+    def run(self) -> None:
+        """Called by Locust, in a greenlet of the user's own."""
+        self._state = LOCUST_STATE_RUNNING
+        run = runs.get(self.environment)
+        if run is None or run.over:
+            return
+        if self.profile.until:
+            run.find_saturation()
+            return
+        if self.profile.is_open:
+            run.arrive()
+            return
+        caller = run.caller()
+        think = self.profile.think
+        try:
+            while self._state != LOCUST_STATE_STOPPING and not run.over:
+                run.once(caller)
+                if caller.lost:
+                    self._leave.wait(_BACK_OFF_SECONDS)
+                if think is not None:
+                    self._leave.wait(think.seconds(run.chance))
+        finally:
+            caller.close()
+
+
+class ProfileShape(LoadTestShape):
+    """Follows the stages of the profile whose user class was chosen: `locust -f FILE Checkout`.
+
+    Without a choice it is the first of the file.
+    """
+
+    abstract = True
+
+    def tick(self) -> tuple[int, float, list[type[User]]] | None:
+        """Called by Locust once a second: how many users there should be now."""
+        chosen = _chosen(self.runner.environment)
+        if chosen is None:
+            return None
+        run = runs.get(self.runner.environment)
+        elapsed = 0.0 if run is None or run.over else run.elapsed
+        if run is not None and (run.wants_stop or run.complete):
+            return None
+        stages = chosen.profile.stages
+        if chosen.profile.is_open or chosen.profile.until:
+            return (1, 1.0, [chosen])
+        now = round(stages.level(elapsed))
+        users = max(now, 1)
+        return (users, max(float(abs(users - self.get_current_user_count())), 1.0), [chosen])
+
+
+def _chosen(environment: Any) -> type[LoadUser] | None:
+    classes = [each for each in environment.user_classes if issubclass(each, LoadUser)]
+    return classes[0] if classes else None
+
+
+@events.test_start.add_listener
+def _begin(environment: Any, **_more: Any) -> None:
+    chosen = _chosen(environment)
+    if chosen is None:
+        return
+    profile = chosen.profile
+    others = [each.__name__ for each in environment.user_classes if each is not chosen]
+    if others:
+        _log.info("running %s; name another: %s", chosen.__name__, ", ".join(others))
+    run = runs[environment] = Run(profile, seed=_seed(), listener=_listener(environment))
+    if run.listener is None:
+        run.tally.listeners.append(IntoLocust(environment.stats))
+    if not environment.stop_timeout:
+        # What is under way may end: a request that is cut off would be measured by nobody.
+        environment.stop_timeout = max(service.timeout for service in profile.services)
+    try:
+        for service in profile.services:
+            allow(service, profile)
+            launch.ensure(service)
+        run.make_actors()
+    except (ServiceUnavailable, HostRefusedError, Broken) as wrong:
+        run.over = True
+        run.wants_stop = str(wrong)
+        environment.process_exit_code = _UNREACHED
+        _log.error("the profile %s can't start: %s", profile.name, wrong)
+        return
+    run.begin()
+
+
+@events.test_stopping.add_listener
+def _end(environment: Any, **_more: Any) -> None:
+    run = runs.get(environment)
+    if run is not None and run.started:
+        run.stop_arrivals()
+
+
+@events.test_stop.add_listener
+def _ended(environment: Any, **_more: Any) -> None:
+    run = runs.get(environment)
+    if run is not None and run.started:
+        run.finish()
+
+
+@events.quitting.add_listener
+def _quit(environment: Any, **_more: Any) -> None:
+    run = runs.get(environment)
+    if run is None or not run.started or getattr(environment, "specc_reports", False):
+        return
+    run.finish()
+    _log.info("%s", summary(run))
+    if any(verdict.outcome == "broken" for verdict in run.verdicts):
+        environment.process_exit_code = 1
+
+
+def allow(service: Service, profile: Profile) -> None:
+    """Whether a profile may send load to a service at all.
+
+    Loopback it may. Any other host must be allowed by name, in the service or in the profile: that
+    its url is written in the spec is not enough. Raises HostRefusedError, with the way out.
+    """
+    allowed = AllowedHosts.of(*service.allow_hosts, *profile.allow_hosts)
+    if service.origin not in allowed:
+        raise HostRefusedError(
+            f"refused to put load on {service.origin.host}: only loopback, and hosts that are "
+            f"allowed by name, may be put under load. If this one is meant, say "
+            f'`allow hosts "{service.origin.host}"` in the service {service.name} or in the '
+            f"profile {profile.name} ({profile.at})"
+        )
+
+
+def _seed() -> int:
+    given = os.environ.get("SPECC_SEED", "")
+    return int(given) if given.isdecimal() else secrets.randbelow(10**9)
+
+
+def _listener(environment: Any) -> Any:
+    """Who is told of each request, where somebody listens to Locust's event; else None."""
+    if not has_listeners(environment):
+        return None
+
+    def tell(series: Series, latency: int, octets: int, wrong: str | None) -> None:
+        environment.events.request.fire(
+            request_type=series.method,
+            name=series.name,
+            response_time=latency / 1000,
+            response_length=octets,
+            exception=None if wrong is None else Broken(wrong),
+            context={},
+            start_time=perf_counter() - latency / 1e6,
+        )
+
+    return tell

@@ -1,0 +1,267 @@
+"""`specc load` and plain `locust -f`, against servers that do well, badly, and go away."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import attrs
+import pytest
+
+from tests.runtime.load.running import answered, quick
+
+SPEC = """
+service s {{
+  url "{url}"
+  timeout 5s
+}}
+
+endpoint show GET /x {{
+  as      anyone
+  returns 200 {{ id: int, status: string }}
+}}
+
+flow look {{
+  show -> seen
+  expect seen.id == {wanted}
+}}
+
+load short {{
+  mix {{ 3 look, 1 show }}
+  users {{ hold 3 for 2s }}
+  think 20ms
+  require {{ p95 < 5s, errors < 1%, throughput > 1/s }}
+}}
+
+load paced {{
+  mix {{ 1 look }}
+  rate {{ hold 50/s for 2s }}
+  require {{ p99 of look < 5s, errors < 1% }}
+}}
+
+load long {{
+  mix {{ 1 look }}
+  users {{ hold 3 for 60s }}
+  think 20ms
+  require {{ errors < 50% }}
+}}
+"""
+
+
+@attrs.frozen
+class Ended:
+    code: int
+    out: str
+    """What it printed: its output, then its complaints."""
+    figures: str = ""
+
+
+@attrs.frozen
+class Project:
+    folder: Path
+    url: str
+
+    def command(self, *arguments: str) -> list[str]:
+        return [sys.executable, "-m", "specc", *arguments]
+
+    def specc(self, *arguments: str) -> Ended:
+        done = subprocess.run(
+            self.command(*arguments),
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        return Ended(done.returncode, done.stdout + done.stderr)
+
+    def load(self, profile: str, *more: str) -> Ended:
+        return self.specc("load", "specs/s.bts", profile, "--report", "rep", *more)
+
+    def told(self, profile: str) -> dict:
+        return json.loads((self.folder / "rep" / f"{profile}.json").read_text())
+
+
+def project(folder: Path, url: str, wanted: int = 1) -> Project:
+    specs = folder / "specs"
+    specs.mkdir()
+    (specs / "s.bts").write_text(SPEC.format(url=url, wanted=wanted))
+    return Project(folder, url)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("profile", ["short", "paced"])
+def test_a_healthy_server(tmp_path: Path, profile: str) -> None:
+    with quick() as (url, _):
+        ended = project(tmp_path, url).load(profile)
+        seen = len(answered(url))
+    told = Project(tmp_path, url).told(profile)
+    # A machine with other things to do may make the run invalid: that is said, and no error.
+    assert told["outcome"] in ("held", "invalid"), ended.out
+    assert ended.code == (0 if told["outcome"] == "held" else 1)
+    assert all(each["outcome"] == "held" for each in told["thresholds"])
+    assert sum(each["requests"] for each in told["endpoints"].values()) == seen
+    if profile == "paced":
+        assert seen == 100
+        assert told["arrivals"]["begun"] == 100
+    assert "specs/s.bts:" in ended.out
+    assert "Traceback" not in ended.out
+
+
+@pytest.mark.slow
+def test_a_wrong_expectation_is_broken_in_every_request(tmp_path: Path) -> None:
+    with quick() as (url, _):
+        ended = project(tmp_path, url, wanted=2).load("paced")
+    told = Project(tmp_path, url).told("paced")
+    assert ended.code == 1
+    assert told["outcome"] == "broken"
+    show = told["endpoints"]["show"]
+    assert show["failed"] == show["requests"] == 100
+    assert "BROKEN  errors < 1%: 100.00%" in ended.out
+
+
+def wait_for_figures(process: subprocess.Popen[str]) -> None:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if "requests/s" in line:
+            time.sleep(1)
+            return
+
+
+@pytest.mark.slow
+def test_ctrl_c_ends_with_a_verdict(tmp_path: Path) -> None:
+    with quick() as (url, _):
+        made = project(tmp_path, url)
+        with subprocess.Popen(
+            made.command("load", "specs/s.bts", "long", "--report", "rep"),
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            wait_for_figures(process)
+            process.send_signal(signal.SIGINT)
+            out, _ = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert "interrupted" in out
+    assert "Traceback" not in out
+    assert made.told("long")["endpoints"]["show"]["requests"] > 10
+
+
+@pytest.mark.slow
+def test_a_server_that_is_killed_ends_the_run_with_a_report(tmp_path: Path) -> None:
+    with quick() as (url, server):
+        made = project(tmp_path, url)
+        spec = tmp_path / "specs" / "s.bts"
+        spec.write_text(
+            spec.read_text().replace(
+                "  require { errors < 50% }", "  abort when errors > 1%\n  require { errors < 50% }"
+            )
+        )
+        with subprocess.Popen(
+            made.command("load", "specs/s.bts", "long", "--report", "rep"),
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            wait_for_figures(process)
+            server.kill()
+            out, _ = process.communicate(timeout=50)
+    assert process.returncode == 1
+    assert "`abort when errors > 1%` came true (specs/s.bts:" in out
+    assert "nothing listens" in out
+    assert made.told("long")["endpoints"]["show"]["requests"] > 10
+
+
+def test_a_server_that_is_not_there(tmp_path: Path) -> None:
+    with quick() as (url, server):
+        server.kill()
+        server.wait()
+        ended = project(tmp_path, url).load("short")
+    assert ended.code == 3
+    assert "is not available" in ended.out
+    assert "Traceback" not in ended.out
+
+
+def test_a_host_that_nobody_allows_is_not_put_under_load(tmp_path: Path) -> None:
+    made = project(tmp_path, "https://staging.shop.example")
+    ended = made.load("short")
+    assert ended.code == 2
+    assert "refused to put load on staging.shop.example" in ended.out
+    assert 'allow hosts "staging.shop.example"' in ended.out
+    # The plan may be looked at once the host is allowed.
+    spec = tmp_path / "specs" / "s.bts"
+    text = spec.read_text()
+    spec.write_text(
+        text.replace("load short {", 'load short {\n  allow hosts "staging.shop.example"')
+    )
+    assert made.load("short", "--dry-run").code == 0
+    assert made.load("paced", "--dry-run").code == 2
+
+
+def test_a_profile_that_there_is_not(tmp_path: Path) -> None:
+    ended = project(tmp_path, "http://127.0.0.1:9").load("shrt")
+    assert ended.code == 2
+    assert "did you mean short?" in ended.out
+
+
+def test_a_dry_run_sends_nothing(tmp_path: Path) -> None:
+    ended = project(tmp_path, "http://127.0.0.1:9").load("paced", "--dry-run")
+    assert ended.code == 0
+    assert "100% look" in ended.out
+    assert "50 for 2 s (a second)" in ended.out
+    assert not (tmp_path / "rep").exists()
+
+
+def locust(folder: Path, *arguments: str) -> Ended:
+    environment = dict(os.environ, PYTHONPATH=str(folder))
+    done = subprocess.run(
+        [sys.executable, "-m", "locust", "--headless", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout + done.stderr, done.stdout)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["Short", "Paced"])
+def test_plain_locust(tmp_path: Path, name: str) -> None:
+    with quick() as (url, _):
+        assert project(tmp_path, url).specc("build").code == 0
+        file = "generated/s/locustfile.py"
+        ended = locust(tmp_path, "-f", file, "--json", name)
+        seen = len(answered(url))
+    assert ended.code == 0, ended.out
+    stats = json.loads(ended.figures)
+    assert sum(entry["num_requests"] for entry in stats) == seen
+    assert sum(entry["num_failures"] for entry in stats) == 0
+
+
+@pytest.mark.slow
+def test_listeners_of_locusts_request_event_hear_each_request(tmp_path: Path) -> None:
+    with quick() as (url, _):
+        assert project(tmp_path, url, wanted=2).specc("build").code == 0
+        (tmp_path / "heard.py").write_text(
+            "from locust import events\n"
+            "heard = []\n"
+            "@events.request.add_listener\n"
+            "def hear(request_type, name, response_time, exception, **_):\n"
+            "    heard.append((request_type, name, response_time > 0))\n"
+            "@events.quitting.add_listener\n"
+            "def tell(**_):\n"
+            "    print('HEARD', len(heard), set(heard))\n"
+        )
+        ended = locust(tmp_path, "-f", "heard.py,generated/s/locustfile.py", "Paced")
+        seen = len(answered(url))
+    assert seen == 100
+    assert "HEARD 100 {('GET', 'show', True)}" in ended.out
