@@ -24,6 +24,35 @@ def run(
     seed: Annotated[
         int | None, typer.Option("--seed", help="Repeat the chance of a run.", show_default=False)
     ] = None,
+    examples: Annotated[
+        int,
+        typer.Option(
+            "--examples",
+            metavar="N",
+            min=0,
+            help="Try each property with N requests that are made up.",
+            show_default=True,
+        ),
+    ] = 0,
+    max_requests: Annotated[
+        int | None,
+        typer.Option(
+            "--max-requests",
+            metavar="N",
+            min=1,
+            help="Make up no more requests once a suite has sent N.",
+            show_default=False,
+        ),
+    ] = None,
+    learn: Annotated[
+        str,
+        typer.Option(
+            "--learn",
+            metavar="FILE",
+            help="Append a test in .bts for each property that is broken.",
+            show_default=False,
+        ),
+    ] = "",
     allow_host: Annotated[
         list[str] | None,
         typer.Option(
@@ -93,6 +122,8 @@ def run(
     options = session.Options(
         environment=env,
         seed=seed,
+        examples=examples,
+        max_requests=max_requests,
         allow_hosts=tuple(allow_host or ()),
         only=tuple(only or ()),
         workers=workers,

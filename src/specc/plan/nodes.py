@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from specc.ir.expressions import Const, Thing, Value, replaced, walk
 from specc.ir.nodes import Return, Suite
 from specc.plan.changes import Change
+
+if TYPE_CHECKING:
+    from specc.plan.property_nodes import Properties
 
 
 @attrs.frozen
@@ -201,6 +204,8 @@ class Plan:
     hosts: tuple[str, ...]
     undos: Mapping[str, Undo]
     """How what an endpoint makes is deleted, by the endpoint's name; where the spec says how."""
+    properties: Properties
+    """What is put to the test with requests that are made up when the suite runs."""
 
     @cached_property
     def sent_things(self) -> frozenset[tuple[str, bool]]:

@@ -15,6 +15,7 @@ from specc.plan.derive.conditions import conditions
 from specc.plan.derive.conforms import conforms
 from specc.plan.derive.effects import effects
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.properties import properties
 from specc.plan.derive.refuses import refuses
 from specc.plan.derive.rejects import rejects
 from specc.plan.nodes import (
@@ -49,6 +50,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
     functions = scenario_functions(suite)
     endpoints: list[EndpointPlan] = []
     obligations: list[Obligation] = []
+    made_up = properties(recipes)
     for endpoint in suite.endpoints:
         if not endpoint.covered:
             continue
@@ -58,6 +60,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
         endpoints.append(EndpointPlan(endpoint.name, tests))
         for found in findings:
             obligations.extend(_obligations(recipes, endpoint, found, files[endpoint.name]))
+        obligations.extend(made_up.obligations.get(endpoint.name, ()))
         obligations.extend(_not_run(endpoint))
     for test in suite.tests:
         obligations.extend(_scenarios(suite, recipes, test, functions[test.slug]))
@@ -81,6 +84,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
         tuple(obligations),
         tuple(_hosts(suite)),
         undos(recipes),
+        made_up,
     )
 
 

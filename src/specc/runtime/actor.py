@@ -6,7 +6,7 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from specc.runtime import client, launch, things
+from specc.runtime import client, history, launch, things
 from specc.runtime.absent import ABSENT
 from specc.runtime.digest import DigestLogin
 from specc.runtime.endpoint import Endpoint, Form
@@ -115,10 +115,11 @@ class Actor:
         """
         __tracebackhide__ = True
         outgoing = to_endpoint(endpoint, params, body)
+        called = history.begin(self, endpoint, params, body)
         if not endpoint.has_effects:
-            return self._send(outgoing, follow)
+            return called.answered(self._send(outgoing, follow))
         with unbroken():  # what has been made must not be forgotten
-            response = self._send(outgoing, follow)
+            response = called.answered(self._send(outgoing, follow))
             if 200 <= response.status < 300:
                 things.note(self, endpoint, params, response)
             return response

@@ -46,6 +46,8 @@ class Broken(AssertionError):  # noqa: N818 (it is what a promise is, not an err
         self.findings = tuple(
             Finding.saying(each) if isinstance(each, str) else each for each in findings
         )
+        self.closing = ""
+        """What is said below everything else: how to come by this failure again."""
         super().__init__(*self.findings)
 
     @property

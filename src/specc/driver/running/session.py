@@ -31,10 +31,16 @@ RAN = (0, 1, NO_TESTS)
 
 @attrs.frozen
 class Options:
-    """How suites are to be run. `only` are patterns of obligation ids, none for all."""
+    """How suites are to be run. `only` are patterns of obligation ids, none for all.
+
+    `examples` is how many requests each property is tried with, `max_requests` how many a suite may
+    have sent when it makes up the last.
+    """
 
     environment: str = ""
     seed: int | None = None
+    examples: int = 0
+    max_requests: int | None = None
     allow_hosts: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     workers: str = ""
@@ -202,6 +208,9 @@ class _SuiteRun:
         environment = dict(os.environ)
         environment["SPECC_REPORT"] = report
         environment["SPECC_SEED"] = str(self.seed)
+        environment["SPECC_EXAMPLES"] = str(self.options.examples)
+        if self.options.max_requests is not None:
+            environment["SPECC_MAX_REQUESTS"] = str(self.options.max_requests)
         if self.options.environment:
             environment["SPECC_ENV"] = self.options.environment
         if self.options.allow_hosts:

@@ -32,6 +32,7 @@ TAKEN = frozenset(
         "Ready",
         "Response",
         "Returns",
+        "Sent",
         "Service",
         "SimpleNamespace",
         "Undo",
@@ -39,6 +40,8 @@ TAKEN = frozenset(
         "actors",
         "all_have",
         "anonymous",
+        "any_invalid",
+        "any_valid",
         "at_least",
         "at_most",
         "attempt",
@@ -79,8 +82,10 @@ TAKEN = frozenset(
         "re",
         "read_list",
         "reads_back",
+        "refused",
         "register_actors",
         "request",
+        "requests",
         "secret",
         "service",
         "sleep",
@@ -93,7 +98,7 @@ TAKEN = frozenset(
     ]
 )
 
-LOCAL = frozenset(["actor", "config", "made", "responses", "row", "things"])
+LOCAL = frozenset(["actor", "config", "made", "responses", "row", "sent", "things"])
 """What functions of the files call something themselves: no fixture or import may be called so."""
 
 

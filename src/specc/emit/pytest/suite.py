@@ -12,6 +12,8 @@ from specc.emit.pytest.endpoint_tests import endpoint_file
 from specc.emit.pytest.endpoints import endpoints_file
 from specc.emit.pytest.module import templates
 from specc.emit.pytest.names import names_of
+from specc.emit.pytest.properties import properties_file
+from specc.emit.pytest.requests import requests_file
 from specc.emit.pytest.scenarios import scenarios_file
 from specc.emit.pytest.services import services_file
 from specc.emit.python.prose import docstring
@@ -37,6 +39,11 @@ def emit(plan: Plan, up: int | str = 2) -> dict[str, str]:
         scenarios = scenarios_file(suite, names)
         used |= scenarios.fixtures
         files["test_scenarios.py"] = scenarios.text
+    if plan.properties.tests:
+        made_up = properties_file(plan, names)
+        used |= made_up.fixtures
+        files["test_properties.py"] = made_up.text
+        files["requests.py"] = requests_file(plan, names)
     files["__init__.py"] = docstring(suite.doc or f"The suite of {suite.spec}.", 0) + "\n"
     files["service.py"] = services_file(suite, names, up)
     files["contracts.py"] = contracts_file(suite, names)

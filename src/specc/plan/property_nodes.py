@@ -1,0 +1,77 @@
+"""The plan of property tests: what may be made up, and what must then hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from specc.ir.expressions import Value
+from specc.ir.schema import Schema
+from specc.plan.nodes import Call, Obligation, SetUp
+
+
+@attrs.frozen
+class RequestContract:
+    """A contract as it is sent. `uses` are the names of those that its schema refers to."""
+
+    name: str
+    schema: Schema
+    uses: tuple[str, ...]
+    place: str
+
+
+@attrs.frozen
+class RequestShape:
+    """What may be made up of an endpoint's requests.
+
+    `params` are schemas by parameter, `required` those that must be sent. `things` are the fields
+    of things that the body asks for. `invalid` are statuses by `body`, `query` or a parameter.
+    """
+
+    endpoint: str
+    params: Mapping[str, Schema]
+    required: tuple[str, ...]
+    body: Schema | None
+    uses: tuple[str, ...]
+    things: tuple[str, ...]
+    invalid: Mapping[str, int]
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to make up."""
+        return not self.params and self.body is None
+
+
+@attrs.frozen
+class PropertyTest:
+    """A test of an endpoint with many made-up requests, valid ones or (if not) invalid ones.
+
+    Each of them is sent by `call`, whose parameters are those that come from things. `set_ups` are
+    made anew for each; `things` are what the fields of things in the request's body are.
+    """
+
+    function: str
+    obligation: str
+    place: str
+    doc: str
+    valid: bool
+    call: Call
+    shape: RequestShape
+    set_ups: tuple[SetUp, ...]
+    things: tuple[tuple[str, Value], ...]
+
+
+@attrs.frozen
+class Properties:
+    """All property tests of a suite, what their requests are made of, and their obligations."""
+
+    tests: tuple[PropertyTest, ...] = ()
+    contracts: tuple[RequestContract, ...] = ()
+    obligations: Mapping[str, tuple[Obligation, ...]] = attrs.field(factory=dict)
+    """By endpoint."""
+
+    @property
+    def shapes(self) -> tuple[RequestShape, ...]:
+        """The shapes that tests use, each once."""
+        return tuple({test.shape.endpoint: test.shape for test in self.tests}.values())

@@ -1,0 +1,10 @@
+"""Property tests: requests that are made up from contracts, by Hypothesis.
+
+Importing this package does not import Hypothesis. That is done by a test that has been asked to
+make up requests, by `SPECC_EXAMPLES`.
+"""
+
+from specc.runtime.properties.requests import Requests, Sent
+from specc.runtime.properties.tests import any_invalid, any_valid, refused
+
+__all__ = ["Requests", "Sent", "any_invalid", "any_valid", "refused"]

@@ -1,0 +1,117 @@
+"""Strategies of whole requests: valid ones, and ones that break exactly one rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from specc.runtime.absent import ABSENT
+from specc.runtime.json_text import Json
+from specc.runtime.properties.breaking import GONE, Breach, Breaches
+from specc.runtime.properties.carriers import carrier_of, carrier_of_body
+from specc.runtime.properties.requests import Broken, Requests, Sent
+from specc.runtime.properties.values import UnreadableError, Values
+
+MALFORMED = b'{"'
+"""JSON that is cut off."""
+
+
+def valid(requests: Requests, *, full: bool = False) -> st.SearchStrategy[Sent]:
+    """Valid requests; with `full`, each optional parameter and field is there.
+
+    Raises UnreadableError where no valid value of a part is known.
+    """
+    must: dict[str, Any] = {}
+    may: dict[str, Any] = {}
+    for name, schema in requests.params.items():
+        carrier = carrier_of(requests.place_of(name))
+        strategy = Values(requests.definitions, carrier, full).of(schema)
+        (must if full or name in requests.required else may)[name] = strategy
+    params = st.fixed_dictionaries(must, optional=may)
+    body: st.SearchStrategy[Any] = st.just(ABSENT)
+    if requests.body is not None:
+        values = Values(requests.definitions, carrier_of_body(requests.endpoint.body), full)
+        body = values.of(requests.body)
+    return st.builds(lambda given, sent: Sent(requests, given, sent), params, body)
+
+
+def invalid(requests: Requests) -> st.SearchStrategy[Sent]:
+    """Requests that are valid but for one rule. Raises UnreadableError where none can be broken."""
+    parts = [*requests.params, *(["body"] if requests.body is not None else [])]
+    breakable = [name for name in parts if _may_break(requests, name)]
+    if not breakable:
+        raise UnreadableError("its types allow everything: there is nothing to break")
+    finders = {name: _finder(requests, name) for name in breakable}
+
+    @st.composite
+    def broken(draw: Callable[[Any], Any], base: st.SearchStrategy[Sent]) -> Sent:
+        sent = draw(base)
+        ways = [(name, each) for name, find in finders.items() for each in find(sent)]
+        if not ways:
+            raise UnreadableError("its types allow everything: there is nothing to break")
+        # First which rule, then where: a long list is no reason to try its items' rules more often.
+        kinds = list(dict.fromkeys(_kind(*way) for way in ways))
+        kind = draw(st.sampled_from(kinds))
+        return _edited(sent, *draw(st.sampled_from([way for way in ways if _kind(*way) == kind])))
+
+    return broken(valid(requests, full=True))
+
+
+def _kind(name: str, breach: Breach) -> tuple[object, ...]:
+    return (name, *(step for step in breach.path if isinstance(step, str)), breach.rule)
+
+
+Find = Callable[[Sent], list[Breach]]
+
+
+def _may_break(requests: Requests, name: str) -> bool:
+    schema = requests.body if name == "body" else requests.params[name]
+    return schema not in ({}, True)
+
+
+def _finder(requests: Requests, name: str) -> Find:
+    """What lists the ways to break one part of a request."""
+    if name == "body" and name not in requests.params:
+        carrier = carrier_of_body(requests.endpoint.body)
+        breaches = Breaches(requests.definitions, carrier)
+        extra = [Breach((), "malformed", MALFORMED)] if requests.endpoint.body == "json" else []
+        return lambda sent: [*breaches.of(requests.body, sent.body), *extra]
+    place = requests.place_of(name)
+    breaches = Breaches(requests.definitions, carrier_of(place))
+    schema: Mapping[str, Json] = requests.params[name]
+    missing = (
+        [Breach((), "missing", GONE)] if name in requests.required and place != "path" else []
+    )
+
+    def find(sent: Sent) -> list[Breach]:
+        ways = [each for each in breaches.of(schema, sent.params[name]) if each.rule != "null"]
+        return [*missing, *(each for each in ways if _sendable(each, place))]
+
+    return find
+
+
+def _sendable(breach: Breach, place: str) -> bool:
+    """Whether HTTP can carry it: an empty segment is another path, an empty header is none."""
+    value = breach.value
+    if value in ("", []):
+        return place == "query" and value == ""
+    if place in ("header", "cookie") and isinstance(value, str):
+        return carrier_of(place).carries(value)
+    return True
+
+
+def _edited(sent: Sent, name: str, breach: Breach) -> Sent:
+    if name == "body" and name not in sent.params:
+        body = breach(sent.body)
+        return Sent(sent.requests, sent.params, body, Broken("body", breach.place, breach.rule))
+    params = dict(sent.params)
+    if breach.value is GONE:
+        del params[name]
+    else:
+        params[name] = breach(params[name])
+    place = f"{sent.requests.place_of(name)}.{name}"
+    if breach.place:
+        place += breach.place if breach.place.startswith("[") else f".{breach.place}"
+    return Sent(sent.requests, params, sent.body, Broken(name, place, breach.rule))

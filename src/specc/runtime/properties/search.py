@@ -1,0 +1,125 @@
+"""Look for a request (or a sequence of them) that breaks a promise, and for the smallest such."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import hypothesis
+from hypothesis import HealthCheck, Phase, Verbosity
+
+from specc.runtime import history, seed, things
+from specc.runtime.broken import Broken
+from specc.runtime.history import Called
+from specc.runtime.properties import limits
+from specc.runtime.properties.limits import EnoughError
+
+_NO_HEALTH_CHECKS = tuple(HealthCheck)
+
+
+class _StopError(BaseException):
+    """Something other than a broken promise: there is nothing to shrink."""
+
+
+@attrs.define
+class Search:
+    """One search, as it goes. `smallest` is the best failure so far, with the calls of it."""
+
+    examples: int
+    name: str
+    tried: int = 0
+    first: int = 0
+    """The example that was the first to fail."""
+    smallest: Broken | None = None
+    calls: tuple[Called, ...] = ()
+    stopped: BaseException | None = None
+
+    def example(self, body: Callable[[], object]) -> None:
+        """Try one example: what it makes is deleted, whatever comes of it."""
+        self.tried += 1
+        if limits.spent() or self._is_long():
+            raise EnoughError
+        with history.recorded() as calls:
+            try:
+                with things.lasting() as made:
+                    try:
+                        body()
+                    except Broken as broken:
+                        self._note(broken, list(calls))
+                        raise
+            except Broken:
+                raise
+            except Exception as wrong:
+                self.stopped = wrong
+                raise _StopError from None
+        with history.recorded():
+            made.delete()
+
+    def _is_long(self) -> bool:
+        """Whether enough has been sent to find the smallest."""
+        most = max(limits.LEAST_SHRINKING, limits.SHRINKING * self.examples)
+        return bool(self.first) and self.tried - self.first > most
+
+    def _note(self, broken: Broken, calls: list[Called]) -> None:
+        if self.smallest is None:
+            self.first = self.tried
+        if self.smallest is None or size_of(calls) <= size_of(self.calls):
+            self.smallest, self.calls = broken, tuple(calls)
+
+    def options(self, **more: Any) -> hypothesis.settings:
+        """How Hypothesis is to go about it: nothing is kept on disk, and nothing depends on time."""
+        return hypothesis.settings(
+            max_examples=self.examples,
+            database=None,
+            deadline=None,
+            derandomize=False,
+            phases=(Phase.generate, Phase.shrink),
+            report_multiple_bugs=False,
+            suppress_health_check=_NO_HEALTH_CHECKS,
+            verbosity=Verbosity.quiet,
+            print_blob=False,
+            **more,
+        )
+
+    def seed(self) -> int:
+        """The seed of this search: it depends on the run's and on what is searched alone."""
+        return zlib.crc32(f"{seed.run_seed()}\0{self.name}".encode())
+
+    def run(self, found: Callable[[], object]) -> None:
+        """Search. Raises Broken for the smallest that was found, and EnoughError where the run's
+        requests were spent before all examples were tried.
+        """
+        try:
+            found()
+        except EnoughError:
+            if self.smallest is None:
+                raise
+        except _StopError:
+            assert self.stopped is not None
+            raise self.stopped from None
+        except Exception:
+            # Where the service answers otherwise when asked again, Hypothesis complains of that;
+            # what was seen has been seen all the same.
+            if self.smallest is None:
+                raise
+        if self.smallest is not None:
+            raise self.smallest from None
+
+
+def size_of(calls: Any) -> tuple[int, int, str]:
+    """What makes one failure smaller than another: fewer calls, then shorter ones."""
+    told = repr([(call.endpoint.name, call.params, call.body) for call in calls])
+    return len(calls), len(told), told
+
+
+def search(name: str, strategy: Any, test: Callable[[Any], object]) -> None:
+    """Try a test with values of a strategy. Raises as `Search.run` does."""
+    going = Search(limits.examples(), name)
+
+    def one(value: Any) -> None:
+        going.example(lambda: test(value))
+
+    given = hypothesis.given(strategy)(one)
+    going.run(hypothesis.seed(going.seed())(going.options()(given)))
