@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "specc"
 
 _BELOW_IR = {"source", "cache", "diagnostics", "syntax", "semantics", "frontend"}
 _BELOW_EMITTERS = _BELOW_IR | {"ir", "plan"}
-_BELOW_DRIVER = _BELOW_EMITTERS | {"emit", "format", "importers", "graphing"}
+_BELOW_DRIVER = _BELOW_EMITTERS | {"emit", "format", "importers", "graphing", "learning"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "source": set(),
@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "plan": _BELOW_EMITTERS - {"cache"},
     "emit": _BELOW_EMITTERS - {"cache"},
     "graphing": _BELOW_EMITTERS - {"cache"},
+    "learning": _BELOW_EMITTERS - {"cache"},
     "importers": {"source", "diagnostics", "syntax", "format"},
     "driver": _BELOW_DRIVER,
     "lsp": _BELOW_DRIVER | {"driver"},

@@ -110,6 +110,8 @@ def run(
     from specc.driver.build import build
     from specc.driver.running import session
 
+    if learn and not learn.endswith(".bts"):
+        raise typer.BadParameter("the name of a spec ends in .bts", param_hint="--learn")
     if workers and workers not in ("auto", "logical") and not workers.isdecimal():
         raise typer.BadParameter("a number, or `auto`", param_hint="--workers")
     built = build(chosen(paths), output, force=force)
@@ -134,6 +136,11 @@ def run(
     with watching(quiet) as watcher:
         result = session.run(output, built.suites, options, watcher)
     show_run(result, quiet)
+    if learn:
+        from specc.cli.learned import show_learned
+        from specc.driver.learning import learn as keep
+
+        show_learned(keep(learn, result), quiet)
     if result.interrupted:
         complain("interrupted: what had been done by then is told above")
         raise typer.Exit(exits.BROKEN)

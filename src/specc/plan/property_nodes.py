@@ -26,7 +26,8 @@ class RequestShape:
     """What may be made up of an endpoint's requests.
 
     `params` are schemas by parameter, `required` those that must be sent. `things` are the fields
-    of things that the body asks for. `invalid` are statuses by `body`, `query` or a parameter.
+    of things that the body asks for. `waived` are rules that are not to be broken, as in
+    `query.limit.fraction`. `invalid` are statuses by `body`, `query` or a parameter.
     """
 
     endpoint: str
@@ -35,6 +36,7 @@ class RequestShape:
     body: Schema | None
     uses: tuple[str, ...]
     things: tuple[str, ...]
+    waived: tuple[str, ...]
     invalid: Mapping[str, int]
 
     @property

@@ -79,6 +79,7 @@ class Shapes:
             body,
             tuple(dict.fromkeys(references([*params.values(), body]))),
             tuple(dict.fromkeys(things)),
+            _waived(endpoint),
             {
                 condition.parameter or "body": returned.status
                 for returned in endpoint.returns
@@ -113,12 +114,17 @@ class Shapes:
         if parameter.place_in == "header" and parameter.name.lower() in _PRECONDITIONS:
             return False
         pages = endpoint.pages
-        if pages is not None and (pages.link or pages.source is not None):
-            # A cursor is what the server gave; only what limits a page may be chosen.
-            return parameter.name not in pages.by or pages.link
-        if parameter.place_in == "path" and _says_little(parameter.type):
+        if pages is not None and not pages.link and pages.source is not None:
+            if parameter.name in pages.by:
+                return False  # a cursor is what the server gave
+        if not _says_little(parameter.type):
+            return True
+        if parameter.place_in == "path":
             return parameter.example is None and parameter.name not in self._given(endpoint)
-        return True
+        # Where any text is of the type and some are promised to be invalid, the spec leaves open
+        # which: a cursor, or an expression to sort by.
+        promised = (endpoint.when("invalid", name) for name in ("query", parameter.name))
+        return parameter.required or not any(promised)
 
     def _given(self, endpoint: nodes.Endpoint) -> set[str]:
         return {name for name, _ in self.recipes.suite.recipes.get(endpoint.name, ((), None))[0]}
@@ -128,6 +134,15 @@ def _says_little(type_: Type) -> bool:
     """Whether a type lets any text in, so that an example says more of what is there."""
     return isinstance(type_, Scalar) and type_.kind in ("string", "any", "json") and (
         not type_.patterns
+    )
+
+
+def _waived(endpoint: nodes.Endpoint) -> tuple[str, ...]:
+    """The rules that the spec says need not be kept: `query.limit.fraction`."""
+    return tuple(
+        waiver.obligation.removeprefix("rejects.")
+        for waiver in endpoint.waivers
+        if waiver.obligation.startswith("rejects.")
     )
 
 

@@ -45,6 +45,8 @@ class SuiteResult:
     trouble: str = ""
     interrupted: bool = False
     seconds: float = 0.0
+    found: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    """Obligations that made-up requests have broken, and the calls that did it."""
 
     def count(self, *outcomes: Outcome) -> int:
         """How many obligations ended so."""

@@ -171,6 +171,11 @@ class _SuiteRun:
             trouble="" if ran else _trouble(events, text, code),
             interrupted=interrupted,
             seconds=time.monotonic() - began,
+            found=tuple(
+                (str(event["obligation"]), event["found"])
+                for event in events
+                if event.get("found") and event.get("obligation")
+            ),
         )
 
     def _unsaid(self, interrupted: bool, unavailable: str) -> str:

@@ -53,6 +53,8 @@ def _shape(shape: RequestShape, python: dict[str, str], names: Names, imports: I
         keywords.append(("body", _schema(shape.body, python, imports)))
     if shape.uses:
         keywords.append(("uses", TupleOf(tuple(Raw(python[name]) for name in shape.uses))))
+    if shape.waived:
+        keywords.append(("waived", literal(shape.waived)))
     if shape.invalid:
         keywords.append(("invalid", literal(dict(shape.invalid))))
     endpoint = Raw(f"endpoints.{names.endpoints[shape.endpoint]}")

@@ -11,8 +11,12 @@ SHRINKING = 20
 LEAST_SHRINKING = 500
 
 
+SECONDS = 120.0
+"""How long one test may make up requests; a slow service is not waited for without end."""
+
+
 class EnoughError(BaseException):
-    """The requests of a run are spent. No test is to take it for a failure of its own."""
+    """No more requests may be made up, for the reason given. No test is to take it for its own."""
 
 
 def examples() -> int:
@@ -20,15 +24,10 @@ def examples() -> int:
     return _number("SPECC_EXAMPLES", 0)
 
 
-def spent() -> bool:
-    """Whether the run may send no more requests that are made up."""
+def spent() -> int:
+    """The limit of requests that the run has reached; 0 where there is none, or not yet."""
     most = _number("SPECC_MAX_REQUESTS", 0)
-    return bool(most) and client.sent() >= max(1, most // _workers())
-
-
-def largest() -> int:
-    """How many requests the run may send; 0 where there is no limit."""
-    return _number("SPECC_MAX_REQUESTS", 0)
+    return most if most and client.sent() >= max(1, most // _workers()) else 0
 
 
 def _workers() -> int:

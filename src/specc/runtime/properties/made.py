@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -48,19 +49,44 @@ def invalid(requests: Requests) -> st.SearchStrategy[Sent]:
     @st.composite
     def broken(draw: Callable[[Any], Any], base: st.SearchStrategy[Sent]) -> Sent:
         sent = draw(base)
-        ways = [(name, each) for name, find in finders.items() for each in find(sent)]
+        ways = [
+            (name, each)
+            for name, find in finders.items()
+            for each in find(sent)
+            if not _is_waived(requests, _label(requests, name, each))
+        ]
         if not ways:
             raise UnreadableError("its types allow everything: there is nothing to break")
         # First which rule, then where: a long list is no reason to try its items' rules more often.
-        kinds = list(dict.fromkeys(_kind(*way) for way in ways))
-        kind = draw(st.sampled_from(kinds))
-        return _edited(sent, *draw(st.sampled_from([way for way in ways if _kind(*way) == kind])))
+        labels = [_label(requests, *way) for way in ways]
+        label = draw(st.sampled_from(list(dict.fromkeys(labels))))
+        alike = [way for way, its in zip(ways, labels, strict=True) if its == label]
+        return _edited(sent, label, *draw(st.sampled_from(alike)))
 
     return broken(valid(requests, full=True))
 
 
-def _kind(name: str, breach: Breach) -> tuple[object, ...]:
-    return (name, *(step for step in breach.path if isinstance(step, str)), breach.rule)
+def _label(requests: Requests, name: str, breach: Breach) -> str:
+    """The name of a rule, as obligations have it: `lines[].quantity.above_maximum`."""
+    place = re.sub(r"\[\d+\]", "[]", _place(requests, name, breach))
+    return f"{place or 'body'}.{breach.rule}"
+
+
+def _place(requests: Requests, name: str, breach: Breach) -> str:
+    if _is_body(requests, name):
+        return breach.place
+    place = f"{requests.place_of(name)}.{name}"
+    if not breach.place:
+        return place
+    return place + (breach.place if breach.place.startswith("[") else f".{breach.place}")
+
+
+def _is_body(requests: Requests, name: str) -> bool:
+    return name == "body" and name not in requests.params
+
+
+def _is_waived(requests: Requests, label: str) -> bool:
+    return any(label == each or label.startswith(f"{each}.") for each in requests.waived)
 
 
 Find = Callable[[Sent], list[Breach]]
@@ -73,7 +99,7 @@ def _may_break(requests: Requests, name: str) -> bool:
 
 def _finder(requests: Requests, name: str) -> Find:
     """What lists the ways to break one part of a request."""
-    if name == "body" and name not in requests.params:
+    if _is_body(requests, name):
         carrier = carrier_of_body(requests.endpoint.body)
         breaches = Breaches(requests.definitions, carrier)
         extra = [Breach((), "malformed", MALFORMED)] if requests.endpoint.body == "json" else []
@@ -102,16 +128,13 @@ def _sendable(breach: Breach, place: str) -> bool:
     return True
 
 
-def _edited(sent: Sent, name: str, breach: Breach) -> Sent:
-    if name == "body" and name not in sent.params:
-        body = breach(sent.body)
-        return Sent(sent.requests, sent.params, body, Broken("body", breach.place, breach.rule))
+def _edited(sent: Sent, label: str, name: str, breach: Breach) -> Sent:
+    broken = Broken(name, _place(sent.requests, name, breach), label)
+    if _is_body(sent.requests, name):
+        return Sent(sent.requests, sent.params, breach(sent.body), broken)
     params = dict(sent.params)
     if breach.value is GONE:
         del params[name]
     else:
         params[name] = breach(params[name])
-    place = f"{sent.requests.place_of(name)}.{name}"
-    if breach.place:
-        place += breach.place if breach.place.startswith("[") else f".{breach.place}"
-    return Sent(sent.requests, params, sent.body, Broken(name, place, breach.rule))
+    return Sent(sent.requests, params, sent.body, broken)

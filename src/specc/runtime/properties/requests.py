@@ -24,6 +24,7 @@ class Requests:
     sent; parameters that a test takes from things are left out. `body` is the body's schema, where
     the endpoint takes one. Both refer to contracts of `uses`. `invalid` tells by `body`, `query` or
     a parameter's name with which status the spec says that what is invalid there is answered.
+    `waived` are rules that need not be kept, and are not broken: `query.limit.fraction`.
     """
 
     endpoint: Endpoint
@@ -32,6 +33,7 @@ class Requests:
     body: Json = attrs.field(default=None, kw_only=True)
     uses: tuple[Contract | str, ...] = attrs.field(default=(), kw_only=True)
     invalid: Mapping[str, int] = attrs.field(factory=dict, kw_only=True)
+    waived: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
     @cached_property
     def definitions(self) -> Mapping[str, Json]:
@@ -53,14 +55,19 @@ class Requests:
 
 @attrs.frozen
 class Broken:
-    """The one rule that a request breaks: in `part` (`body` or a parameter), at `path`, and how."""
+    """The one rule that a request breaks, in `part` (`body` or a parameter).
+
+    `place` is as in `lines[0].quantity` or `query.limit`; `label` is the rule's name, which says
+    the same of all items of a list: `lines[].quantity.above_maximum`.
+    """
 
     part: str
-    path: str
-    rule: str
+    place: str
+    label: str
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.rule}" if self.path else self.rule
+        rule = self.label.rpartition(".")[2]
+        return f"{self.place}: {rule}" if self.place else self.label
 
 
 @attrs.frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +15,7 @@ from specc.runtime import history, seed, things
 from specc.runtime.broken import Broken
 from specc.runtime.history import Called
 from specc.runtime.properties import limits
+from specc.runtime.properties.found import told
 from specc.runtime.properties.limits import EnoughError
 
 _NO_HEALTH_CHECKS = tuple(HealthCheck)
@@ -29,18 +31,27 @@ class Search:
 
     examples: int
     name: str
+    began: float = attrs.field(factory=time.monotonic)
     tried: int = 0
     first: int = 0
     """The example that was the first to fail."""
     smallest: Broken | None = None
     calls: tuple[Called, ...] = ()
     stopped: BaseException | None = None
+    part: str = ""
+    """The part of the last request that is invalid: `body`, or a parameter."""
+    expects: tuple[int, ...] = ()
+    """The statuses that the last call should have had, where it is a sequence's."""
 
     def example(self, body: Callable[[], object]) -> None:
         """Try one example: what it makes is deleted, whatever comes of it."""
-        self.tried += 1
-        if limits.spent() or self._is_long():
+        if limit := limits.spent():
+            raise EnoughError(self._only(f"the {limit} requests of --max-requests were spent"))
+        if time.monotonic() - self.began > limits.SECONDS:
+            raise EnoughError(self._only(f"{limits.SECONDS:g} s had passed"))
+        if self._is_long():
             raise EnoughError
+        self.tried += 1
         with history.recorded() as calls:
             try:
                 with things.lasting() as made:
@@ -57,6 +68,9 @@ class Search:
         with history.recorded():
             made.delete()
 
+    def _only(self, why: str) -> str:
+        return f"{self.tried} of {self.examples} requests were tried, then {why}"
+
     def _is_long(self) -> bool:
         """Whether enough has been sent to find the smallest."""
         most = max(limits.LEAST_SHRINKING, limits.SHRINKING * self.examples)
@@ -67,6 +81,7 @@ class Search:
             self.first = self.tried
         if self.smallest is None or size_of(calls) <= size_of(self.calls):
             self.smallest, self.calls = broken, tuple(calls)
+            self.part, self.expects = broken.about
 
     def options(self, **more: Any) -> hypothesis.settings:
         """How Hypothesis is to go about it: nothing is kept on disk, and nothing depends on time."""
@@ -105,6 +120,9 @@ class Search:
             if self.smallest is None:
                 raise
         if self.smallest is not None:
+            self.smallest.found = told(
+                self.calls, history.made_before(), self.part, self.expects
+            )
             raise self.smallest from None
 
 

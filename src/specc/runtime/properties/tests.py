@@ -104,8 +104,8 @@ def attempt(run: Callable[[], None]) -> None:
 
     try:
         run()
-    except EnoughError:
-        pytest.skip(f"not run: the {limits.largest()} requests of --max-requests were spent")
+    except EnoughError as wrong:
+        pytest.skip(f"not run: {wrong}")
     except UnreadableError as wrong:
         pytest.skip(f"not run: {wrong}")
     except Broken as broken:
@@ -127,5 +127,12 @@ def _try_requests(
     from specc.runtime.properties import made
     from specc.runtime.properties.search import search
 
+    def one(sent: Sent) -> None:
+        try:
+            call(sent)
+        except Broken as broken:
+            broken.about = (sent.broken.part if sent.broken else "", ())
+            raise
+
     strategy = made.valid(requests) if valid else made.invalid(requests)
-    search(f"{requests.endpoint.spec} {name}", strategy, call)
+    search(f"{requests.endpoint.spec} {name}", strategy, one)

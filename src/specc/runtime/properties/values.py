@@ -188,8 +188,8 @@ class Values:
         return st.integers(least, most)
 
     def _text(self, schema: Mapping[str, Json]) -> Strategy:
-        low = max(schema.get("minLength", 0), self.carrier.least)
         high = schema.get("maxLength")
+        low = max(schema.get("minLength", 0), 0 if high == 0 else self.carrier.least)
         if high is not None and high < low:
             raise UnreadableError("no text of that length can be sent here")
         if "x-bytes" in schema:
