@@ -50,7 +50,7 @@ class Broken(AssertionError):  # noqa: N818 (it is what a promise is, not an err
         """What is said below everything else: how to come by this failure again."""
         self.about: tuple[str, tuple[int, ...]] = ("", ())
         """The part of the request that is invalid, and the statuses that were to come, if known."""
-        self.found: dict[str, Any] | None = None
+        self.found: list[dict[str, Any]] | None = None
         """The calls that led to it, as data, where a search has found it."""
         super().__init__(*self.findings)
 

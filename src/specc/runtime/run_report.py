@@ -22,8 +22,8 @@ class Verdict:
     message: str | None = None
     reason: str | None = None
     seconds: float = 0.0
-    found: dict[str, Any] | None = None
-    """The calls that a search has found to break it."""
+    found: list[dict[str, Any]] | None = None
+    """The calls that searches have found to break it."""
 
 
 class RunReport:

@@ -172,9 +172,10 @@ class _SuiteRun:
             interrupted=interrupted,
             seconds=time.monotonic() - began,
             found=tuple(
-                (str(event["obligation"]), event["found"])
+                (str(event["obligation"]), told)
                 for event in events
-                if event.get("found") and event.get("obligation")
+                if event.get("obligation")
+                for told in event.get("found") or ()
             ),
         )
 

@@ -210,10 +210,15 @@ class Breaches:
             filling = value[-1:] if value[-1:].strip() else "a"
             yield Breach(path, "too_long", value + filling * (high + 1 - len(value)))
         if patterns:
-            for text in (value + "\u2603", *_NO_MATCH, value[:-1]):
-                if self._one_rule(schema, text, "pattern") and self.carrier.carries(text):
-                    yield Breach(path, "pattern_mismatch", text)
-                    break
+            for rule, tried in (
+                ("pattern_mismatch", (value + "\u2603", *_NO_MATCH)),
+                ("pattern_too_short", (value[:-1],)),
+                ("pattern_too_long", (value + value[-1:], value * 40)),
+            ):
+                for text in tried:
+                    if self._one_rule(schema, text, "pattern") and self.carrier.carries(text):
+                        yield Breach(path, rule, text)
+                        break
 
     def _one_rule(self, schema: Mapping[str, Json], text: str, rule: str) -> bool:
         """Whether a text breaks this rule of the schema, and no other."""

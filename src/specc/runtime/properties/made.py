@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import attrs
+import hypothesis
 from hypothesis import strategies as st
 
 from specc.runtime.absent import ABSENT
@@ -17,6 +19,10 @@ from specc.runtime.properties.values import UnreadableError, Values
 
 MALFORMED = b'{"'
 """JSON that is cut off."""
+_LOOKED_AT = 20
+"""Requests that are looked at to learn which rules there are to break; none of them is sent."""
+
+Find = Callable[[Sent], list[Breach]]
 
 
 def valid(requests: Requests, *, full: bool = False) -> st.SearchStrategy[Sent]:
@@ -38,32 +44,70 @@ def valid(requests: Requests, *, full: bool = False) -> st.SearchStrategy[Sent]:
     return st.builds(lambda given, sent: Sent(requests, given, sent), params, body)
 
 
-def invalid(requests: Requests) -> st.SearchStrategy[Sent]:
-    """Requests that are valid but for one rule. Raises UnreadableError where none can be broken."""
-    parts = [*requests.params, *(["body"] if requests.body is not None else [])]
-    breakable = [name for name in parts if _may_break(requests, name)]
-    if not breakable:
-        raise UnreadableError("its types allow everything: there is nothing to break")
-    finders = {name: _finder(requests, name) for name in breakable}
+@attrs.frozen(eq=False)
+class Invalid:
+    """The ways to break one rule of an endpoint's requests, by the rules' labels."""
 
-    @st.composite
-    def broken(draw: Callable[[Any], Any], base: st.SearchStrategy[Sent]) -> Sent:
-        sent = draw(base)
-        ways = [
-            (name, each)
-            for name, find in finders.items()
-            for each in find(sent)
-            if not _is_waived(requests, _label(requests, name, each))
-        ]
-        if not ways:
+    requests: Requests
+    base: st.SearchStrategy[Sent]
+    finders: Mapping[str, Find]
+
+    @staticmethod
+    def of(requests: Requests) -> Invalid:
+        """Raises UnreadableError where there is nothing to break."""
+        parts = [*requests.params, *(["body"] if requests.body is not None else [])]
+        finders = {name: _finder(requests, name) for name in parts if _may_break(requests, name)}
+        return Invalid(requests, valid(requests, full=True), finders)
+
+    def ways(self, sent: Sent) -> dict[str, list[tuple[str, Breach]]]:
+        """All ways to break a request, by their labels."""
+        found: dict[str, list[tuple[str, Breach]]] = {}
+        for name, find in self.finders.items():
+            for breach in find(sent):
+                label = _label(self.requests, name, breach)
+                if not _is_waived(self.requests, label):
+                    found.setdefault(label, []).append((name, breach))
+        return found
+
+    def labels(self, seed: int) -> list[str]:
+        """The rules that can be broken, as far as a few requests show them.
+
+        Raises UnreadableError where there are none.
+        """
+        found: dict[str, None] = {}
+
+        def look(sent: Sent) -> None:
+            found.update(dict.fromkeys(self.ways(sent)))
+
+        few = hypothesis.settings(
+            max_examples=_LOOKED_AT,
+            database=None,
+            deadline=None,
+            phases=(hypothesis.Phase.generate,),
+            suppress_health_check=tuple(hypothesis.HealthCheck),
+        )
+        hypothesis.seed(seed)(few(hypothesis.given(self.base)(look)))()
+        if not found:
             raise UnreadableError("its types allow everything: there is nothing to break")
-        # First which rule, then where: a long list is no reason to try its items' rules more often.
-        labels = [_label(requests, *way) for way in ways]
-        label = draw(st.sampled_from(list(dict.fromkeys(labels))))
-        alike = [way for way, its in zip(ways, labels, strict=True) if its == label]
-        return _edited(sent, label, *draw(st.sampled_from(alike)))
+        return list(found)
 
-    return broken(valid(requests, full=True))
+    def breaking(self, label: str) -> st.SearchStrategy[Sent]:
+        """Requests that are valid but for one rule."""
+
+        @st.composite
+        def broken(draw: Callable[[Any], Any]) -> Sent:
+            sent = draw(self.base)
+            ways = self.ways(sent).get(label)
+            # Another alternative of a union has other rules.
+            hypothesis.assume(ways)
+            return _edited(sent, label, *draw(st.sampled_from(ways or [])))
+
+        return broken()
+
+
+def _may_break(requests: Requests, name: str) -> bool:
+    schema = requests.body if name == "body" else requests.params[name]
+    return schema not in ({}, True)
 
 
 def _label(requests: Requests, name: str, breach: Breach) -> str:
@@ -87,14 +131,6 @@ def _is_body(requests: Requests, name: str) -> bool:
 
 def _is_waived(requests: Requests, label: str) -> bool:
     return any(label == each or label.startswith(f"{each}.") for each in requests.waived)
-
-
-Find = Callable[[Sent], list[Breach]]
-
-
-def _may_break(requests: Requests, name: str) -> bool:
-    schema = requests.body if name == "body" else requests.params[name]
-    return schema not in ({}, True)
 
 
 def _finder(requests: Requests, name: str) -> Find:

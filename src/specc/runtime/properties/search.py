@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 import zlib
 from collections.abc import Callable
@@ -11,14 +12,17 @@ import attrs
 import hypothesis
 from hypothesis import HealthCheck, Phase, Verbosity
 
-from specc.runtime import history, seed, things
+from specc.runtime import checks, history, seed, things
 from specc.runtime.broken import Broken
 from specc.runtime.history import Called
 from specc.runtime.properties import limits
 from specc.runtime.properties.found import told
 from specc.runtime.properties.limits import EnoughError
+from specc.runtime.properties.made import Invalid
 
 _NO_HEALTH_CHECKS = tuple(HealthCheck)
+_MOST_FOUND = 5
+"""Rules that are looked for the smallest request of; more would not be read."""
 
 
 class _StopError(BaseException):
@@ -100,7 +104,7 @@ class Search:
 
     def seed(self) -> int:
         """The seed of this search: it depends on the run's and on what is searched alone."""
-        return zlib.crc32(f"{seed.run_seed()}\0{self.name}".encode())
+        return seed_of(self.name)
 
     def run(self, found: Callable[[], object]) -> None:
         """Search. Raises Broken for the smallest that was found, and EnoughError where the run's
@@ -120,10 +124,15 @@ class Search:
             if self.smallest is None:
                 raise
         if self.smallest is not None:
-            self.smallest.found = told(
-                self.calls, history.made_before(), self.part, self.expects
-            )
+            self.smallest.found = [
+                told(self.calls, history.made_before(), self.part, self.expects)
+            ]
             raise self.smallest from None
+
+
+def seed_of(name: str) -> int:
+    """The seed of what is called so in this run."""
+    return zlib.crc32(f"{seed.run_seed()}\0{name}".encode())
 
 
 def size_of(calls: Any) -> tuple[int, int, str]:
@@ -132,12 +141,43 @@ def size_of(calls: Any) -> tuple[int, int, str]:
     return len(calls), len(told), told
 
 
-def search(name: str, strategy: Any, test: Callable[[Any], object]) -> None:
+def search(name: str, strategy: Any, test: Callable[[Any], object], examples: int) -> None:
     """Try a test with values of a strategy. Raises as `Search.run` does."""
-    going = Search(limits.examples(), name)
+    going = Search(examples, name)
 
     def one(value: Any) -> None:
         going.example(lambda: test(value))
 
     given = hypothesis.given(strategy)(one)
     going.run(hypothesis.seed(going.seed())(going.options()(given)))
+
+
+def search_each(
+    name: str, invalid: Invalid, test: Callable[[Any], object], examples: int
+) -> None:
+    """Try a test with requests that break a rule, each rule as often as any other.
+
+    Which rules have their turn, where there are more of them than examples, depends on the seed.
+    Raises one Broken for the first few rules that may be broken, each with its smallest request.
+    """
+    chance = seed_of(name)
+    labels = invalid.labels(chance)
+    random.Random(chance).shuffle(labels)  # noqa: S311 (chance, not secrecy)
+    share, more = divmod(examples, len(labels))
+    found: list[Broken] = []
+    for at, label in enumerate(labels):
+        count = share + (at < more)
+        if not count or len(found) >= _MOST_FOUND:
+            break
+        try:
+            search(f"{name} {label}", invalid.breaking(label), test, count)
+        except Broken as broken:
+            found.append(broken)
+        except EnoughError:
+            if not found:
+                raise
+            break
+    if found:
+        one = checks.merged(found)
+        one.found = [told for each in found for told in each.found or ()]
+        raise one from None

@@ -125,7 +125,7 @@ def _try_requests(
 ) -> None:
     __tracebackhide__ = True
     from specc.runtime.properties import made
-    from specc.runtime.properties.search import search
+    from specc.runtime.properties.search import search, search_each
 
     def one(sent: Sent) -> None:
         try:
@@ -134,5 +134,8 @@ def _try_requests(
             broken.about = (sent.broken.part if sent.broken else "", ())
             raise
 
-    strategy = made.valid(requests) if valid else made.invalid(requests)
-    search(f"{requests.endpoint.spec} {name}", strategy, one)
+    named = f"{requests.endpoint.spec} {name}"
+    if valid:
+        search(named, made.valid(requests), one, limits.examples())
+        return
+    search_each(named, made.Invalid.of(requests), one, limits.examples())
