@@ -13,7 +13,7 @@ from specc.ir.nodes import Return, Suite
 from specc.plan.changes import Change
 
 if TYPE_CHECKING:
-    from specc.plan.property_nodes import Properties
+    from specc.plan.property_nodes import Properties, Sequences
 
 
 @attrs.frozen
@@ -206,6 +206,8 @@ class Plan:
     """How what an endpoint makes is deleted, by the endpoint's name; where the spec says how."""
     properties: Properties
     """What is put to the test with requests that are made up when the suite runs."""
+    sequences: Sequences | None
+    """What is put to the test with sequences of them."""
 
     @cached_property
     def sent_things(self) -> frozenset[tuple[str, bool]]:

@@ -18,6 +18,7 @@ from specc.plan.derive.finding import Finding
 from specc.plan.derive.properties import properties
 from specc.plan.derive.refuses import refuses
 from specc.plan.derive.rejects import rejects
+from specc.plan.derive.stateful import sequences
 from specc.plan.nodes import (
     Burst,
     Call,
@@ -62,6 +63,9 @@ def make_plan(suite: nodes.Suite) -> Plan:
             obligations.extend(_obligations(recipes, endpoint, found, files[endpoint.name]))
         obligations.extend(made_up.obligations.get(endpoint.name, ()))
         obligations.extend(_not_run(endpoint))
+    stateful = sequences(recipes)
+    if stateful is not None:
+        obligations.append(stateful.obligation)
     for test in suite.tests:
         obligations.extend(_scenarios(suite, recipes, test, functions[test.slug]))
     for profile in suite.profiles:
@@ -85,6 +89,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
         tuple(_hosts(suite)),
         undos(recipes),
         made_up,
+        stateful,
     )
 
 

@@ -77,3 +77,35 @@ class Properties:
     def shapes(self) -> tuple[RequestShape, ...]:
         """The shapes that tests use, each once."""
         return tuple({test.shape.endpoint: test.shape for test in self.tests}.values())
+
+
+@attrs.frozen(kw_only=True)
+class Move:
+    """A call that takes part in sequences, as `specc.runtime.properties.Rule` has it."""
+
+    deed: str
+    endpoint: str
+    thing: str
+    at: tuple[str, ...]
+    params: tuple[tuple[str, str], ...]
+    fixed: tuple[tuple[str, Value], ...]
+    shape: RequestShape | None
+    by: tuple[str, ...]
+    owners: tuple[str, ...]
+    answers: tuple[int, ...]
+    refused: tuple[int, ...]
+    gone: tuple[int, ...]
+    key: str
+    hides: bool
+    shown: tuple[str, ...]
+
+
+@attrs.frozen
+class Sequences:
+    """The test of random sequences: its moves, who makes them, and what it must show."""
+
+    moves: tuple[Move, ...]
+    actors: tuple[str, ...]
+    obligation: Obligation
+    contracts: tuple[RequestContract, ...]
+    """What the made-up requests of moves are made of."""

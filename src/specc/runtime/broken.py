@@ -33,6 +33,19 @@ class Finding:
         return cls((Mismatch("", message),), shown=shown)
 
 
+@attrs.frozen
+class About:
+    """What a test that shows a failure again has to know of it.
+
+    `part` is what is invalid in the last request: `body`, or a parameter. `expects` are the
+    statuses that it should have had, and `claim` what must be true of its answer.
+    """
+
+    part: str = ""
+    expects: tuple[int, ...] = ()
+    claim: dict[str, Any] | None = None
+
+
 class Broken(AssertionError):  # noqa: N818 (it is what a promise is, not an error of the test)
     """What a spec promises does not hold.
 
@@ -48,8 +61,7 @@ class Broken(AssertionError):  # noqa: N818 (it is what a promise is, not an err
         )
         self.closing = ""
         """What is said below everything else: how to come by this failure again."""
-        self.about: tuple[str, tuple[int, ...]] = ("", ())
-        """The part of the request that is invalid, and the statuses that were to come, if known."""
+        self.about = About()
         self.found: list[dict[str, Any]] | None = None
         """The calls that led to it, as data, where a search has found it."""
         super().__init__(*self.findings)

@@ -21,16 +21,33 @@ def requests_file(plan: Plan, names: Names) -> str:
     imports.add("specc.runtime.properties", "Requests")
     taken = set(_OWN)
     python: dict[str, str] = {}
-    for contract in plan.properties.contracts:
+    contracts = _contracts(plan)
+    for contract in contracts:
         python[contract.name] = class_name(contract.name, taken)
         taken.add(python[contract.name])
-    blocks = [_contract(contract, python, imports) for contract in plan.properties.contracts]
-    for shape in plan.properties.shapes:
+    blocks = [_contract(contract, python, imports) for contract in contracts]
+    for shape in _shapes(plan):
         imports.add(".", "endpoints")
         code = _shape(shape, python, names, imports)
         blocks.append(assignment(names.endpoints[shape.endpoint], code))
     doc = f"What requests may look like, from {plan.suite.spec}."
     return render(ModuleView(doc, imports.text(), tuple(blocks)))
+
+
+def _contracts(plan: Plan) -> list[RequestContract]:
+    """The contracts of property tests and of sequences, each once, in the order of the spec."""
+    found = {item.name: item for item in plan.properties.contracts}
+    if plan.sequences is not None:
+        found |= {item.name: item for item in plan.sequences.contracts if item.name not in found}
+    return list(found.values())
+
+
+def _shapes(plan: Plan) -> list[RequestShape]:
+    found = {shape.endpoint: shape for shape in plan.properties.shapes}
+    for move in () if plan.sequences is None else plan.sequences.moves:
+        if move.shape is not None:
+            found.setdefault(move.endpoint, move.shape)
+    return list(found.values())
 
 
 def _contract(contract: RequestContract, python: dict[str, str], imports: Imports) -> str:

@@ -16,6 +16,7 @@ from specc.emit.pytest.properties import properties_file
 from specc.emit.pytest.requests import requests_file
 from specc.emit.pytest.scenarios import scenarios_file
 from specc.emit.pytest.services import services_file
+from specc.emit.pytest.stateful import stateful_file
 from specc.emit.python.prose import docstring
 from specc.plan.nodes import Obligation, Plan
 
@@ -43,6 +44,11 @@ def emit(plan: Plan, up: int | str = 2) -> dict[str, str]:
         made_up = properties_file(plan, names)
         used |= made_up.fixtures
         files["test_properties.py"] = made_up.text
+    if plan.sequences is not None:
+        walked = stateful_file(plan, plan.sequences, names)
+        used |= walked.fixtures
+        files["test_stateful.py"] = walked.text
+    if plan.properties.tests or plan.sequences is not None:
         files["requests.py"] = requests_file(plan, names)
     files["__init__.py"] = docstring(suite.doc or f"The suite of {suite.spec}.", 0) + "\n"
     files["service.py"] = services_file(suite, names, up)

@@ -65,7 +65,7 @@ def _one(
 ) -> tuple[Obligation, PropertyTest | None]:
     name = "any_valid" if valid else "any_invalid"
     success = endpoint.success
-    statuses = _statuses(endpoint, shape) if valid else ()
+    statuses = allowed_statuses(endpoint, shape) if valid else ()
     place = endpoint.place if success is None else success.place
     if valid:
         text = f"any valid request is answered {_either(statuses)} as declared"
@@ -115,7 +115,7 @@ def _invalid_place(endpoint: nodes.Endpoint) -> str | None:
     return None
 
 
-def _statuses(endpoint: nodes.Endpoint, shape: RequestShape) -> tuple[int, ...]:
+def allowed_statuses(endpoint: nodes.Endpoint, shape: RequestShape) -> tuple[int, ...]:
     """What a valid request may be answered: all but what is promised for other occasions."""
     return tuple(
         dict.fromkeys(

@@ -5,6 +5,7 @@ make up requests, by `SPECC_EXAMPLES`.
 """
 
 from specc.runtime.properties.requests import Requests, Sent
-from specc.runtime.properties.tests import any_invalid, any_valid, refused
+from specc.runtime.properties.rules import Rule
+from specc.runtime.properties.tests import any_invalid, any_valid, refused, walk
 
-__all__ = ["Requests", "Sent", "any_invalid", "any_valid", "refused"]
+__all__ = ["Requests", "Rule", "Sent", "any_invalid", "any_valid", "refused", "walk"]

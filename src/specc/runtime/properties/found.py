@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from specc.runtime.absent import ABSENT
+from specc.runtime.broken import About
 from specc.runtime.history import Called
 from specc.runtime.json_text import Json, compact
 from specc.runtime.redaction import redacted
@@ -14,18 +15,18 @@ Told = dict[str, Json]
 
 
 def told(
-    calls: Iterable[Called], before: Iterable[Called], part: str = "", expects: Iterable[int] = ()
+    calls: Iterable[Called], before: Iterable[Called], about: About
 ) -> Told:
     """A failure as data that JSON can hold; no secret is in it.
 
-    `before` are the calls that made what these may be about; `part` is what is invalid in the last
-    of them, `expects` the statuses that it should have had, where only the search knows them.
+    `before` are the calls that made what these may be about.
     """
     return {
         "calls": [_call(each) for each in calls],
         "before": [_call(each) for each in before if each.response is not None],
-        "part": part,
-        "expects": list(expects),
+        "part": about.part,
+        "expects": list(about.expects),
+        "claim": about.claim,
     }
 
 

@@ -27,3 +27,16 @@ def filled(value: Json, things: Mapping[str, object]) -> Json:
             return [filled(item, things) for item in value]
         case _:
             return value
+
+
+def names_in(value: Json) -> list[str]:
+    """The fields of things that a value asks for."""
+    match value:
+        case FieldOf(name):
+            return [name]
+        case Mapping():
+            return [name for item in value.values() for name in names_in(item)]
+        case list():
+            return [name for item in value for name in names_in(item)]
+        case _:
+            return []

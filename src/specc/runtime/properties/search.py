@@ -6,10 +6,12 @@ import random
 import time
 import zlib
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any
 
 import attrs
 import hypothesis
+import hypothesis.errors
 from hypothesis import HealthCheck, Phase, Verbosity
 
 from specc.runtime import checks, history, seed, things
@@ -30,6 +32,35 @@ class _StopError(BaseException):
 
 
 @attrs.define
+class Trial:
+    """One example that is being tried. What it makes is deleted when it is closed."""
+
+    search: Search
+    calls: list[Called]
+    made: things.Things
+    _open: ExitStack
+
+    def run(self, body: Callable[[], Any]) -> Any:
+        """Do a part of it."""
+        try:
+            return body()
+        except Broken as broken:
+            self.search.note(broken, list(self.calls))
+            raise
+        except hypothesis.errors.HypothesisException:
+            raise
+        except Exception as wrong:
+            self.search.stopped = wrong
+            raise _StopError from None
+
+    def close(self) -> None:
+        """The example is over."""
+        self._open.close()
+        with history.recorded():
+            self.made.delete()
+
+
+@attrs.define
 class Search:
     """One search, as it goes. `smallest` is the best failure so far, with the calls of it."""
 
@@ -42,50 +73,39 @@ class Search:
     smallest: Broken | None = None
     calls: tuple[Called, ...] = ()
     stopped: BaseException | None = None
-    part: str = ""
-    """The part of the last request that is invalid: `body`, or a parameter."""
-    expects: tuple[int, ...] = ()
-    """The statuses that the last call should have had, where it is a sequence's."""
 
-    def example(self, body: Callable[[], object]) -> None:
-        """Try one example: what it makes is deleted, whatever comes of it."""
+    def begin(self) -> Trial:
+        """Begin an example. Raises EnoughError where there may be no more."""
         if limit := limits.spent():
             raise EnoughError(self._only(f"the {limit} requests of --max-requests were spent"))
         if time.monotonic() - self.began > limits.SECONDS:
             raise EnoughError(self._only(f"{limits.SECONDS:g} s had passed"))
-        if self._is_long():
-            raise EnoughError
+        most = max(limits.LEAST_SHRINKING, limits.SHRINKING * self.examples)
+        if self.first and self.tried - self.first > most:
+            raise EnoughError(self._only("enough was sent to find the smallest"))
         self.tried += 1
-        with history.recorded() as calls:
-            try:
-                with things.lasting() as made:
-                    try:
-                        body()
-                    except Broken as broken:
-                        self._note(broken, list(calls))
-                        raise
-            except Broken:
-                raise
-            except Exception as wrong:
-                self.stopped = wrong
-                raise _StopError from None
-        with history.recorded():
-            made.delete()
+        stack = ExitStack()
+        calls = stack.enter_context(history.recorded())
+        made = stack.enter_context(things.lasting())
+        return Trial(self, calls, made, stack)
+
+    def example(self, body: Callable[[], object]) -> None:
+        """Try one example as a whole: what it makes is deleted, whatever comes of it."""
+        trial = self.begin()
+        try:
+            trial.run(body)
+        finally:
+            trial.close()
 
     def _only(self, why: str) -> str:
-        return f"{self.tried} of {self.examples} requests were tried, then {why}"
+        return f"{self.tried} of {self.examples} examples were tried, then {why}"
 
-    def _is_long(self) -> bool:
-        """Whether enough has been sent to find the smallest."""
-        most = max(limits.LEAST_SHRINKING, limits.SHRINKING * self.examples)
-        return bool(self.first) and self.tried - self.first > most
-
-    def _note(self, broken: Broken, calls: list[Called]) -> None:
+    def note(self, broken: Broken, calls: list[Called]) -> None:
+        """An example has failed."""
         if self.smallest is None:
             self.first = self.tried
         if self.smallest is None or size_of(calls) <= size_of(self.calls):
             self.smallest, self.calls = broken, tuple(calls)
-            self.part, self.expects = broken.about
 
     def options(self, **more: Any) -> hypothesis.settings:
         """How Hypothesis is to go about it: nothing is kept on disk, and nothing depends on time."""
@@ -118,15 +138,16 @@ class Search:
         except _StopError:
             assert self.stopped is not None
             raise self.stopped from None
+        except hypothesis.errors.Flaky:
+            # Asked again, the service answers otherwise. What was seen has been seen all the same.
+            if self.smallest is None:
+                raise EnoughError(self._only("the same calls were answered otherwise")) from None
         except Exception:
-            # Where the service answers otherwise when asked again, Hypothesis complains of that;
-            # what was seen has been seen all the same.
             if self.smallest is None:
                 raise
         if self.smallest is not None:
-            self.smallest.found = [
-                told(self.calls, history.made_before(), self.part, self.expects)
-            ]
+            found = told(self.calls, history.made_before(), self.smallest.about)
+            self.smallest.found = [found]
             raise self.smallest from None
 
 

@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import attrs
 import pytest
 
 from specc.runtime import seed, under_test
-from specc.runtime.broken import Broken, Finding
+from specc.runtime.actor import Actor
+from specc.runtime.broken import About, Broken, Finding
 from specc.runtime.expect import expect
 from specc.runtime.exchange import Response
 from specc.runtime.mismatch import Mismatch
 from specc.runtime.properties import limits
 from specc.runtime.properties.limits import EnoughError
 from specc.runtime.properties.requests import Requests, Sent
+from specc.runtime.properties.rules import Rule
 
 Test = Callable[..., None]
 
@@ -63,6 +65,23 @@ def refused(response: Response, sent: Sent) -> Response:
         lead = f"with one rule broken ({broken}),"
         raise Broken(*(attrs.evolve(each, lead=lead) for each in wrong.findings)) from None
     return response
+
+
+def walk(actors: Mapping[str, Actor], rules: Sequence[Rule]) -> None:
+    """Make calls in random order, as several actors, and hold each answer against what is known.
+
+    Raises Broken for the shortest sequence that was found to break a promise.
+    """
+    __tracebackhide__ = True
+    amount = asked()
+
+    def run() -> None:
+        from specc.runtime.properties import machine
+
+        spec = rules[0].endpoint.spec.rpartition(":")[0]
+        machine.run(f"{spec} sequences", actors, rules, amount)
+
+    attempt(run)
 
 
 def _promised(requests: Requests, part: str) -> int | None:
@@ -131,7 +150,7 @@ def _try_requests(
         try:
             call(sent)
         except Broken as broken:
-            broken.about = (sent.broken.part if sent.broken else "", ())
+            broken.about = About(sent.broken.part if sent.broken else "")
             raise
 
     named = f"{requests.endpoint.spec} {name}"
