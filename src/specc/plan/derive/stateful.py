@@ -15,7 +15,7 @@ from specc.plan.derive.properties import allowed_statuses
 from specc.plan.derive.showing import reader_of
 from specc.plan.nodes import Obligation
 from specc.plan.property_nodes import Move, RequestShape, Sequences
-from specc.plan.recipes import Recipes, UnreachableError, is_static
+from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError, is_static
 from specc.plan.request_shapes import Shapes
 from specc.semantics.types import Record
 
@@ -39,11 +39,9 @@ def sequences(recipes: Recipes) -> Sequences | None:
     if not any(move.deed == "creates" and move.thing in seen for move in moves):
         return None
     by_name = recipes.suite.by_name
-    actors = tuple(
-        actor.name
-        for actor in recipes.suite.actors
-        if any(actor.name in move.by for move in moves) or any(move.owners for move in moves)
-    )
+    everyone = [*(actor.name for actor in recipes.suite.actors), ANONYMOUS]
+    callers = {name for move in moves for name in move.by}
+    actors = tuple(name for name in everyone if name in callers)
     place = next(
         effect.place
         for move in moves
@@ -95,6 +93,8 @@ def _moves(recipes: Recipes, shapes: Shapes, endpoint: nodes.Endpoint) -> Iterat
 def _move(
     recipes: Recipes, shapes: Shapes, endpoint: nodes.Endpoint, effect: nodes.Effect
 ) -> Move | None:
+    if effect.kind == "creates" and endpoint.open and not _all_open(recipes, effect.contract):
+        return None  # what nobody in particular has made, nobody is known to own
     own = any(
         item.feed is not None
         and item.feed.contract == effect.contract
@@ -138,6 +138,15 @@ def _move(
     )
 
 
+def _all_open(recipes: Recipes, contract: str) -> bool:
+    return all(
+        endpoint.open
+        for (_, thing), found in recipes.by_effect.items()
+        if thing == contract
+        for endpoint, _ in found
+    )
+
+
 def _parts(
     recipes: Recipes, endpoint: nodes.Endpoint, shape: RequestShape
 ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, Value], ...]] | None:
@@ -169,7 +178,7 @@ def _callers(
     """The actors that may call whoever owns the thing, and the contracts whose owner may."""
     everyone = [actor.name for actor in recipes.suite.actors]
     if endpoint.open:
-        return tuple(everyone), ()
+        return (ANONYMOUS,), ()
     named = {actor.name for word in endpoint.allowed for actor in recipes.actors_of(word)}
     return tuple(name for name in everyone if name in named), endpoint.owned
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
 import hypothesis
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    Bundle,
     RuleBasedStateMachine,
     get_state_machine_test,
-    multiple,
+    precondition,
     rule,
 )
 
@@ -21,7 +20,8 @@ from specc.runtime.broken import Broken
 from specc.runtime.exchange import Response
 from specc.runtime.expect import expect
 from specc.runtime.lists import read_list
-from specc.runtime.properties import limits, made, saying
+from specc.runtime.properties import made, saying
+from specc.runtime.properties.placeholder import names_in
 from specc.runtime.properties.requests import Sent
 from specc.runtime.properties.rules import Rule
 from specc.runtime.properties.search import Search, Trial
@@ -29,6 +29,8 @@ from specc.runtime.properties.world import Known, at, field_in, is_absent, kept
 
 STEPS = 12
 """Calls of one sequence, those at its end that look at what is left not counted."""
+_ANYBODY = 6
+"""Of the eight numbers that are drawn, those from which on anybody has the turn."""
 _LOOKED_AT = 8
 """Things that are looked at when a sequence has come to its end."""
 
@@ -39,9 +41,74 @@ class Play:
 
     actors: Mapping[str, Actor]
     rules: Sequence[Rule]
+    sendable: Mapping[str, st.SearchStrategy[Sent]]
+    """What may be sent, by endpoint."""
     trial: Trial
     world: list[Known] = attrs.field(factory=list)
     broken: bool = False
+
+    # --- whose turn it is ------------------------------------------------------------------
+
+    def can(self, rule_: Rule) -> bool:
+        """Whether there is something to do it to, or it can be made."""
+        about = _about(rule_)
+        return about is None or rule_.deed == "creates" or bool(self._candidates(rule_, about))
+
+    def turn(self, rule_: Rule, data: st.DataObject, who: int, which: int) -> None:
+        """One move: of whoever may, or (for the highest numbers) of anybody."""
+        about = _about(rule_)
+        thing: Known | None = None
+        if about is not None:
+            found = self._candidates(rule_, about)
+            if found:
+                thing = found[which % len(found)]
+            elif (thing := self._provided(about, data)) is None:
+                return
+        actor = self._entitled(rule_, thing, who)
+        if who >= _ANYBODY or actor is None:
+            names = [*self.actors]
+            actor = names[who % len(names)]
+        self.move(rule_, actor, thing, self._drawn(rule_, data))
+
+    def _candidates(self, rule_: Rule, about: str) -> list[Known]:
+        """Things that it can be done to, the last made first; to gone ones too, but for making."""
+        return [
+            each
+            for each in reversed(self.world)
+            if each.contract == about
+            and (each.is_there or (rule_.deed != "creates" and each.state != "unknown"))
+        ]
+
+    def _provided(self, contract: str, data: st.DataObject) -> Known | None:
+        """A thing of a contract, made now with all that it is made in."""
+        for rule_ in self.rules:
+            if rule_.deed != "creates" or rule_.thing != contract:
+                continue
+            about = _about(rule_)
+            parent: Known | None = None
+            if about is not None:
+                found = self._candidates(rule_, about)
+                parent = found[0] if found else self._provided(about, data)
+                if parent is None:
+                    continue
+            actor = self._entitled(rule_, parent, 0)
+            if actor is not None:
+                return self.move(rule_, actor, parent, self._drawn(rule_, data))
+        return None
+
+    def _drawn(self, rule_: Rule, data: st.DataObject) -> Sent | None:
+        strategy = self.sendable.get(rule_.endpoint.name)
+        return None if strategy is None else data.draw(strategy)
+
+    def _entitled(self, rule_: Rule, thing: Known | None, who: int) -> str | None:
+        """An actor that may call: the thing's owner before others."""
+        owners = [
+            owner
+            for contract in rule_.owners
+            if thing is not None and (owner := thing.owner_of(contract)) is not None
+        ]
+        able = [name for name in [*owners, *rule_.by] if name in self.actors]
+        return able[who % len(able)] if able else None
 
     def move(
         self, rule_: Rule, actor: str, thing: Known | None, sent: Sent | None
@@ -64,7 +131,7 @@ class Play:
             return None
         body: dict[str, Any] = {}
         if sent is not None and sent.requests.body is not None:
-            filled = sent.on({name: thing.field(name) for name in _fields(sent)} if thing else {})
+            filled = sent.on({name: thing.field(name) for name in names_in(sent.body)} if thing else {})
             body = {"body": filled.body}
         response = self.actors[actor].call(rule_.endpoint, params, **body)
         there = thing is None or thing.is_there
@@ -145,7 +212,7 @@ class Play:
             thing.shown.clear()
             return
         sent = set(_names_in(body))
-        if rule_.endpoint.method == "PATCH":
+        if rule_.endpoint.method == "PATCH" and isinstance(body, Mapping):
             self._holds_what_was_sent(rule_, body, value)
             for name, known in thing.shown.items():
                 if name not in sent and not kept(known, value.get(name)):
@@ -196,16 +263,15 @@ class Play:
             for rule_ in self.rules:
                 if rule_.deed == "reads" and rule_.thing == thing.contract and not rule_.requests:
                     if all(thing.has(name) for name in rule_.needs()):
-                        self.move(rule_, _reader(rule_, thing), thing, None)
+                        actor = self._entitled(rule_, thing, 0)
+                        if actor is not None:
+                            self.move(rule_, actor, thing, None)
                     break
 
 
-def _reader(rule_: Rule, thing: Known) -> str:
-    for contract in rule_.owners:
-        owner = thing.owner_of(contract)
-        if owner is not None:
-            return owner
-    return thing.owner if thing.owner in rule_.by or not rule_.by else rule_.by[0]
+def _about(rule_: Rule) -> str | None:
+    """The contract of the thing that a call is about: for one that makes or lists, in which."""
+    return rule_.thing if rule_.deed in ("reads", "updates", "deletes") else _innermost(rule_)
 
 
 def _may(rule_: Rule, actor: str, thing: Known | None) -> bool:
@@ -251,23 +317,21 @@ def _names_in(value: Any) -> Iterator[str]:
             yield from _names_in(item)
 
 
-def _fields(sent: Sent) -> list[str]:
-    """The fields of things that a body asks for."""
-    from specc.runtime.properties.placeholder import names_in
-
-    return names_in(sent.body)
-
-
 def run(name: str, actors: Mapping[str, Actor], rules: Sequence[Rule], examples: int) -> None:
     """Try sequences. Raises Broken for the shortest that breaks a promise."""
     going = Search(examples, name)
+    sendable = {
+        rule_.endpoint.name: made.valid(rule_.requests)
+        for rule_ in rules
+        if rule_.requests is not None
+    }
 
     class Machine(RuleBasedStateMachine):
         """Begins with nothing; at its end, what it has made is looked at, and deleted."""
 
         def __init__(self) -> None:
             super().__init__()
-            self.play = Play(actors, rules, going.begin())
+            self.play = Play(actors, rules, sendable, going.begin())
 
         def teardown(self) -> None:
             try:
@@ -277,53 +341,27 @@ def run(name: str, actors: Mapping[str, Actor], rules: Sequence[Rule], examples:
                 self.play.trial.close()
 
     for at_, rule_ in enumerate(rules):
-        moves = _moves(rule_, [*actors])
-        if moves is not None:
-            setattr(Machine, f"{rule_.deed}_{rule_.endpoint.name}_{at_}", moves)
+        setattr(Machine, f"{rule_.deed}_{rule_.endpoint.name}_{at_}", _move(rule_))
     test = get_state_machine_test(Machine, settings=going.options(stateful_step_count=STEPS))
-    seeded = hypothesis.seed(going.seed())(test)
-    going.run(seeded)
+    going.run(hypothesis.seed(going.seed())(test))
 
 
-def _moves(rule_: Rule, actors: list[str]) -> Any:
-    """The rule as Hypothesis takes it: what it draws, and which bundle what it makes goes to."""
-    who = st.sampled_from([*rule_.by] if rule_.by and not rule_.owners else actors)
-    drawn: dict[str, Any] = {"actor": who}
-    if rule_.requests is not None:
-        drawn["sent"] = made.valid(rule_.requests)
-    about = rule_.thing if rule_.deed in ("reads", "updates", "deletes") else _innermost(rule_)
-    if about is not None:
-        drawn["thing"] = Bundle(about)
-    if rule_.deed == "creates":
-        drawn["target"] = Bundle(rule_.thing)
+def _move(rule_: Rule) -> Any:
+    """The rule as Hypothesis takes it. What it draws is the simpler the smaller: whoever may call
+    comes before others, and what was made last before what was made earlier.
+    """
 
-    def move(self: Any, actor: str, thing: Known | None = None, sent: Sent | None = None) -> Any:
-        known = self.play.move(rule_, actor, thing, sent)
-        if rule_.deed != "creates":
-            return None
-        return multiple() if known is None else known
+    def move(self: Any, data: st.DataObject, who: int, which: int) -> None:
+        self.play.turn(rule_, data, who, which)
 
-    # Hypothesis reads the arguments off the signature; what is not drawn must not be there.
-    kept_names = ["actor", *(["thing"] if about else []), *(["sent"] if rule_.requests else [])]
-    return rule(**drawn)(_with_arguments(move, kept_names)) if drawn else None
+    def possible(self: Any) -> bool:
+        return bool(self.play.can(rule_))
 
-
-def _with_arguments(move: Callable[..., Any], names: list[str]) -> Callable[..., Any]:
-    match names:
-        case ["actor"]:
-            return lambda self, actor: move(self, actor)
-        case ["actor", "thing"]:
-            return lambda self, actor, thing: move(self, actor, thing)
-        case ["actor", "sent"]:
-            return lambda self, actor, sent: move(self, actor, None, sent)
-        case _:
-            return lambda self, actor, thing, sent: move(self, actor, thing, sent)
+    drawn = rule(data=st.data(), who=st.integers(0, 7), which=st.integers(0, 5))
+    return precondition(possible)(drawn(move))
 
 
 def _innermost(rule_: Rule) -> str | None:
     """Of the things that a call is about, the one that was made in all the others."""
     needs = rule_.needs()
     return needs[-1] if needs else None
-
-
-__all__ = ["STEPS", "limits", "run"]
