@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import typer
+from collections.abc import Sequence
 
-from specc.cli.terminal import complain
+from specc.cli.terminal import complain, say
 from specc.driver.learning import Learned
 
 
@@ -16,8 +16,12 @@ def show_learned(learned: Learned, quiet: bool) -> None:
         return
     if learned.added:
         tests = "1 test" if learned.added == 1 else f"{learned.added} tests"
-        typer.echo(f"{learned.path}: {tests} added")
+        say(f"{learned.path}: {tests} added")
     elif learned.known:
-        typer.echo(f"{learned.path}: has what was found already")
-    else:
-        typer.echo(f"{learned.path}: there was nothing to learn")
+        say(f"{learned.path}: has what was found already")
+
+
+def show_sequences(tests: Sequence[str]) -> None:
+    """Show the sequences that were found as tests, ready to be pasted."""
+    for test in tests:
+        say(f"\nthe sequence as a test in .bts:\n\n{test}")

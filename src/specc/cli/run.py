@@ -9,7 +9,7 @@ import typer
 from specc.cli import exits
 from specc.cli.building import report, say_notes
 from specc.cli.options import OUTPUT, Force, Output, Paths, Quiet, chosen
-from specc.cli.terminal import complain
+from specc.cli.terminal import complain, say
 
 
 def run(
@@ -136,11 +136,16 @@ def run(
     with watching(quiet) as watcher:
         result = session.run(output, built.suites, options, watcher)
     show_run(result, quiet)
-    if learn:
-        from specc.cli.learned import show_learned
+    if any(suite.found for suite in result.suites):
+        from specc.cli.learned import show_learned, show_sequences
         from specc.driver.learning import learn as keep
+        from specc.driver.learning import sequences
 
-        show_learned(keep(learn, result), quiet)
+        show_sequences(sequences(result))
+        if learn:
+            show_learned(keep(learn, result), quiet)
+    elif learn:
+        say(f"{learn}: there was nothing to learn")
     if result.interrupted:
         complain("interrupted: what had been done by then is told above")
         raise typer.Exit(exits.BROKEN)

@@ -57,6 +57,21 @@ def learn(path: str, result: RunResult) -> Learned:
     return Learned(path, added, known, tuple(unsaid))
 
 
+def sequences(result: RunResult) -> tuple[str, ...]:
+    """The sequences of calls that a run has found to break a promise, each as a test."""
+    told: list[str] = []
+    plans: dict[str, Plan] = {}
+    for suite in result.suites:
+        for obligation, calls in suite.found:
+            if len(calls["calls"]) > 1 and obligation.startswith("stateful."):
+                if suite.spec not in plans:
+                    plans[suite.spec] = _plan(suite.spec, suite.suite)
+                with contextlib.suppress(UnsayableError):
+                    found = Found(obligation, suite.spec, calls)
+                    told.append(regression(found, plans[suite.spec]))
+    return tuple(told)
+
+
 def _with(text: str, path: str, found: Found, plan: Plan) -> tuple[str | None, str]:
     """The file's text with one more test; None and the reason where it can't be."""
     relative = os.path.relpath(found.spec, os.path.dirname(path) or ".").replace(os.sep, "/")

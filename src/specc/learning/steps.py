@@ -16,6 +16,9 @@ from specc.learning.literals import Reference, UnsayableError, literal, quoted
 Told = Mapping[str, Any]
 """A call, as `specc.runtime.properties.found` tells of it."""
 
+SEEN = "seen"
+"""What the last answer is bound to, where something is claimed of it."""
+
 _ABSENT = object()
 _decoder = json.JSONDecoder(parse_float=Decimal)
 
@@ -51,13 +54,27 @@ class Steps:
             raise UnsayableError("no call was made")
         for call in [*_needed(found, self.suite), *calls[:-1]]:
             self._step(call, _came(call))
-        if self.raw:
+        claim = found.get("claim")
+        if claim is not None:
+            self._step(calls[-1], _came(calls[-1]), SEEN)
+            self.lines.append(f"  expect {self._claim(claim)}")
+        elif self.raw:
             self._request(calls[-1], expects)
         else:
-            self._step(calls[-1], expects)
+            self._step(calls[-1], expects, "")
         return self.lines
 
-    def _step(self, call: Told, expects: str) -> None:
+    def _claim(self, claim: Told) -> str:
+        """What must be true of the last answer."""
+        path = "".join(f".{_word(step)}" for step in claim["path"])
+        value = literal(self._with_things(_value(claim["value"])))
+        if claim["kind"] == "equal":
+            return f"{SEEN}{path} == {value}"
+        key = "".join(f".{_word(step)}" for step in claim["key"])
+        return f"{value} {claim['kind']} {SEEN}{path}[*]{key}"
+
+    def _step(self, call: Told, expects: str, bind: str | None = None) -> None:
+        """One call; what it makes is bound, or its answer to `bind`, or nothing if that is empty."""
         if "unsayable" in call:
             raise UnsayableError(call["unsayable"])
         endpoint = self.suite.by_name[call["endpoint"]]
@@ -69,8 +86,8 @@ class Steps:
         if arguments:
             line += f"({', '.join(arguments)})"
         effect = endpoint.effect("creates")
-        bound = ""
-        if effect is not None and "answer" in call:
+        bound = f" -> {bind}" if bind else ""
+        if bind is None and effect is not None and "answer" in call:
             bound = self._bind(effect, _value(call["answer"]))
         self.lines.append(line + self._clauses(call, expects, len(line)) + bound)
 
@@ -201,6 +218,12 @@ def _at(value: Any, path: tuple[str, ...]) -> Any:
 
 def _same(one: Any, other: Any) -> bool:
     return one is not _ABSENT and (one == other or str(one) == str(other))
+
+
+def _word(name: str) -> str:
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name):
+        raise UnsayableError(f"no expression leads to a field called {quoted(name)}")
+    return name
 
 
 def _label(name: str) -> str:

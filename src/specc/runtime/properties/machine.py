@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,7 +12,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     get_state_machine_test,
-    precondition,
     rule,
 )
 
@@ -25,6 +25,7 @@ from specc.runtime.properties.placeholder import names_in
 from specc.runtime.properties.requests import Sent
 from specc.runtime.properties.rules import Rule
 from specc.runtime.properties.search import Search, Trial
+from specc.runtime.properties.shorter import Step, Steps, shortest
 from specc.runtime.properties.world import Known, at, field_in, is_absent, kept
 
 STEPS = 12
@@ -45,17 +46,16 @@ class Play:
     """What may be sent, by endpoint."""
     trial: Trial
     world: list[Known] = attrs.field(factory=list)
+    steps: list[Step] = attrs.field(factory=list)
     broken: bool = False
 
     # --- whose turn it is ------------------------------------------------------------------
 
-    def can(self, rule_: Rule) -> bool:
-        """Whether there is something to do it to, or it can be made."""
-        about = _about(rule_)
-        return about is None or rule_.deed == "creates" or bool(self._candidates(rule_, about))
-
     def turn(self, rule_: Rule, data: st.DataObject, who: int, which: int) -> None:
-        """One move: of whoever may, or (for the highest numbers) of anybody."""
+        """One move: of whoever may, or (for the highest numbers) of anybody.
+
+        What it is about is made first where nothing is there: so a sequence can be short.
+        """
         about = _about(rule_)
         thing: Known | None = None
         if about is not None:
@@ -114,11 +114,16 @@ class Play:
         self, rule_: Rule, actor: str, thing: Known | None, sent: Sent | None
     ) -> Known | None:
         """Make one call, and hold its answer against what is known; the thing it made, if any."""
+        about = thing.step if thing is not None else None
+        assert about is None or isinstance(about, Step)
+        self.steps.append(Step(rule_, actor, about, sent))
+        made_now: list[Known | None] = []
         try:
-            return self.trial.run(lambda: self._move(rule_, actor, thing, sent))
+            self.trial.run(lambda: made_now.append(self._move(rule_, actor, thing, sent)))
         except Broken:
             self.broken = True
             raise
+        return made_now[0]
 
     def _move(self, rule_: Rule, actor: str, thing: Known | None, sent: Sent | None) -> Known | None:
         if thing is not None and self._is_open(rule_, thing):
@@ -178,7 +183,7 @@ class Play:
         shown = {name: value[name] for name in rule_.shown if name in value}
         self._holds_what_was_sent(rule_, body, value)
         parents = () if thing is None else (thing,)
-        known = Known(rule_.thing, actor, value, parents, shown)
+        known = Known(rule_.thing, actor, value, parents, shown, self.steps[-1])
         self._forget_its_double(known, rule_)
         self.world.append(known)
         return known
@@ -255,6 +260,23 @@ class Play:
             if each.contract == rule_.thing and inside:
                 yield each
 
+    def again(self, steps: Steps) -> Steps | None:
+        """Make the calls of another sequence: those that lead to a failure, or None."""
+        things: dict[int, Known] = {}
+        try:
+            for step in steps:
+                thing = None if step.about is None else things.get(id(step.about))
+                if step.about is not None and thing is None:
+                    continue
+                known = self.move(step.rule, step.actor, thing, step.sent)
+                if known is not None:
+                    things[id(step)] = known
+        except Broken:
+            return tuple(self.steps)
+        finally:
+            self.trial.close()
+        return None
+
     # --- the end ---------------------------------------------------------------------------
 
     def look_at_the_end(self) -> None:
@@ -326,6 +348,8 @@ def run(name: str, actors: Mapping[str, Actor], rules: Sequence[Rule], examples:
         if rule_.requests is not None
     }
 
+    failed: list[Steps] = []
+
     class Machine(RuleBasedStateMachine):
         """Begins with nothing; at its end, what it has made is looked at, and deleted."""
 
@@ -338,12 +362,34 @@ def run(name: str, actors: Mapping[str, Actor], rules: Sequence[Rule], examples:
                 if not self.play.broken:
                     self.play.look_at_the_end()
             finally:
+                if self.play.broken and not failed:
+                    failed.append(tuple(self.play.steps))
                 self.play.trial.close()
 
     for at_, rule_ in enumerate(rules):
         setattr(Machine, f"{rule_.deed}_{rule_.endpoint.name}_{at_}", _move(rule_))
-    test = get_state_machine_test(Machine, settings=going.options(stateful_step_count=STEPS))
-    going.run(hypothesis.seed(going.seed())(test))
+    options = going.options(stateful_step_count=STEPS, phases=(hypothesis.Phase.generate,))
+    test = hypothesis.seed(going.seed())(get_state_machine_test(Machine, settings=options))
+
+    def found() -> None:
+        try:
+            test()
+        except Broken:
+            # Hypothesis shortens what it drew; a sequence of calls is better known to us.
+            shortest(failed[0], fails, simplest)
+            raise
+
+    def fails(steps: Steps) -> Steps | None:
+        play = Play(actors, rules, sendable, going.begin())
+        return play.again(steps)
+
+    @functools.cache
+    def simplest(rule_: Rule) -> Sent | None:
+        strategy = sendable.get(rule_.endpoint.name)
+        options = hypothesis.settings(database=None, max_examples=1, deadline=None)
+        return None if strategy is None else hypothesis.find(strategy, bool, settings=options)
+
+    going.run(found)
 
 
 def _move(rule_: Rule) -> Any:
@@ -354,11 +400,7 @@ def _move(rule_: Rule) -> Any:
     def move(self: Any, data: st.DataObject, who: int, which: int) -> None:
         self.play.turn(rule_, data, who, which)
 
-    def possible(self: Any) -> bool:
-        return bool(self.play.can(rule_))
-
-    drawn = rule(data=st.data(), who=st.integers(0, 7), which=st.integers(0, 5))
-    return precondition(possible)(drawn(move))
+    return rule(data=st.data(), who=st.integers(0, 7), which=st.integers(0, 5))(move)
 
 
 def _innermost(rule_: Rule) -> str | None:

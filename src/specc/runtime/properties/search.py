@@ -109,29 +109,29 @@ class Search:
 
     def options(self, **more: Any) -> hypothesis.settings:
         """How Hypothesis is to go about it: nothing is kept on disk, and nothing depends on time."""
-        return hypothesis.settings(
-            max_examples=self.examples,
-            database=None,
-            deadline=None,
-            derandomize=False,
-            phases=(Phase.generate, Phase.shrink),
-            report_multiple_bugs=False,
-            suppress_health_check=_NO_HEALTH_CHECKS,
-            verbosity=Verbosity.quiet,
-            print_blob=False,
-            **more,
-        )
+        plain: dict[str, Any] = {
+            "max_examples": self.examples,
+            "database": None,
+            "deadline": None,
+            "derandomize": False,
+            "phases": (Phase.generate, Phase.shrink),
+            "report_multiple_bugs": False,
+            "suppress_health_check": _NO_HEALTH_CHECKS,
+            "verbosity": Verbosity.quiet,
+            "print_blob": False,
+        }
+        return hypothesis.settings(**(plain | more))
 
     def seed(self) -> int:
         """The seed of this search: it depends on the run's and on what is searched alone."""
         return seed_of(self.name)
 
-    def run(self, found: Callable[[], object]) -> None:
+    def run(self, look: Callable[[], object]) -> None:
         """Search. Raises Broken for the smallest that was found, and EnoughError where the run's
         requests were spent before all examples were tried.
         """
         try:
-            found()
+            look()
         except EnoughError:
             if self.smallest is None:
                 raise

@@ -29,6 +29,8 @@ class Known:
     value: Mapping[str, Json]
     parents: tuple[Known, ...]
     shown: dict[str, Json]
+    step: object
+    """The step of the sequence that has made it."""
     state: State = "there"
 
     def family(self) -> Iterator[Known]:
