@@ -43,7 +43,10 @@ class RequestSchemas:
                 name = self.thing(type_)
                 return self.of(inner) if name is None else {"x-thing": name}
             case ListOf(item):
-                return {**schema_of(attrs.evolve(type_, item=UNKNOWN), self.names), "items": self.of(item)}
+                return {
+                    **schema_of(attrs.evolve(type_, item=UNKNOWN), self.names),
+                    "items": self.of(item),
+                }
             case MapOf(value):
                 return {"type": "object", "additionalProperties": self.of(value)}
             case Record():

@@ -85,9 +85,7 @@ def with_tests(text: str, imports: Sequence[tuple[str, str]], tests: Sequence[st
 
 def _after_imports(text: str, head: list[str]) -> str:
     lines = text.split("\n")
-    last = max(
-        (at for at, line in enumerate(lines) if line.startswith("import ")), default=None
-    )
+    last = max((at for at, line in enumerate(lines) if line.startswith("import ")), default=None)
     if last is not None:
         return "\n".join([*lines[: last + 1], *head, *lines[last + 1 :]])
     first = 1 if lines[0].startswith('"""') and lines[0].count('"""') == 2 else 0

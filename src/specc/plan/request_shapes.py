@@ -21,7 +21,7 @@ _PRECONDITIONS = frozenset(
 
 @attrs.frozen(eq=False)
 class Shapes:
-    """Makes the shapes of a suite's endpoints. `names` are the contracts' names as they are sent."""
+    """Makes the shapes of a suite's endpoints. `names` are what contracts are called as sent."""
 
     recipes: Recipes
     names: dict[Symbol, str]
@@ -114,9 +114,9 @@ class Shapes:
         if parameter.place_in == "header" and parameter.name.lower() in _PRECONDITIONS:
             return False
         pages = endpoint.pages
-        if pages is not None and not pages.link and pages.source is not None:
-            if parameter.name in pages.by:
-                return False  # a cursor is what the server gave
+        by_cursor = pages is not None and not pages.link and pages.source is not None
+        if pages is not None and by_cursor and parameter.name in pages.by:
+            return False  # a cursor is what the server gave
         if not _says_little(parameter.type):
             return True
         if parameter.place_in == "path":
@@ -132,8 +132,10 @@ class Shapes:
 
 def _says_little(type_: Type) -> bool:
     """Whether a type lets any text in, so that an example says more of what is there."""
-    return isinstance(type_, Scalar) and type_.kind in ("string", "any", "json") and (
-        not type_.patterns
+    return (
+        isinstance(type_, Scalar)
+        and type_.kind in ("string", "any", "json")
+        and (not type_.patterns)
     )
 
 
@@ -146,9 +148,7 @@ def _waived(endpoint: nodes.Endpoint) -> tuple[str, ...]:
     )
 
 
-def thing_called(
-    recipes: Recipes, name: str, fresh: frozenset[str]
-) -> Thing:
+def thing_called(recipes: Recipes, name: str, fresh: frozenset[str]) -> Thing:
     """The field of a thing by its name, `Order.id`. Raises UnreachableError where none is made."""
     contract, _, field = name.partition(".")
     thing = recipes.thing(nodes.Feed(contract, tuple(field.split("."))), fresh)

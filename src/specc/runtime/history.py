@@ -42,11 +42,9 @@ _made: deque[Called] = deque(maxlen=_MOST)
 _calls: list[Called] | None = None
 
 
-def begin(
-    actor: Actor, endpoint: Endpoint, params: Mapping[str, object], body: object
-) -> Called:
+def begin(actor: Actor, endpoint: Endpoint, params: Mapping[str, object], body: object) -> Called:
     """A call is about to be made."""
-    called = Called(actor, endpoint, params, body)
+    called = Called(actor, endpoint, params if _calls is None else dict(params), body)
     if _calls is not None:
         _calls.append(called)
     elif endpoint.creates is not None:

@@ -39,14 +39,14 @@ class Options:
 
     environment: str = ""
     seed: int | None = None
-    examples: int = 0
-    max_requests: int | None = None
     allow_hosts: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     workers: str = ""
     junit: str = ""
     report: str = ""
     stop_first: bool = False
+    examples: int = 0
+    max_requests: int | None = None
 
 
 @attrs.frozen

@@ -40,9 +40,7 @@ def properties_file(plan: Plan, names: Names) -> PropertyTests:
     return PropertyTests(text, frozenset(used))
 
 
-def _test(
-    test: PropertyTest, plan: Plan, names: Names, imports: Imports, used: set[str]
-) -> str:
+def _test(test: PropertyTest, plan: Plan, names: Names, imports: Imports, used: set[str]) -> str:
     values = Expressions(names, imports, sent=plan.sent_things)
     wanted = "any_valid" if test.valid else "any_invalid"
     imports.add(PACKAGE, wanted)

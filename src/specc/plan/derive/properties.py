@@ -168,9 +168,7 @@ def _call(
     return call, made_anew, things
 
 
-def _set_ups(
-    recipes: Recipes, calls: Iterable[Call], values: Iterable[Value]
-) -> tuple[SetUp, ...]:
+def _set_ups(recipes: Recipes, calls: Iterable[Call], values: Iterable[Value]) -> tuple[SetUp, ...]:
     """What is made anew for each request by a call, the first that is needed first."""
     found: dict[tuple[str, bool], SetUp] = {}
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 from specc.ir import nodes
 from specc.ir.expressions import Value
 from specc.plan.derive.properties import allowed_statuses
@@ -96,9 +95,7 @@ def _move(
     if effect.kind == "creates" and endpoint.open and not _all_open(recipes, effect.contract):
         return None  # what nobody in particular has made, nobody is known to own
     own = any(
-        item.feed is not None
-        and item.feed.contract == effect.contract
-        and item.place_in == "path"
+        item.feed is not None and item.feed.contract == effect.contract and item.place_in == "path"
         for item in endpoint.parameters
     )
     if own != (effect.kind in ("reads", "updates", "deletes")):
@@ -172,9 +169,7 @@ def _parts(
     return tuple(params), tuple(fixed)
 
 
-def _callers(
-    recipes: Recipes, endpoint: nodes.Endpoint
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _callers(recipes: Recipes, endpoint: nodes.Endpoint) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The actors that may call whoever owns the thing, and the contracts whose owner may."""
     everyone = [actor.name for actor in recipes.suite.actors]
     if endpoint.open:
@@ -227,5 +222,3 @@ def _shown(recipes: Recipes, contract: str) -> tuple[str, ...]:
         for item in record.properties
         if not (item.readonly or item.writeonly or item.secret)
     )
-
-

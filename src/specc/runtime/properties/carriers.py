@@ -16,13 +16,17 @@ class Carrier:
     """A part of a request: `json` for a JSON body, `form` for a form's fields, or a parameter's.
 
     `typed` tells whether numbers and null have a form of their own there. `least` is how short a
-    text may be: an empty path segment is another path, an empty header is none, and many servers drop
-    parameters and fields that are empty.
+    text may be: an empty path segment is another path, an empty header is none, and many servers
+    drop parameters and fields that are empty.
     """
 
     name: str
     typed: bool
     least: int
+
+    def least_of(self, high: int | None) -> int:
+        """How short a text of at most `high` may be: what is only often dropped may be empty."""
+        return 0 if high == 0 and self.name in ("query", "form") else self.least
 
     def characters(self) -> st.SearchStrategy[str]:
         """The characters that texts may be made of."""
@@ -34,14 +38,14 @@ class Carrier:
             case "path":
                 # Many servers take an encoded slash for one that divides, and cut at `;`.
                 return st.characters(
-                    exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp"), exclude_characters="/\\;.%"
+                    exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"], exclude_characters="/\\;.%"
                 )
             case "query":
-                return st.characters(exclude_categories=("Cs", "Cc"))
+                return st.characters(exclude_categories=["Cs", "Cc"])
             case "form":
-                return st.characters(exclude_categories=("Cs",), exclude_characters="\r\n\x00")
+                return st.characters(exclude_categories=["Cs"], exclude_characters="\r\n\x00")
             case _:
-                return st.characters(exclude_categories=("Cs",))
+                return st.characters(exclude_categories=["Cs"])
 
     def carries(self, text: str) -> bool:
         """Whether a text that was made for another reason can be sent here, and come as it is."""
@@ -54,8 +58,10 @@ class Carrier:
             case "cookie":
                 return all(char in _IN_COOKIE for char in text)
             case "path":
-                return text.isprintable() and not any(char in "/\\;%" for char in text) and (
-                    text.strip(".") != ""
+                return (
+                    text.isprintable()
+                    and not any(char in "/\\;%" for char in text)
+                    and (text.strip(".") != "")
                 )
             case "query":
                 return text.isprintable()

@@ -95,7 +95,7 @@ def _hostname(low: int, high: int | None) -> st.SearchStrategy[str]:
 
 def _email(low: int, high: int | None) -> st.SearchStrategy[str]:
     most = max(low, 16) + _MORE if high is None else min(high, max(low, 16) + _MORE)
-    ending = next((f"@{host}" for host in ("host.example", "a.test", "a.co") if _fits(host, most)))
+    ending = next(f"@{host}" for host in ("host.example", "a.test", "a.co") if _fits(host, most))
     room = most - len(ending)
     local_low = max(1, low - len(ending))
     if local_low <= _LONGEST_LOCAL:

@@ -14,9 +14,7 @@ from specc.runtime.serialise import Raw
 Told = dict[str, Json]
 
 
-def told(
-    calls: Iterable[Called], before: Iterable[Called], about: About
-) -> Told:
+def told(calls: Iterable[Called], before: Iterable[Called], about: About) -> Told:
     """A failure as data that JSON can hold; no secret is in it.
 
     `before` are the calls that made what these may be about.

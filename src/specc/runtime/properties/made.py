@@ -143,9 +143,7 @@ def _finder(requests: Requests, name: str) -> Find:
     place = requests.place_of(name)
     breaches = Breaches(requests.definitions, carrier_of(place))
     schema: Mapping[str, Json] = requests.params[name]
-    missing = (
-        [Breach((), "missing", GONE)] if name in requests.required and place != "path" else []
-    )
+    missing = [Breach((), "missing", GONE)] if name in requests.required and place != "path" else []
 
     def find(sent: Sent) -> list[Breach]:
         ways = [each for each in breaches.of(schema, sent.params[name]) if each.rule != "null"]

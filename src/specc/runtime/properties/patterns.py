@@ -191,7 +191,7 @@ def _members(items: Any) -> st.SearchStrategy[str]:
         return st.sampled_from(free or [_first_outside(ranges)])
     spans = [span for item in items for span in _ranges(item)]
     several = [
-        st.characters(min_codepoint=low, max_codepoint=high, exclude_categories=("Cs",))
+        st.characters(min_codepoint=low, max_codepoint=high, exclude_categories=["Cs"])
         for low, high in spans
     ]
     return st.one_of(several)

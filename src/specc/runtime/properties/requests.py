@@ -38,7 +38,8 @@ class Requests:
     @cached_property
     def definitions(self) -> Mapping[str, Json]:
         """The schemas of all contracts that requests are made of, by name."""
-        return self.contract({}).document["$defs"]
+        found: Mapping[str, Json] = self.contract({}).document["$defs"]
+        return found
 
     def contract(self, schema: Json) -> Contract:
         """A contract for a part of a request."""

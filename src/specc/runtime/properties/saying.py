@@ -27,10 +27,7 @@ def after(calls: Sequence[Called], statuses: Sequence[int]) -> Iterator[None]:
         lead = f"after {_told(calls)}," if len(calls) > 1 else ""
         shown = tuple(call.response for call in calls[-1:] if call.response is not None)
         one = Broken(
-            *(
-                attrs.evolve(each, lead=lead, shown=each.shown or shown)
-                for each in broken.findings
-            )
+            *(attrs.evolve(each, lead=lead, shown=each.shown or shown) for each in broken.findings)
         )
         one.about = attrs.evolve(broken.about, expects=tuple(statuses))
         raise one from None
@@ -49,9 +46,7 @@ def _told(calls: Sequence[Called]) -> str:
 def differs(path: tuple[str, ...], known: Any, came: Any, how: str) -> Broken:
     """A field is not what it was."""
     place = ".".join(("body", *path))
-    broken = Broken(
-        Finding((Mismatch.between(place, f"{brief(known)} {how}", brief(came)),))
-    )
+    broken = Broken(Finding((Mismatch.between(place, f"{brief(known)} {how}", brief(came)),)))
     broken.about = attrs.evolve(
         broken.about, claim={"kind": "equal", "path": list(path), "value": compact(known).decode()}
     )

@@ -13,6 +13,7 @@ import attrs
 import hypothesis
 import hypothesis.errors
 from hypothesis import HealthCheck, Phase, Verbosity
+from hypothesis import strategies as st
 
 from specc.runtime import checks, history, seed, things
 from specc.runtime.broken import Broken
@@ -108,7 +109,7 @@ class Search:
             self.smallest, self.calls = broken, tuple(calls)
 
     def options(self, **more: Any) -> hypothesis.settings:
-        """How Hypothesis is to go about it: nothing is kept on disk, and nothing depends on time."""
+        """How Hypothesis is to go about it: nothing is kept on disk, nothing depends on time."""
         plain: dict[str, Any] = {
             "max_examples": self.examples,
             "database": None,
@@ -162,7 +163,12 @@ def size_of(calls: Any) -> tuple[int, int, str]:
     return len(calls), len(told), told
 
 
-def search(name: str, strategy: Any, test: Callable[[Any], object], examples: int) -> None:
+def search(
+    name: str,
+    strategy: st.SearchStrategy[Any],
+    test: Callable[[Any], object],
+    examples: int,
+) -> None:
     """Try a test with values of a strategy. Raises as `Search.run` does."""
     going = Search(examples, name)
 
@@ -173,9 +179,7 @@ def search(name: str, strategy: Any, test: Callable[[Any], object], examples: in
     going.run(hypothesis.seed(going.seed())(going.options()(given)))
 
 
-def search_each(
-    name: str, invalid: Invalid, test: Callable[[Any], object], examples: int
-) -> None:
+def search_each(name: str, invalid: Invalid, test: Callable[[Any], object], examples: int) -> None:
     """Try a test with requests that break a rule, each rule as often as any other.
 
     Which rules have their turn, where there are more of them than examples, depends on the seed.

@@ -14,7 +14,7 @@ from specc.runtime.properties.placeholder import names_in
 from specc.runtime.properties.requests import Sent
 from specc.runtime.properties.rules import Rule
 
-MOST_TRIED = 150
+MOST_TRIED = 250
 """Sequences that are tried to find a shorter one."""
 
 
@@ -35,35 +35,56 @@ Fails = Callable[[Steps], Steps | None]
 
 def shortest(steps: Steps, fails: Fails, simplest: Callable[[Rule], Sent | None]) -> Steps:
     """The shortest sequence that was found to fail as well."""
-    left = MOST_TRIED
-    best = steps
-    while left > 0:
-        for candidate in _candidates(best, simplest):
-            left -= 1
-            found = fails(candidate)
-            if found is not None:
-                best = found
-                break
-            if left <= 0:
-                break
-        else:
-            break
-    return best
+    trying = _Trying(steps, fails)
+    # Most often it takes no more than the last call, and those that made what it is about.
+    trying.one(_chain(steps))
+    for at in range(len(trying.best) - 2, -1, -1):
+        if at < len(trying.best) - 1:
+            without = _without(trying.best, trying.best[at])
+            if without and without[-1] is trying.best[-1]:
+                trying.one(without)
+    at = 0
+    while at < len(trying.best):
+        if not any(trying.one(each) for each in _simplified(trying.best, at, simplest)):
+            at += 1
+    return trying.best
 
 
-def _candidates(steps: Steps, simplest: Callable[[Rule], Sent | None]) -> Iterator[Steps]:
-    """Sequences that are a bit shorter, or whose requests are simpler."""
-    for step in steps[-2::-1]:
-        without = _without(steps, step)
-        if without and without[-1] is steps[-1]:
-            yield without
-    for step in steps:
-        plain = None if step.sent is None else simplest(step.rule)
-        if step.sent is None or plain is None or _same(step.sent, plain):
-            continue
-        yield _with(steps, step, plain)
-        for simpler in _simpler(step.sent, plain):
-            yield _with(steps, step, simpler)
+@attrs.define
+class _Trying:
+    best: Steps
+    fails: Fails
+    left: int = MOST_TRIED
+
+    def one(self, candidate: Steps) -> bool:
+        """Whether a sequence fails as well; then it is the best so far."""
+        if self.left <= 0 or (len(candidate) == len(self.best) and candidate == self.best):
+            return False
+        self.left -= 1
+        found = self.fails(candidate)
+        if found is not None:
+            self.best = found
+        return found is not None
+
+
+def _chain(steps: Steps) -> Steps:
+    wanted: list[Step] = []
+    step: Step | None = steps[-1]
+    while step is not None:
+        wanted.append(step)
+        step = step.about
+    return tuple(reversed(wanted))
+
+
+def _simplified(steps: Steps, at: int, simplest: Callable[[Rule], Sent | None]) -> Iterator[Steps]:
+    """The sequence with a simpler request in one of its calls."""
+    step = steps[at]
+    plain = None if step.sent is None else simplest(step.rule)
+    if step.sent is None or plain is None or _same(step.sent, plain):
+        return
+    yield _with(steps, step, plain)
+    for simpler in _simpler(step.sent, plain):
+        yield _with(steps, step, simpler)
 
 
 def _without(steps: Steps, gone: Step) -> Steps:
@@ -83,9 +104,7 @@ def _with(steps: Steps, old: Step, sent: Sent) -> Steps:
     renewed: dict[int, Step] = {}
     for step in steps:
         about = None if step.about is None else renewed[id(step.about)]
-        renewed[id(step)] = attrs.evolve(
-            step, about=about, sent=sent if step is old else step.sent
-        )
+        renewed[id(step)] = attrs.evolve(step, about=about, sent=sent if step is old else step.sent)
     return tuple(renewed.values())
 
 

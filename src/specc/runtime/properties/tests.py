@@ -16,8 +16,8 @@ import pytest
 from specc.runtime import seed, under_test
 from specc.runtime.actor import Actor
 from specc.runtime.broken import About, Broken, Finding
-from specc.runtime.expect import expect
 from specc.runtime.exchange import Response
+from specc.runtime.expect import expect
 from specc.runtime.mismatch import Mismatch
 from specc.runtime.properties import limits
 from specc.runtime.properties.limits import EnoughError
@@ -139,9 +139,7 @@ def _say_how(broken: Broken) -> None:
     broken.closing = f"the smallest that was found; `{again}` finds it again"
 
 
-def _try_requests(
-    requests: Requests, valid: bool, name: str, call: Callable[[Any], None]
-) -> None:
+def _try_requests(requests: Requests, valid: bool, name: str, call: Callable[[Any], None]) -> None:
     __tracebackhide__ = True
     from specc.runtime.properties import made
     from specc.runtime.properties.search import search, search_each

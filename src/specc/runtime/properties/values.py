@@ -140,7 +140,7 @@ class Values:
         high = schema.get("maxItems")
         inner = schema.get("items", {})
         most = low + _MORE_ITEMS if high is None else min(high, low + _MORE_ITEMS)
-        if high == 0 or (depth <= 1 or self._heights.of(inner) >= depth) and low == 0:
+        if high == 0 or ((depth <= 1 or self._heights.of(inner) >= depth) and low == 0):
             return st.just([])
         item = self.of(inner, depth - 1)
         if not schema.get("uniqueItems"):
@@ -189,13 +189,14 @@ class Values:
 
     def _text(self, schema: Mapping[str, Json]) -> Strategy:
         high = schema.get("maxLength")
-        low = max(schema.get("minLength", 0), 0 if high == 0 else self.carrier.least)
+        low = max(schema.get("minLength", 0), self.carrier.least_of(high))
         if high is not None and high < low:
             raise UnreadableError("no text of that length can be sent here")
         if "x-bytes" in schema:
             least, most = schema["x-bytes"]
-            made = encoded(max(least or 0, self.carrier.least), most)
-            return made if self.carrier.typed else made
+            if most is not None and most < self.carrier.least_of(most):
+                raise UnreadableError("nothing of that length can be sent here")
+            return encoded(max(least or 0, self.carrier.least_of(most)), most)
         patterns = [schema["pattern"]] if "pattern" in schema else []
         patterns += [each["pattern"] for each in schema.get("allOf", ()) if "pattern" in each]
         name = schema.get("format")
