@@ -51,9 +51,8 @@ def test_texts_of_a_pattern_keep_to_their_lengths(pattern: str, data: st.DataObj
     schema = {"type": "string", "pattern": pattern, "minLength": low, "maxLength": low + 20}
     try:
         value = data.draw(Values({}).of(schema))
-    except UnreadableError as why:
-        assert "has no match" in str(why)
-        return
+    except UnreadableError:
+        return  # no text of that length is one of the pattern's
     assert compile_schema(schema).is_valid(value), value
 
 

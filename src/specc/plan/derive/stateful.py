@@ -192,7 +192,9 @@ def _gone(endpoint: nodes.Endpoint, deed: str) -> tuple[int, ...]:
     promised = _when(endpoint, *kinds)
     declared = {item.status for item in endpoint.returns}
     usual = [status for status in (404, 410) if status in declared] or [404, 410]
-    return tuple(dict.fromkeys(promised or usual))
+    # A PUT that may answer 201 makes anew what is not there.
+    anew = [201] if endpoint.method == "PUT" and 201 in declared else []
+    return tuple(dict.fromkeys([*(promised or usual), *anew]))
 
 
 def _when(endpoint: nodes.Endpoint, *kinds: str) -> list[int]:

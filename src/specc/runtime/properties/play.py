@@ -136,6 +136,8 @@ class Play:
         statuses = _statuses(rule_, may, there)
         with saying.after(self.trial.calls, statuses):
             expect(response, statuses)
+        if thing is not None and not there and response.status < 300:
+            thing.state = "unknown"  # it was made anew
         if not (may and there and response.status < 300):
             return None
         with saying.after(self.trial.calls, statuses):
