@@ -126,13 +126,23 @@ def _move(
         shape=None if only_read or shape.empty else shape,
         by=by,
         owners=owners,
-        answers=allowed_statuses(endpoint, shape),
+        answers=_answers(endpoint, shape),
         refused=_refused(endpoint),
         gone=_gone(endpoint, effect.kind),
         key=".".join(next(iter(recipes.keys.get(effect.contract, ())), ())),
         hides=effect.kind == "lists" and _hides(recipes, effect.contract),
         shown=_shown(recipes, effect.contract),
     )
+
+
+def _answers(endpoint: nodes.Endpoint, shape: RequestShape) -> tuple[int, ...]:
+    """What whoever may call is answered; where it is known that not all that is valid is taken,
+    also what is invalid.
+    """
+    allowed = allowed_statuses(endpoint, shape)
+    if any(waiver.covers("any_valid") for waiver in endpoint.waivers):
+        return tuple(dict.fromkeys([*allowed, *_when(endpoint, "invalid")]))
+    return allowed
 
 
 def _all_open(recipes: Recipes, contract: str) -> bool:
