@@ -471,7 +471,7 @@ ListAccounts200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:115",
+    spec="specs/kinto.bts:116",
     uses=("Account",),
 )
 
@@ -483,7 +483,7 @@ DeleteAccount200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:133",
+    spec="specs/kinto.bts:134",
     uses=("Tombstone",),
 )
 
@@ -495,7 +495,7 @@ ListBuckets200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:185",
+    spec="specs/kinto.bts:186",
     uses=("Bucket",),
 )
 
@@ -507,7 +507,7 @@ DeleteBucket200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:219",
+    spec="specs/kinto.bts:220",
     uses=("Tombstone",),
 )
 
@@ -521,7 +521,7 @@ ListCollections200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:253",
+    spec="specs/kinto.bts:255",
     uses=("Collection",),
 )
 
@@ -533,7 +533,7 @@ DeleteCollection200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:278",
+    spec="specs/kinto.bts:281",
     uses=("Tombstone",),
 )
 
@@ -545,7 +545,7 @@ ListTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:323",
+    spec="specs/kinto.bts:326",
     uses=("Task",),
 )
 
@@ -559,7 +559,7 @@ ListChanges200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:346",
+    spec="specs/kinto.bts:349",
     uses=("Change_2",),
 )
 
@@ -571,7 +571,7 @@ DeleteTask200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:409",
+    spec="specs/kinto.bts:413",
     uses=("Tombstone",),
 )
 
@@ -585,7 +585,7 @@ ClearTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:420",
+    spec="specs/kinto.bts:424",
     uses=("Tombstone",),
 )
 
@@ -597,7 +597,7 @@ ListGroups200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:449",
+    spec="specs/kinto.bts:453",
     uses=("Group",),
 )
 
@@ -609,7 +609,7 @@ DeleteGroup200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:468",
+    spec="specs/kinto.bts:472",
     uses=("Tombstone",),
 )
 
@@ -627,6 +627,6 @@ Batch200 = Contract(
         "required": ["responses"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:480",
+    spec="specs/kinto.bts:484",
     uses=("BatchResponse",),
 )

@@ -161,7 +161,7 @@ get_account = Endpoint(
     "get_account",
     "GET",
     "/accounts/{id}",
-    spec="specs/kinto.bts:103",
+    spec="specs/kinto.bts:104",
     service=kinto,
     returns={
         200: Returns(
@@ -170,7 +170,7 @@ get_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:105",
+                    spec="specs/kinto.bts:106",
                     uses=("Etag",),
                 )
             },
@@ -186,7 +186,7 @@ list_accounts = Endpoint(
     "list_accounts",
     "GET",
     "/accounts",
-    spec="specs/kinto.bts:113",
+    spec="specs/kinto.bts:114",
     service=kinto,
     returns={
         200: Returns(
@@ -195,7 +195,7 @@ list_accounts = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:115",
+                    spec="specs/kinto.bts:116",
                     uses=("Etag",),
                 )
             },
@@ -208,7 +208,7 @@ update_account = Endpoint(
     "update_account",
     "PATCH",
     "/accounts/{id}",
-    spec="specs/kinto.bts:119",
+    spec="specs/kinto.bts:120",
     service=kinto,
     body="json",
     returns={
@@ -218,7 +218,7 @@ update_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:122",
+                    spec="specs/kinto.bts:123",
                     uses=("Etag",),
                 )
             },
@@ -236,7 +236,7 @@ delete_account = Endpoint(
     "delete_account",
     "DELETE",
     "/accounts/{id}",
-    spec="specs/kinto.bts:131",
+    spec="specs/kinto.bts:132",
     service=kinto,
     returns={
         200: Returns(
@@ -245,7 +245,7 @@ delete_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:133",
+                    spec="specs/kinto.bts:134",
                     uses=("Etag",),
                 )
             },
@@ -261,7 +261,7 @@ create_bucket = Endpoint(
     "create_bucket",
     "POST",
     "/buckets",
-    spec="specs/kinto.bts:142",
+    spec="specs/kinto.bts:143",
     service=kinto,
     body="json",
     returns={
@@ -271,7 +271,7 @@ create_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:145",
+                    spec="specs/kinto.bts:146",
                     uses=("Etag",),
                 )
             },
@@ -291,7 +291,7 @@ put_bucket = Endpoint(
     "put_bucket",
     "PUT",
     "/buckets/{id}",
-    spec="specs/kinto.bts:152",
+    spec="specs/kinto.bts:153",
     service=kinto,
     header=("If-None-Match",),
     body="json",
@@ -302,7 +302,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:156",
+                    spec="specs/kinto.bts:157",
                     uses=("Etag",),
                 )
             },
@@ -313,7 +313,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:157",
+                    spec="specs/kinto.bts:158",
                     uses=("Etag",),
                 )
             },
@@ -327,7 +327,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:161",
+                    spec="specs/kinto.bts:162",
                     uses=("Etag",),
                 )
             },
@@ -345,7 +345,7 @@ get_bucket = Endpoint(
     "get_bucket",
     "GET",
     "/buckets/{id}",
-    spec="specs/kinto.bts:166",
+    spec="specs/kinto.bts:167",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -355,16 +355,16 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:170",
+                    spec="specs/kinto.bts:171",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:170"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:171"
                 ),
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"const": "no-cache, no-store"},
-                    spec="specs/kinto.bts:170",
+                    spec="specs/kinto.bts:171",
                 ),
             },
         ),
@@ -374,7 +374,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:171",
+                    spec="specs/kinto.bts:172",
                     uses=("Etag",),
                 )
             },
@@ -386,7 +386,7 @@ get_bucket = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:173",
+                    spec="specs/kinto.bts:174",
                 )
             },
         ),
@@ -397,7 +397,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:175",
+                    spec="specs/kinto.bts:176",
                     uses=("Etag",),
                 )
             },
@@ -409,7 +409,7 @@ list_buckets = Endpoint(
     "list_buckets",
     "GET",
     "/buckets",
-    spec="specs/kinto.bts:179",
+    spec="specs/kinto.bts:180",
     service=kinto,
     query=("_limit", "_token", "_sort"),
     header=("If-None-Match",),
@@ -420,7 +420,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:185",
+                    spec="specs/kinto.bts:186",
                     uses=("Etag",),
                 )
             },
@@ -428,7 +428,7 @@ list_buckets = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:185",
+                    spec="specs/kinto.bts:186",
                 )
             },
         ),
@@ -438,7 +438,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:186",
+                    spec="specs/kinto.bts:187",
                     uses=("Etag",),
                 )
             },
@@ -452,7 +452,7 @@ update_bucket = Endpoint(
     "update_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:194",
+    spec="specs/kinto.bts:195",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -463,7 +463,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:198",
+                    spec="specs/kinto.bts:199",
                     uses=("Etag",),
                 )
             },
@@ -477,7 +477,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:202",
+                    spec="specs/kinto.bts:203",
                     uses=("Etag",),
                 )
             },
@@ -491,7 +491,7 @@ share_bucket = Endpoint(
     "share_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:207",
+    spec="specs/kinto.bts:208",
     service=kinto,
     body="json",
     returns={
@@ -501,7 +501,7 @@ share_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:210",
+                    spec="specs/kinto.bts:211",
                     uses=("Etag",),
                 )
             },
@@ -516,7 +516,7 @@ delete_bucket = Endpoint(
     "delete_bucket",
     "DELETE",
     "/buckets/{id}",
-    spec="specs/kinto.bts:216",
+    spec="specs/kinto.bts:217",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -526,7 +526,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:219",
+                    spec="specs/kinto.bts:220",
                     uses=("Etag",),
                 )
             },
@@ -539,7 +539,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:222",
+                    spec="specs/kinto.bts:223",
                     uses=("Etag",),
                 )
             },
@@ -552,7 +552,7 @@ create_collection = Endpoint(
     "create_collection",
     "POST",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:228",
+    spec="specs/kinto.bts:229",
     service=kinto,
     body="json",
     returns={
@@ -562,7 +562,7 @@ create_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:231",
+                    spec="specs/kinto.bts:232",
                     uses=("Etag",),
                 )
             },
@@ -586,7 +586,7 @@ get_collection = Endpoint(
     "get_collection",
     "GET",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:238",
+    spec="specs/kinto.bts:240",
     service=kinto,
     header=("If-None-Match",),
     returns={
@@ -596,7 +596,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:241",
+                    spec="specs/kinto.bts:243",
                     uses=("Etag",),
                 )
             },
@@ -607,7 +607,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:242",
+                    spec="specs/kinto.bts:244",
                     uses=("Etag",),
                 )
             },
@@ -622,7 +622,7 @@ list_collections = Endpoint(
     "list_collections",
     "GET",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:249",
+    spec="specs/kinto.bts:251",
     service=kinto,
     query=("_limit", "_token"),
     returns={
@@ -632,7 +632,7 @@ list_collections = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:253",
+                    spec="specs/kinto.bts:255",
                     uses=("Etag",),
                 )
             },
@@ -640,7 +640,7 @@ list_collections = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:253",
+                    spec="specs/kinto.bts:255",
                 )
             },
         ),
@@ -654,7 +654,7 @@ update_collection = Endpoint(
     "update_collection",
     "PATCH",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:262",
+    spec="specs/kinto.bts:264",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -665,7 +665,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:266",
+                    spec="specs/kinto.bts:268",
                     uses=("Etag",),
                 )
             },
@@ -680,7 +680,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:271",
+                    spec="specs/kinto.bts:273",
                     uses=("Etag",),
                 )
             },
@@ -693,7 +693,7 @@ delete_collection = Endpoint(
     "delete_collection",
     "DELETE",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:275",
+    spec="specs/kinto.bts:278",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -703,7 +703,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:278",
+                    spec="specs/kinto.bts:281",
                     uses=("Etag",),
                 )
             },
@@ -717,7 +717,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:282",
+                    spec="specs/kinto.bts:285",
                     uses=("Etag",),
                 )
             },
@@ -730,7 +730,7 @@ create_task = Endpoint(
     "create_task",
     "POST",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:288",
+    spec="specs/kinto.bts:291",
     service=kinto,
     body="json",
     returns={
@@ -740,7 +740,7 @@ create_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:291",
+                    spec="specs/kinto.bts:294",
                     uses=("Etag",),
                 )
             },
@@ -768,7 +768,7 @@ get_task = Endpoint(
     "get_task",
     "GET",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:299",
+    spec="specs/kinto.bts:302",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -778,11 +778,11 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:303",
+                    spec="specs/kinto.bts:306",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:303"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:306"
                 ),
             },
         ),
@@ -792,7 +792,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:304",
+                    spec="specs/kinto.bts:307",
                     uses=("Etag",),
                 )
             },
@@ -807,7 +807,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:309",
+                    spec="specs/kinto.bts:312",
                     uses=("Etag",),
                 )
             },
@@ -819,7 +819,7 @@ list_tasks = Endpoint(
     "list_tasks",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:313",
+    spec="specs/kinto.bts:316",
     service=kinto,
     query=(
         "_limit",
@@ -838,7 +838,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:323",
+                    spec="specs/kinto.bts:326",
                     uses=("Etag",),
                 )
             },
@@ -846,7 +846,7 @@ list_tasks = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:323",
+                    spec="specs/kinto.bts:326",
                 )
             },
         ),
@@ -856,7 +856,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:324",
+                    spec="specs/kinto.bts:327",
                     uses=("Etag",),
                 )
             },
@@ -872,7 +872,7 @@ count_tasks = Endpoint(
     "count_tasks",
     "HEAD",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:334",
+    spec="specs/kinto.bts:337",
     service=kinto,
     returns={
         200: Returns(
@@ -881,12 +881,12 @@ count_tasks = Endpoint(
                 "Total-Objects": Contract(
                     "Total-Objects",
                     {"type": "integer", "minimum": 0},
-                    spec="specs/kinto.bts:336",
+                    spec="specs/kinto.bts:339",
                 ),
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:336",
+                    spec="specs/kinto.bts:339",
                     uses=("Etag",),
                 ),
             },
@@ -902,7 +902,7 @@ list_changes = Endpoint(
     "list_changes",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:343",
+    spec="specs/kinto.bts:346",
     service=kinto,
     query=("_since",),
     returns={
@@ -912,7 +912,7 @@ list_changes = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:346",
+                    spec="specs/kinto.bts:349",
                     uses=("Etag",),
                 )
             },
@@ -929,7 +929,7 @@ replace_task = Endpoint(
     "replace_task",
     "PUT",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:354",
+    spec="specs/kinto.bts:357",
     service=kinto,
     header=("If-Match", "If-None-Match"),
     body="json",
@@ -940,7 +940,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:359",
+                    spec="specs/kinto.bts:362",
                     uses=("Etag",),
                 )
             },
@@ -951,7 +951,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:360",
+                    spec="specs/kinto.bts:363",
                     uses=("Etag",),
                 )
             },
@@ -966,7 +966,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:365",
+                    spec="specs/kinto.bts:368",
                     uses=("Etag",),
                 )
             },
@@ -979,7 +979,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:369",
+    spec="specs/kinto.bts:372",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -990,7 +990,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:373",
+                    spec="specs/kinto.bts:376",
                     uses=("Etag",),
                 )
             },
@@ -1005,7 +1005,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:378",
+                    spec="specs/kinto.bts:381",
                     uses=("Etag",),
                 )
             },
@@ -1018,7 +1018,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:382",
+    spec="specs/kinto.bts:385",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1030,7 +1030,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:386",
+                    spec="specs/kinto.bts:389",
                     uses=("Etag",),
                 )
             },
@@ -1045,7 +1045,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:391",
+                    spec="specs/kinto.bts:394",
                     uses=("Etag",),
                 )
             },
@@ -1058,7 +1058,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:395",
+    spec="specs/kinto.bts:398",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1069,7 +1069,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:398",
+                    spec="specs/kinto.bts:401",
                     uses=("Etag",),
                 )
             },
@@ -1086,7 +1086,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:406",
+    spec="specs/kinto.bts:410",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1096,7 +1096,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:409",
+                    spec="specs/kinto.bts:413",
                     uses=("Etag",),
                 )
             },
@@ -1110,7 +1110,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:413",
+                    spec="specs/kinto.bts:417",
                     uses=("Etag",),
                 )
             },
@@ -1124,7 +1124,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:418",
+    spec="specs/kinto.bts:422",
     service=kinto,
     returns={
         200: Returns(
@@ -1133,7 +1133,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:420",
+                    spec="specs/kinto.bts:424",
                     uses=("Etag",),
                 )
             },
@@ -1148,7 +1148,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:428",
+    spec="specs/kinto.bts:432",
     service=kinto,
     body="json",
     returns={
@@ -1158,7 +1158,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:431",
+                    spec="specs/kinto.bts:435",
                     uses=("Etag",),
                 )
             },
@@ -1182,7 +1182,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:438",
+    spec="specs/kinto.bts:442",
     service=kinto,
     returns={
         200: Returns(
@@ -1191,7 +1191,7 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:440",
+                    spec="specs/kinto.bts:444",
                     uses=("Etag",),
                 )
             },
@@ -1206,7 +1206,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:447",
+    spec="specs/kinto.bts:451",
     service=kinto,
     returns={
         200: Returns(
@@ -1215,7 +1215,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:449",
+                    spec="specs/kinto.bts:453",
                     uses=("Etag",),
                 )
             },
@@ -1229,7 +1229,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:455",
+    spec="specs/kinto.bts:459",
     service=kinto,
     body="json",
     returns={
@@ -1239,7 +1239,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:458",
+                    spec="specs/kinto.bts:462",
                     uses=("Etag",),
                 )
             },
@@ -1256,7 +1256,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:466",
+    spec="specs/kinto.bts:470",
     service=kinto,
     returns={
         200: Returns(
@@ -1265,7 +1265,7 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:468",
+                    spec="specs/kinto.bts:472",
                     uses=("Etag",),
                 )
             },
@@ -1281,7 +1281,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:477",
+    spec="specs/kinto.bts:481",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

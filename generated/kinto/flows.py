@@ -8,74 +8,7 @@ from .endpoints import create_bucket, create_collection, create_task
 
 
 def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A bucket with a list of tasks in it. (specs/kinto.bts:487)."""
-    bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:488"
-    )
-    list_ = check.expect(
-        actor.call(
-            create_collection,
-            {"bucket": bucket["data"]["id"]},
-            body={
-                "data": {
-                    "schema": {
-                        "type": "object",
-                        "required": ["title"],
-                        "additionalProperties": False,
-                        "properties": {
-                            "title": {
-                                "type": "string",
-                                "minLength": 1,
-                                "maxLength": 80,
-                            },
-                            "done": {"type": "boolean"},
-                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
-                            "status": {"enum": ["open", "doing", "done"]},
-                            "estimate": {
-                                "type": "number",
-                                "minimum": 0,
-                                "maximum": 1000,
-                            },
-                            "due": {
-                                "type": "string",
-                                "pattern": "^[0-9]{}-[0-9]{}-[0-9]{}$".format(4, 2, 2),
-                            },
-                            "tags": {
-                                "type": "array",
-                                "maxItems": 5,
-                                "items": {
-                                    "type": "string",
-                                    "minLength": 1,
-                                    "maxLength": 20,
-                                },
-                            },
-                            "note": {"type": ["string", "null"], "maxLength": 200},
-                            "assignee": {
-                                "type": "object",
-                                "required": ["name"],
-                                "additionalProperties": False,
-                                "properties": {
-                                    "name": {
-                                        "type": "string",
-                                        "minLength": 1,
-                                        "maxLength": 40,
-                                    },
-                                    "team": {"type": "string"},
-                                },
-                            },
-                        },
-                    }
-                }
-            },
-        ),
-        201,
-        at="specs/kinto.bts:489",
-    )
-    return SimpleNamespace(bucket=bucket, list_=list_)
-
-
-def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A list with one task on it. (specs/kinto.bts:493)."""
+    """A bucket with a list of tasks in it. (specs/kinto.bts:493)."""
     bucket = check.expect(
         actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:494"
     )
@@ -105,7 +38,7 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
                             },
                             "due": {
                                 "type": "string",
-                                "pattern": "^[0-9]{}-[0-9]{}-[0-9]{}$".format(4, 2, 2),
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
                             },
                             "tags": {
                                 "type": "array",
@@ -138,6 +71,73 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
         201,
         at="specs/kinto.bts:495",
     )
+    return SimpleNamespace(bucket=bucket, list_=list_)
+
+
+def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
+    """A list with one task on it. (specs/kinto.bts:499)."""
+    bucket = check.expect(
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:500"
+    )
+    list_ = check.expect(
+        actor.call(
+            create_collection,
+            {"bucket": bucket["data"]["id"]},
+            body={
+                "data": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["title"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "title": {
+                                "type": "string",
+                                "minLength": 1,
+                                "maxLength": 80,
+                            },
+                            "done": {"type": "boolean"},
+                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
+                            "status": {"enum": ["open", "doing", "done"]},
+                            "estimate": {
+                                "type": "number",
+                                "minimum": 0,
+                                "maximum": 1000,
+                            },
+                            "due": {
+                                "type": "string",
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                            },
+                            "tags": {
+                                "type": "array",
+                                "maxItems": 5,
+                                "items": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "maxLength": 20,
+                                },
+                            },
+                            "note": {"type": ["string", "null"], "maxLength": 200},
+                            "assignee": {
+                                "type": "object",
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {
+                                        "type": "string",
+                                        "minLength": 1,
+                                        "maxLength": 40,
+                                    },
+                                    "team": {"type": "string"},
+                                },
+                            },
+                        },
+                    }
+                }
+            },
+        ),
+        201,
+        at="specs/kinto.bts:501",
+    )
     task = check.expect(
         actor.call(
             create_task,
@@ -147,6 +147,6 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:496",
+        at="specs/kinto.bts:502",
     )
     return SimpleNamespace(bucket=bucket, list_=list_, task=task)

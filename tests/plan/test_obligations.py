@@ -17,11 +17,14 @@ def whole() -> Plan:
 @pytest.mark.parametrize(
     ("endpoint", "kinds"),
     [
-        ("make", {"conforms", "accepts", "rejects", "refuses", "creates"}),
+        ("make", {"conforms", "accepts", "rejects", "refuses", "creates", "property"}),
         ("show", {"conforms", "refuses", "unknown", "deleted"}),
-        ("change", {"conforms", "accepts", "refuses", "unknown", "updates"}),
+        ("change", {"conforms", "accepts", "refuses", "unknown", "updates", "property"}),
         ("remove", {"conforms", "refuses", "unknown", "repeated", "deletes"}),
-        ("notes", {"conforms", "accepts", "rejects", "refuses", "lists", "hides", "pages"}),
+        (
+            "notes",
+            {"conforms", "accepts", "rejects", "refuses", "lists", "hides", "pages", "property"},
+        ),
     ],
 )
 def test_the_families_of_an_endpoint(whole: Plan, endpoint: str, kinds: set[str]) -> None:

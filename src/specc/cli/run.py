@@ -9,7 +9,7 @@ import typer
 from specc.cli import exits
 from specc.cli.building import report, say_notes
 from specc.cli.options import OUTPUT, Force, Output, Paths, Quiet, chosen
-from specc.cli.terminal import complain
+from specc.cli.terminal import complain, say
 
 
 def run(
@@ -24,6 +24,35 @@ def run(
     seed: Annotated[
         int | None, typer.Option("--seed", help="Repeat the chance of a run.", show_default=False)
     ] = None,
+    examples: Annotated[
+        int,
+        typer.Option(
+            "--examples",
+            metavar="N",
+            min=0,
+            help="Try each property with N requests that are made up.",
+            show_default=True,
+        ),
+    ] = 0,
+    max_requests: Annotated[
+        int | None,
+        typer.Option(
+            "--max-requests",
+            metavar="N",
+            min=1,
+            help="Make up no more requests once a suite has sent N.",
+            show_default=False,
+        ),
+    ] = None,
+    learn: Annotated[
+        str,
+        typer.Option(
+            "--learn",
+            metavar="FILE",
+            help="Append a test in .bts for each property that is broken.",
+            show_default=False,
+        ),
+    ] = "",
     allow_host: Annotated[
         list[str] | None,
         typer.Option(
@@ -81,6 +110,8 @@ def run(
     from specc.driver.build import build
     from specc.driver.running import session
 
+    if learn and not learn.endswith(".bts"):
+        raise typer.BadParameter("the name of a spec ends in .bts", param_hint="--learn")
     if workers and workers not in ("auto", "logical") and not workers.isdecimal():
         raise typer.BadParameter("a number, or `auto`", param_hint="--workers")
     built = build(chosen(paths), output, force=force)
@@ -93,6 +124,8 @@ def run(
     options = session.Options(
         environment=env,
         seed=seed,
+        examples=examples,
+        max_requests=max_requests,
         allow_hosts=tuple(allow_host or ()),
         only=tuple(only or ()),
         workers=workers,
@@ -107,6 +140,16 @@ def run(
         from specc.driver.covering import coverage
 
         show_unwitnessed(coverage(chosen(paths), output))
+    if any(suite.found for suite in result.suites):
+        from specc.cli.learned import show_learned, show_sequences
+        from specc.driver.learning import learn as keep
+        from specc.driver.learning import sequences
+
+        show_sequences(sequences(result))
+        if learn:
+            show_learned(keep(learn, result), quiet)
+    elif learn:
+        say(f"{learn}: there was nothing to learn")
     if result.interrupted:
         complain("interrupted: what had been done by then is told above")
         raise typer.Exit(exits.BROKEN)

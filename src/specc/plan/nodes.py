@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import attrs
 
@@ -12,6 +12,9 @@ from specc.ir.expressions import Const, Thing, Value, replaced, walk
 from specc.ir.nodes import Return, Suite
 from specc.plan.changes import Change
 from specc.plan.load_nodes import LoadPlan
+
+if TYPE_CHECKING:
+    from specc.plan.property_nodes import Properties, Sequences
 
 
 @attrs.frozen
@@ -221,6 +224,10 @@ class Plan:
     needed: Mapping[tuple[str, bool], SetUp]
     """The set-ups, by contract and freshness, that the calls planned so far turned out to need."""
     loads: LoadPlan
+    properties: Properties
+    """What is put to the test with requests that are made up when the suite runs."""
+    sequences: Sequences | None
+    """What is put to the test with sequences of them."""
 
     @cached_property
     def obligations(self) -> tuple[Obligation, ...]:

@@ -9,7 +9,7 @@ from specc.ir.nodes import Suite
 
 MAX_LENGTH = 60
 SCENARIOS = "scenarios"
-_OTHERS = frozenset([SCENARIOS, "security"])
+_OTHERS = frozenset([SCENARIOS, "properties", "security", "stateful"])
 """Stems of files that are about no endpoint."""
 
 

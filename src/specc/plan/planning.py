@@ -15,8 +15,10 @@ from specc.plan.derive.conditions import conditions
 from specc.plan.derive.conforms import conforms
 from specc.plan.derive.effects import effects
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.properties import properties
 from specc.plan.derive.refuses import refuses
 from specc.plan.derive.rejects import rejects
+from specc.plan.derive.stateful import sequences
 from specc.plan.load_nodes import LoadPlan
 from specc.plan.loads import plan_loads
 from specc.plan.nodes import (
@@ -35,6 +37,7 @@ from specc.plan.places import (
     endpoint_files,
     scenario_functions,
 )
+from specc.plan.property_nodes import Properties
 from specc.plan.recipes import Recipes
 from specc.plan.undoing import undos
 from specc.plan.waiving import waived
@@ -48,11 +51,24 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 def make_plan(suite: nodes.Suite) -> Plan:
     """The plan of a suite, in the order of the spec."""
     recipes = Recipes.of(suite)
-    endpoints = _Endpoints(recipes, endpoint_files(suite))
+    made_up = properties(recipes)
+    stateful = sequences(recipes)
     loads = plan_loads(suite)
-    others = (*_scenarios_of(suite, recipes), *_profiles_of(suite, loads))
-    hosts = tuple(_hosts(suite))
-    return Plan(suite, endpoints, others, hosts, undos(recipes), recipes.set_ups, loads)
+    return Plan(
+        suite=suite,
+        endpoints=_Endpoints(recipes, endpoint_files(suite), made_up),
+        others=(
+            *([] if stateful is None else [stateful.obligation]),
+            *_scenarios_of(suite, recipes),
+            *_profiles_of(suite, loads),
+        ),
+        hosts=tuple(_hosts(suite)),
+        undos=undos(recipes),
+        needed=recipes.set_ups,
+        loads=loads,
+        properties=made_up,
+        sequences=stateful,
+    )
 
 
 @attrs.frozen(eq=False)
@@ -61,6 +77,7 @@ class _Endpoints:
 
     recipes: Recipes
     files: Mapping[str, str]
+    made_up: Properties
 
     def __iter__(self) -> Iterator[EndpointPlan]:
         for endpoint in self.recipes.suite.endpoints:
@@ -79,6 +96,7 @@ class _Endpoints:
         obligations: list[Obligation] = []
         for found in findings:
             obligations.extend(_obligations(recipes, endpoint, found, self.files[endpoint.name]))
+        obligations.extend(self.made_up.obligations.get(endpoint.name, ()))
         obligations.extend(_not_run(endpoint))
         recipes.planned.add(endpoint.name)
         tests = tuple(found.test for found in findings if found.test is not None)

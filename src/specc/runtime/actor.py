@@ -6,7 +6,7 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from specc.runtime import client, launch, things
+from specc.runtime import client, history, launch, things
 from specc.runtime.absent import ABSENT
 from specc.runtime.digest import DigestLogin
 from specc.runtime.endpoint import Endpoint, Form
@@ -118,11 +118,12 @@ class Actor:
         """
         __tracebackhide__ = True
         outgoing = to_endpoint(endpoint, params, body)
+        called = history.begin(self, endpoint, params, body)
         if not endpoint.has_effects:
-            response = self.send(outgoing, follow=follow)
+            response = called.answered(self.send(outgoing, follow=follow))
         else:
             with unbroken():  # what has been made must not be forgotten
-                response = self.send(outgoing, follow=follow)
+                response = called.answered(self.send(outgoing, follow=follow))
                 if 200 <= response.status < 300:
                     things.note(self, endpoint, params, response)
         if witness.is_looking and not response.hops:

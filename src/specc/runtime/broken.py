@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -33,6 +33,19 @@ class Finding:
         return cls((Mismatch("", message),), shown=shown)
 
 
+@attrs.frozen
+class About:
+    """What a test that shows a failure again has to know of it.
+
+    `part` is what is invalid in the last request: `body`, or a parameter. `expects` are the
+    statuses that it should have had, and `claim` what must be true of its answer.
+    """
+
+    part: str = ""
+    expects: tuple[int, ...] = ()
+    claim: dict[str, Any] | None = None
+
+
 class Broken(AssertionError):  # noqa: N818 (it is what a promise is, not an error of the test)
     """What a spec promises does not hold.
 
@@ -46,6 +59,11 @@ class Broken(AssertionError):  # noqa: N818 (it is what a promise is, not an err
         self.findings = tuple(
             Finding.saying(each) if isinstance(each, str) else each for each in findings
         )
+        self.closing = ""
+        """What is said below everything else: how to come by this failure again."""
+        self.about = About()
+        self.found: list[dict[str, Any]] | None = None
+        """The calls that led to it, as data, where a search has found it."""
         super().__init__(*self.findings)
 
     @property

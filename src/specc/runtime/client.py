@@ -30,6 +30,12 @@ class _Idle(threading.local):
 
 
 _idle = _Idle()
+_sent = 0
+
+
+def sent() -> int:
+    """How many requests this process has sent."""
+    return _sent
 
 
 def send(request: Request, timeout: float) -> Response:
@@ -39,7 +45,9 @@ def send(request: Request, timeout: float) -> Response:
     where no complete HTTP response comes.
     """
     __tracebackhide__ = True
+    global _sent
     request.service.allowed.check(request.origin)
+    _sent += 1
     head = wire(f"{request.method} {request.target} HTTP/1.1\r\n{request.head}\r\n")
     try:
         answer = _exchange(request, head + request.body if request.body else head, timeout)

@@ -40,6 +40,8 @@ def render(broken: Broken) -> str:
         lines += [f"      {note}" for note in [needs(request)] if note] + [""]
     if len(shown) > _EXCHANGES:
         lines += [f"  ({len(shown) - _EXCHANGES} more exchanges are not shown)", ""]
+    if broken.closing:
+        lines += [f"  {one_line(broken.closing)}"]
     return hide("\n".join(lines).rstrip(), *redactors)
 
 

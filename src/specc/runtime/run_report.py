@@ -24,6 +24,8 @@ class Verdict:
     message: str | None = None
     reason: str | None = None
     seconds: float = 0.0
+    found: list[dict[str, Any]] | None = None
+    """The calls that searches have found to break it."""
 
 
 class RunReport:
@@ -48,6 +50,7 @@ class RunReport:
         if report.skipped:
             verdict.outcome, verdict.reason = "not_run", _reason(report)
         elif report.failed and verdict.outcome != "broken":
+            verdict.found = about.get("found")
             is_broken = report.when == "call" and about.get("broken", False)
             verdict.outcome = "broken" if is_broken else "error"
             during = _DURING.get(str(report.when), "")
@@ -93,6 +96,7 @@ class RunReport:
             message=verdict.message,
             reason=verdict.reason,
             seconds=verdict.seconds,
+            **({} if verdict.found is None else {"found": verdict.found}),
         )
 
 

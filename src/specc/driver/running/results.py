@@ -48,6 +48,8 @@ class SuiteResult:
     seconds: float = 0.0
     seen: Mapping[str, EndpointSeen] = attrs.field(factory=dict, repr=False)
     """What was seen of each endpoint."""
+    found: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    """Obligations that made-up requests have broken, and the calls that did it."""
 
     def count(self, *outcomes: Outcome) -> int:
         """How many obligations ended so."""

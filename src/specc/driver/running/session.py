@@ -32,7 +32,11 @@ RAN = (0, 1, NO_TESTS)
 
 @attrs.frozen
 class Options:
-    """How suites are to be run. `only` are patterns of obligation ids, none for all."""
+    """How suites are to be run. `only` are patterns of obligation ids, none for all.
+
+    `examples` is how many requests each property is tried with, `max_requests` how many a suite may
+    have sent when it makes up the last.
+    """
 
     environment: str = ""
     seed: int | None = None
@@ -42,6 +46,8 @@ class Options:
     junit: str = ""
     report: str = ""
     stop_first: bool = False
+    examples: int = 0
+    max_requests: int | None = None
 
 
 @attrs.frozen
@@ -168,6 +174,12 @@ class _SuiteRun:
             interrupted=interrupted,
             seconds=time.monotonic() - began,
             seen=seen_in(events),
+            found=tuple(
+                (str(event["obligation"]), told)
+                for event in events
+                if event.get("obligation")
+                for told in event.get("found") or ()
+            ),
         )
 
     def _unsaid(self, interrupted: bool, unavailable: str) -> str:
@@ -205,6 +217,9 @@ class _SuiteRun:
         options = self.options
         environment = environment_of(options.environment, self.seed, options.allow_hosts)
         environment["SPECC_REPORT"] = report
+        environment["SPECC_EXAMPLES"] = str(options.examples)
+        if options.max_requests is not None:
+            environment["SPECC_MAX_REQUESTS"] = str(options.max_requests)
         return environment
 
 

@@ -155,7 +155,7 @@ def _walk(step: Walk, plan: Plan, values: Expressions) -> str:
         keywords.append(("params", values.pairs(step.params)))
     if step.items:
         keywords.append(("items", literal(step.items)))
-    keywords.extend(_paging(endpoint))
+    keywords.extend(paging(endpoint))
     code = CallCode(
         "read_list",
         (Raw(names.actor(step.actor)), Raw(names.endpoints[step.endpoint])),
@@ -164,7 +164,8 @@ def _walk(step: Walk, plan: Plan, values: Expressions) -> str:
     return assignment(values.variable(step.capture), code, 4)
 
 
-def _paging(endpoint: nodes.Endpoint) -> list[tuple[str, Code]]:
+def paging(endpoint: nodes.Endpoint) -> list[tuple[str, Code]]:
+    """How `read_list` is told that a list goes on."""
     pages = endpoint.pages
     if pages is None:
         return []

@@ -36,7 +36,10 @@ TAKEN = frozenset(
         "Raw",
         "Ready",
         "Response",
+        "RULES",
         "Returns",
+        "Rule",
+        "Sent",
         "Service",
         "Shape",
         "SimpleNamespace",
@@ -49,6 +52,8 @@ TAKEN = frozenset(
         "actors",
         "all_have",
         "anonymous",
+        "any_invalid",
+        "any_valid",
         "at_least",
         "at_most",
         "attempt",
@@ -93,8 +98,10 @@ TAKEN = frozenset(
         "re",
         "read_list",
         "reads_back",
+        "refused",
         "register_actors",
         "request",
+        "requests",
         "secret",
         "service",
         "sleep",
@@ -110,7 +117,7 @@ TAKEN = frozenset(
     ]
 )
 
-LOCAL = frozenset(["actor", "config", "made", "responses", "row", "things"])
+LOCAL = frozenset(["actor", "config", "made", "responses", "row", "sent", "things"])
 """What functions of the files call something themselves: no fixture or import may be called so."""
 
 

@@ -13,8 +13,11 @@ from specc.emit.pytest.endpoint_tests import endpoint_file
 from specc.emit.pytest.endpoints import endpoints_file
 from specc.emit.pytest.module import templates
 from specc.emit.pytest.names import Names, names_of
+from specc.emit.pytest.properties import properties_file
+from specc.emit.pytest.requests import requests_file
 from specc.emit.pytest.scenarios import scenarios_file
 from specc.emit.pytest.services import services_file
+from specc.emit.pytest.stateful import stateful_file
 from specc.emit.python.prose import docstring
 from specc.plan.nodes import EndpointPlan, Plan
 
@@ -47,6 +50,7 @@ class PytestSuite:
             scenarios = scenarios_file(suite, names)
             self.used.update(scenarios.fixtures)
             yield "test_scenarios.py", scenarios.text
+        yield from self._made_up()
         yield "__init__.py", docstring(suite.doc or f"The suite of {suite.spec}.", 0) + "\n"
         yield "service.py", services_file(suite, names, self.up)
         yield "contracts.py", contracts_file(suite, names)
@@ -56,3 +60,17 @@ class PytestSuite:
             yield "flows.py", flows_file(suite, names)
         yield "conftest.py", conftest_file(self.plan, names, frozenset(self.used))
         yield "pytest.ini", templates().get_template("pytest.ini.j2").render()
+
+    def _made_up(self) -> Iterator[tuple[str, str]]:
+        """The files of tests whose requests are made up when the suite runs."""
+        plan, names = self.plan, self.names
+        if plan.properties.tests:
+            properties = properties_file(plan, names)
+            self.used.update(properties.fixtures)
+            yield "test_properties.py", properties.text
+        if plan.sequences is not None:
+            sequences = stateful_file(plan, plan.sequences, names)
+            self.used.update(sequences.fixtures)
+            yield "test_stateful.py", sequences.text
+        if plan.properties.tests or plan.sequences is not None:
+            yield "requests.py", requests_file(plan, names)
