@@ -7,9 +7,10 @@ from enum import IntEnum
 from typing import assert_never
 
 from specc.format import literals
-from specc.format.documents import NOTHING, Doc, IfBroken, concat, group, nest
+from specc.format.documents import NOTHING, Doc, IfBroken, concat, flattened, group, nest
 from specc.format.families import types
 from specc.format.gaps import Item
+from specc.format.layout import lay_out
 from specc.format.lists import bracketed, chained
 from specc.format.written import Written
 from specc.source import Span
@@ -216,10 +217,10 @@ def text(written: Written, node: Text) -> str:
     """A string, or a name that stands for one."""
     if written.text:
         return written.slice(node.span)
-    return f'"{"".join(map(_part, node.parts))}"'
+    return f'"{"".join(_part(written, part) for part in node.parts)}"'
 
 
-def _part(part: str | Expr) -> str:
+def _part(written: Written, part: str | Expr) -> str:
     if isinstance(part, str):
         return literals.escaped(part)
-    raise TypeError("a tree that was made has no text that something is filled into")
+    return f"{{{lay_out(flattened(expression(written, part)))}}}"
