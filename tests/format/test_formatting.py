@@ -15,8 +15,9 @@ from specc.format.formatting import (
 from specc.source import SourceFile, Span
 from specc.syntax.dump import dump
 from specc.syntax.nodes.base import Name, Ref
-from specc.syntax.nodes.declarations import Contract, Module, Role
-from specc.syntax.nodes.expressions import Number, Regex, Text
+from specc.syntax.nodes.declarations import Contract, Flow, Module, Role
+from specc.syntax.nodes.expressions import Binary, Member, Number, Regex, Text, Variable
+from specc.syntax.nodes.steps import CallStep, ExpectStep, RawRequest, StatusPattern
 from specc.syntax.nodes.types import (
     Field,
     LiteralType,
@@ -64,6 +65,23 @@ def name(text: str) -> Name:
 
 def field(called: str, type_: object, *modifiers: str, optional: bool = False) -> Field:
     return Field(name(called), optional, type_, modifiers, None, None, span=NOWHERE)  # type: ignore[arg-type]
+
+
+def test_a_text_that_was_made_with_something_filled_in() -> None:
+    order = Member(Variable("order", NOWHERE), "id", NOWHERE, NOWHERE)
+    path = Text(("/a/", order), NOWHERE)
+    request = RawRequest("GET", path, NOWHERE)
+    expected = (StatusPattern(404, NOWHERE),)
+    call = CallStep(request, (), None, None, False, expected, name("seen"), NOWHERE)
+    same = ExpectStep(Binary("==", path, path, NOWHERE), NOWHERE)
+    flow = Flow(name("f"), (call, same), None, NOWHERE)
+    made = Module(SourceFile("made.bts", ""), None, (flow,), ())
+    text = print_module(made)
+    assert text == (
+        'flow f {\n  GET "/a/{order.id}" expects 404 -> seen\n'
+        '  expect "/a/{order.id}" == "/a/{order.id}"\n}\n'
+    )
+    assert dump(read(text).module) == dump(made)
 
 
 def test_a_tree_that_was_made() -> None:

@@ -179,6 +179,7 @@ def test_parentheses_stay_where_they_are_needed_or_help() -> None:
           expect a and b or c
           expect not (a == b)
           expect [x is (Order only id), y] == (z)
+          expect (x matches /[(#"]/ and y) or (z and w)
         }
         """,
         """\
@@ -188,7 +189,38 @@ def test_parentheses_stay_where_they_are_needed_or_help() -> None:
           expect a and b or c
           expect not (a == b)
           expect [x is (Order only id), y] == z
+          expect (x matches /[(#"]/ and y) or (z and w)
         }
+        """,
+    )
+
+
+def test_long_conditions_are_broken_at_their_operators() -> None:
+    word = "w" * 30
+    becomes(
+        f"""\
+        flow f {{
+          expect {word} == 1 and ({word} or b) and (c or d) or {word} and x in [1, 2]
+          expect (
+            a # first
+            or (b and c) or d)
+          expect (
+            a)
+        }}
+        """,
+        f"""\
+        flow f {{
+          expect (
+            {word} == 1 and ({word} or b) and (c or d)
+            or {word} and x in [1, 2]
+          )
+          expect (
+            a    # first
+            or (b and c)
+            or d
+          )
+          expect a
+        }}
         """,
     )
 

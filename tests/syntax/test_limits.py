@@ -79,6 +79,15 @@ def test_what_is_too_deep_is_given_up(name: str) -> None:
     assert parsed.module.broken_names in ({"x"}, {"X"})
 
 
+@pytest.mark.parametrize("depth", range(60, 99, 3))
+def test_objects_within_objects_are_read_or_given_up(depth: int) -> None:
+    for entry in ("{ a: ", "{ a: not ", "[{ a: "):
+        count = depth // entry.count("{") // (1 + entry.count("["))
+        close = entry.replace("{ a: ", "}").replace("not ", "").replace("[}", "}]")
+        parsed = read(f"flow x {{ expect {entry * count}1{close * count} }}")
+        assert {found.code.id for found in parsed.diagnostics} <= {"BTS015"}
+
+
 @pytest.mark.slow
 def test_a_line_of_five_megabytes() -> None:
     for text in ("a " * 2_500_000, "contract X { a: " + "[" * 5_000_000, '"' + "x" * 5_000_000):

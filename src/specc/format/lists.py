@@ -12,6 +12,7 @@ from specc.format.documents import (
     Doc,
     IfBroken,
     Remark,
+    concat,
     group,
     nest,
 )
@@ -81,8 +82,10 @@ def _remark(text: str | None) -> list[Doc]:
     return [] if text is None else [Remark(text)]
 
 
-def chained(written: Written, sign: str, items: Sequence[Item], place: Span) -> Doc:
+def chained(written: Written, sign: str, items: Sequence[Item], place: Span) -> tuple[Doc, Doc]:
     """Items with a sign between them, as in a union: below one another, the sign comes first.
+
+    The first one and the others are apart, for these may be indented.
 
     What cannot be between two of them, since no line may end there, is left to those around.
     """
@@ -95,4 +98,4 @@ def chained(written: Written, sign: str, items: Sequence[Item], place: Span) -> 
             leads += found.after
         below += [part for lead in leads for part in (HARD, lead.text)]
         below += [SPACE, f"{sign} ", placed.item.body, *_remark(placed.remark)]
-    return group(first.body, nest(*below))
+    return first.body, concat(*below)

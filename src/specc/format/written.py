@@ -5,13 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from specc.source import Span
 from specc.syntax.nodes.declarations import Comment, Module
+from specc.syntax.nodes.expressions import Expr, Regex
+from specc.syntax.walk import children
 
 _PIECES = re.compile(r'("(?:[^"\\]|\\.)*")|#[^\n]*|\s+|([^"#\s]+)')
 _PARENTHESES = re.compile(r"[()]")
 _SKIPPED = re.compile(r"(?:\s+|#[^\n]*(?:\n|$))*")
+
+
+def _regexes(node: Expr) -> Iterator[Span]:
+    waiting: list[Any] = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Regex):
+            yield one.span
+        else:
+            waiting.extend(children(one))
 
 
 class Written:
@@ -71,22 +84,32 @@ class Written:
             start = found.end() + 1
         return found.end() if found else start
 
-    def in_parentheses(self, span: Span) -> bool:
-        """Whether parentheses stand right around a span."""
+    def in_parentheses(self, node: Expr) -> bool:
+        """Whether an expression has parentheses right around it."""
+        span = node.span
         before = self._before(span.start)
         if before < 0 or self.text[before] != "(":
             return False
         after = _SKIPPED.match(self.text, span.end)
         if after is None or not self.text.startswith(")", after.end()):
             return False
-        # In `(a) + (b)` they are not those of the sum.
+        # In `(a) + (b)` and `(a + (b))` these are not those of the sum.
         depth = 0
-        for _, piece in _PIECES.findall(self.slice(span)):
+        for _, piece in _PIECES.findall(self._without_regexes(node)):
             for sign in _PARENTHESES.findall(piece):
                 depth += 1 if sign == "(" else -1
                 if depth < 0:
                     return False
-        return True
+        return depth == 0
+
+    def _without_regexes(self, node: Expr) -> str:
+        """What is written of an expression, without what could be taken for anything else."""
+        kept: list[str] = []
+        at = node.span.start
+        for span in sorted(_regexes(node)):
+            kept.append(self.text[at : span.start])
+            at = span.end
+        return "".join([*kept, self.text[at : node.span.end]])
 
     def _before(self, place: int) -> int:
         """The last character before a place that is neither blank nor in a comment, or -1."""

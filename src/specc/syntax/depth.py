@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from specc.source import Span
+from specc.syntax.nodes.expressions import Entry
 from specc.syntax.walk import children
 
 MAX_DEPTH = 150
@@ -27,8 +28,14 @@ def too_deep(declarations: Iterable[Any]) -> dict[int, Span]:
             if not level:
                 break
         else:
-            found[number] = level[0].span
+            found[number] = _place(level[0])
     return found
+
+
+def _place(node: Any) -> Span:
+    """Where a node is; an entry of an object has no span but its key's."""
+    span: Span = node.key_span if isinstance(node, Entry) else node.span
+    return span
 
 
 def _is_long(node: Any) -> bool:

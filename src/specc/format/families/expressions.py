@@ -7,10 +7,11 @@ from enum import IntEnum
 from typing import assert_never
 
 from specc.format import literals
-from specc.format.documents import Doc, concat
+from specc.format.documents import NOTHING, Doc, IfBroken, concat, flattened, group, nest
 from specc.format.families import types
 from specc.format.gaps import Item
-from specc.format.lists import bracketed
+from specc.format.layout import lay_out
+from specc.format.lists import bracketed, chained
 from specc.format.written import Written
 from specc.source import Span
 from specc.syntax.nodes.expressions import (
@@ -88,9 +89,35 @@ def value(written: Written, node: Expr) -> Doc:
     return expression(written, node, VALUE)
 
 
+def condition(written: Written, node: Expr, place: Span) -> Doc:
+    """A condition. If `and` or `or` makes it too long, it is broken there, in parentheses."""
+    if not isinstance(node, Binary) or node.operator not in ("and", "or"):
+        return expression(written, node)
+    left, right = _OPERANDS[_BINARY[node.operator]]
+    operands: list[Expr] = []
+    rest: Expr = node
+    while (
+        isinstance(rest, Binary)
+        and rest.operator == node.operator
+        and (rest is node or not written.in_parentheses(rest))
+    ):
+        operands.append(rest.right)
+        rest = rest.left
+    items = [Item(rest.span, _operand(written, rest, left))]
+    items += [Item(one.span, _operand(written, one, right)) for one in reversed(operands)]
+    first, others = chained(written, node.operator, items, Span(rest.span.start, place.end))
+    return group(
+        IfBroken("("),
+        nest(NOTHING, first, others),
+        NOTHING,
+        IfBroken(")"),
+        broken=written.broken(place.start, rest.span.start),
+    )
+
+
 def _operand(written: Written, node: Expr, least: Level, *, listed: bool = False) -> Doc:
     """An operand. Parentheses that only make a reader's life easier are kept."""
-    if isinstance(node, Binary | Unary | IsType) and written.in_parentheses(node.span):
+    if isinstance(node, Binary | Unary | IsType) and written.in_parentheses(node):
         least = Level.SUFFIX
     return expression(written, node, least, listed=listed)
 
@@ -190,10 +217,10 @@ def text(written: Written, node: Text) -> str:
     """A string, or a name that stands for one."""
     if written.text:
         return written.slice(node.span)
-    return f'"{"".join(map(_part, node.parts))}"'
+    return f'"{"".join(_part(written, part) for part in node.parts)}"'
 
 
-def _part(part: str | Expr) -> str:
+def _part(written: Written, part: str | Expr) -> str:
     if isinstance(part, str):
         return literals.escaped(part)
-    raise TypeError("a tree that was made has no text that something is filled into")
+    return f"{{{lay_out(flattened(expression(written, part)))}}}"

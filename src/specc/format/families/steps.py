@@ -8,7 +8,7 @@ from typing import assert_never
 from specc.format.blocks import block
 from specc.format.documents import Doc, concat, flattened, words
 from specc.format.families.credentials import credential
-from specc.format.families.expressions import entries, expression, text, value
+from specc.format.families.expressions import condition, entries, expression, text, value
 from specc.format.gaps import Item
 from specc.format.lists import bracketed
 from specc.format.literals import quantity
@@ -40,7 +40,7 @@ def step(written: Written, node: Step) -> Doc:
         case CallStep():
             return _call(written, node)
         case ExpectStep():
-            return words("expect", expression(written, node.condition))
+            return words("expect", condition(written, node.condition, node.span))
         case EventuallyStep():
             head = words(
                 "eventually",

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from specc.format import literals
 from specc.format.blocks import table
-from specc.format.documents import Align, Doc, concat, words
+from specc.format.documents import Align, Doc, concat, group, nest, words
 from specc.format.families import expressions
 from specc.format.gaps import Item
 from specc.format.lists import chained
@@ -97,7 +97,8 @@ def _plain(written: Written, node: TypeNode) -> Doc:
             options = [
                 Item(option.span, type_(written, option, Level.SHAPED)) for option in node.options
             ]
-            return chained(written, "|", options, node.span)
+            first, others = chained(written, "|", options, node.span)
+            return group(first, nest(others))
         case TaggedType():
             return words(type_(written, node.base, Level.UNION), "by", node.tag.text)
         case ObjectType():

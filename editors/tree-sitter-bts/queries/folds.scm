@@ -1,0 +1,14 @@
+[
+  (service)
+  (actor)
+  (contract)
+  (endpoint)
+  (flow)
+  (test)
+  (load)
+  (security)
+  (eventually)
+  (finally)
+  (object)
+  (list)
+] @fold
