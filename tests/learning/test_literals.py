@@ -29,12 +29,16 @@ scalars = st.one_of(
     st.integers(-(10**20), 10**20),
     st.integers(-(10**9), 10**9).map(lambda whole: Decimal(whole).scaleb(-3)),
     st.text(characters),
-    st.sampled_from(['"', "\\", "{order.id}", "}", "\n", "\x00", "\u202e", '" } }', "# no comment"]),
+    st.sampled_from(
+        ['"', "\\", "{order.id}", "}", "\n", "\x00", "\u202e", '" } }', "# no comment"]
+    ),
 )
 values = st.recursive(
     scalars,
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.text(characters, min_size=1), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.text(characters, min_size=1), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 

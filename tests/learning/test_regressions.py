@@ -114,7 +114,7 @@ def test_what_is_claimed_of_a_field() -> None:
     claim = {"kind": "equal", "path": ["text"], "value": '"a"'}
     told = call("show", params={"id": ID})
     test = written(found("stateful.sequences", made(), told, claim=claim))
-    assert "expects 200 -> seen\n  expect seen.text == \"a\"\n" in test
+    assert 'expects 200 -> seen\n  expect seen.text == "a"\n' in test
 
 
 def test_what_is_claimed_of_a_list() -> None:

@@ -68,7 +68,9 @@ class Notes:
         try:
             body = json.loads(asked.body)
             text, size = body["text"], body.get("size", 1)
-            valid = isinstance(text, str) and 1 <= len(text) <= 40 and not set(body) - {"text", "size"}
+            valid = (
+                isinstance(text, str) and 1 <= len(text) <= 40 and not set(body) - {"text", "size"}
+            )
             most = 10 if self.wrong == "a size of 10" else 9
             valid = valid and type(size) is int and 1 <= size <= most
         except (ValueError, LookupError, TypeError):
