@@ -151,15 +151,21 @@ def serve(port: multiprocessing.Queue[int]) -> None:
     asyncio.run(forever())
 
 
+def asked(url: str) -> int:
+    """How many requests the server has counted."""
+    with urlopen(url) as answer:  # noqa: S310 (our own server)
+        return int(answer.read())
+
+
 def timed(command: Sequence[str], folder: str, url: str) -> tuple[float, int]:
     """How long a run takes in seconds, and how many requests it sends."""
-    before = int(urlopen(url).read())
+    before = asked(url)
     start = time.perf_counter()
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     elapsed = time.perf_counter() - start
     if done.returncode != 0:
         raise SystemExit(f"{command[0]} failed:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
-    return elapsed, int(urlopen(url).read()) - before
+    return elapsed, asked(url) - before
 
 
 def commands(st: str, url: str, seed: int, examples: int) -> dict[str, list[str]]:
