@@ -34,8 +34,8 @@ Echo = Contract(
     uses=("Values",),
 )
 
-Sent = Contract(
-    "Sent",
+Sent_2 = Contract(
+    "Sent_2",
     {
         "type": "object",
         "properties": {
@@ -151,7 +151,7 @@ Packed = Contract(
         "required": ["headers", "method", "origin"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:266",
+    spec="specs/httpbin.bts:270",
 )
 
 NotAcceptable = Contract(
@@ -165,7 +165,7 @@ NotAcceptable = Contract(
         "required": ["message", "accept"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:317",
+    spec="specs/httpbin.bts:325",
 )
 
 Slideshow = Contract(
@@ -206,7 +206,7 @@ Slideshow = Contract(
         "required": ["slideshow"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:406",
+    spec="specs/httpbin.bts:419",
 )
 
 ShowHeaders200 = Contract(
@@ -219,7 +219,7 @@ ShowHeaders200 = Contract(
         "required": ["headers"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:90",
+    spec="specs/httpbin.bts:91",
 )
 
 ShowUserAgent200 = Contract(
@@ -230,7 +230,7 @@ ShowUserAgent200 = Contract(
         "required": ["user-agent"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:96",
+    spec="specs/httpbin.bts:97",
 )
 
 ShowIp200 = Contract(
@@ -241,7 +241,7 @@ ShowIp200 = Contract(
         "required": ["origin"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:101",
+    spec="specs/httpbin.bts:102",
 )
 
 ShowCookies200 = Contract(
@@ -254,7 +254,7 @@ ShowCookies200 = Contract(
         "required": ["cookies"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:108",
+    spec="specs/httpbin.bts:109",
 )
 
 MakeUuid200 = Contract(
@@ -265,7 +265,7 @@ MakeUuid200 = Contract(
         "required": ["uuid"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:113",
+    spec="specs/httpbin.bts:114",
 )
 
 PostParcel200 = Contract(
@@ -294,7 +294,7 @@ PostParcel200 = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:121",
+    spec="specs/httpbin.bts:122",
     uses=("Values", "Parcel"),
 )
 
@@ -324,7 +324,7 @@ PutParcel200 = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:127",
+    spec="specs/httpbin.bts:128",
     uses=("Values", "Parcel"),
 )
 
@@ -387,7 +387,7 @@ PatchParcel200 = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:133",
+    spec="specs/httpbin.bts:134",
     uses=("Values",),
 )
 
@@ -417,7 +417,7 @@ DeleteParcel200 = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:139",
+    spec="specs/httpbin.bts:140",
     uses=("Values",),
 )
 
@@ -429,7 +429,7 @@ BasicAuth200 = Contract(
         "required": ["authenticated", "user"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:176",
+    spec="specs/httpbin.bts:177",
 )
 
 HiddenBasicAuth200 = Contract(
@@ -440,7 +440,7 @@ HiddenBasicAuth200 = Contract(
         "required": ["authenticated", "user"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:183",
+    spec="specs/httpbin.bts:184",
 )
 
 BearerAuth200 = Contract(
@@ -451,7 +451,7 @@ BearerAuth200 = Contract(
         "required": ["authenticated", "token"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:189",
+    spec="specs/httpbin.bts:190",
 )
 
 DigestAuth200 = Contract(
@@ -462,7 +462,7 @@ DigestAuth200 = Contract(
         "required": ["authenticated", "user"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:195",
+    spec="specs/httpbin.bts:196",
 )
 
 Gzip200 = Contract(
@@ -478,7 +478,7 @@ Gzip200 = Contract(
         "required": ["headers", "method", "origin", "gzipped"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:274",
+    spec="specs/httpbin.bts:278",
 )
 
 Deflate200 = Contract(
@@ -494,7 +494,7 @@ Deflate200 = Contract(
         "required": ["headers", "method", "origin", "deflated"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:279",
+    spec="specs/httpbin.bts:283",
 )
 
 Brotli200 = Contract(
@@ -510,5 +510,5 @@ Brotli200 = Contract(
         "required": ["headers", "method", "origin", "brotli"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:284",
+    spec="specs/httpbin.bts:288",
 )

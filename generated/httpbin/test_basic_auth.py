@@ -1,4 +1,4 @@
-"""GET /basic-auth/{user}/{passwd} keeps what specs/httpbin.bts:174 says."""
+"""GET /basic-auth/{user}/{passwd} keeps what specs/httpbin.bts:175 says."""
 
 from specc.runtime import Actor, expect, obligation, secret
 
@@ -7,7 +7,7 @@ from .endpoints import basic_auth
 from .service import ROOT
 
 
-@obligation("basic_auth.conforms", "specs/httpbin.bts:176")
+@obligation("basic_auth.conforms", "specs/httpbin.bts:177")
 def test_conforms(ann: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -23,7 +23,7 @@ def test_conforms(ann: Actor) -> None:
     )
 
 
-@obligation("basic_auth.refuses.anonymous", "specs/httpbin.bts:177")
+@obligation("basic_auth.refuses.anonymous", "specs/httpbin.bts:178")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -38,7 +38,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     )
 
 
-@obligation("basic_auth.refuses.holder", "specs/httpbin.bts:177")
+@obligation("basic_auth.refuses.holder", "specs/httpbin.bts:178")
 def test_refuses_holder(hugo: Actor) -> None:
     """Holder is refused with 401."""
     expect(
@@ -53,7 +53,7 @@ def test_refuses_holder(hugo: Actor) -> None:
     )
 
 
-@obligation("basic_auth.refuses.insider", "specs/httpbin.bts:177")
+@obligation("basic_auth.refuses.insider", "specs/httpbin.bts:178")
 def test_refuses_insider(ines: Actor) -> None:
     """Insider is refused with 401."""
     expect(

@@ -1,4 +1,4 @@
-"""GET /range/{n} keeps what specs/httpbin.bts:347 says."""
+"""GET /range/{n} keeps what specs/httpbin.bts:355 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation
 from .endpoints import byte_range
 
 
-@obligation("byte_range.conforms", "specs/httpbin.bts:350")
+@obligation("byte_range.conforms", "specs/httpbin.bts:358")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(byte_range, {"n": 26}), 200)
 
 
-@obligation("byte_range.rejects", "specs/httpbin.bts:352")
+@obligation("byte_range.rejects", "specs/httpbin.bts:360")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,4 +1,4 @@
-"""GET /cache/{seconds} keeps what specs/httpbin.bts:332 says."""
+"""GET /cache/{seconds} keeps what specs/httpbin.bts:340 says."""
 
 from decimal import Decimal
 
@@ -9,13 +9,13 @@ from .contracts import Echo
 from .endpoints import cached_for
 
 
-@obligation("cached_for.conforms", "specs/httpbin.bts:334")
+@obligation("cached_for.conforms", "specs/httpbin.bts:342")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(cached_for, {"seconds": 90}), 200, Echo)
 
 
-@obligation("cached_for.rejects", "specs/httpbin.bts:335")
+@obligation("cached_for.rejects", "specs/httpbin.bts:343")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,14 +1,14 @@
-"""GET /delay/{seconds} keeps what specs/httpbin.bts:389 says."""
+"""GET /delay/{seconds} keeps what specs/httpbin.bts:400 says."""
 
 from decimal import Decimal
 
 from specc.runtime import Actor, expect, obligation
 
-from .contracts import Sent
+from .contracts import Sent_2
 from .endpoints import delay
 
 
-@obligation("delay.conforms", "specs/httpbin.bts:391")
+@obligation("delay.conforms", "specs/httpbin.bts:402")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
-    expect(anonymous.call(delay, {"seconds": Decimal("0.5")}), 200, Sent)
+    expect(anonymous.call(delay, {"seconds": Decimal("0.5")}), 200, Sent_2)

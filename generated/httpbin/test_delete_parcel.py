@@ -1,4 +1,4 @@
-"""DELETE /delete keeps what specs/httpbin.bts:136 says."""
+"""DELETE /delete keeps what specs/httpbin.bts:137 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation
@@ -7,13 +7,13 @@ from .contracts import DeleteParcel200
 from .endpoints import delete_parcel
 
 
-@obligation("delete_parcel.conforms", "specs/httpbin.bts:139")
+@obligation("delete_parcel.conforms", "specs/httpbin.bts:140")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(delete_parcel), 200, DeleteParcel200)
 
 
-@obligation("delete_parcel.accepts", "specs/httpbin.bts:139")
+@obligation("delete_parcel.accepts", "specs/httpbin.bts:140")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,4 +1,4 @@
-"""GET /digest-auth/{qop}/{user}/{passwd}/{algorithm} keeps what specs/httpbin.bts:193 says."""
+"""GET /digest-auth/{qop}/{user}/{passwd}/{algorithm} keeps what specs/httpbin.bts:194 says."""
 
 from specc.runtime import Actor, expect, obligation, secret
 
@@ -7,7 +7,7 @@ from .endpoints import digest_auth
 from .service import ROOT
 
 
-@obligation("digest_auth.conforms", "specs/httpbin.bts:195")
+@obligation("digest_auth.conforms", "specs/httpbin.bts:196")
 def test_conforms(ines: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -25,7 +25,7 @@ def test_conforms(ines: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.anonymous", "specs/httpbin.bts:196")
+@obligation("digest_auth.refuses.anonymous", "specs/httpbin.bts:197")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -42,7 +42,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.member", "specs/httpbin.bts:196")
+@obligation("digest_auth.refuses.member", "specs/httpbin.bts:197")
 def test_refuses_member(ann: Actor) -> None:
     """Member is refused with 401."""
     expect(
@@ -59,7 +59,7 @@ def test_refuses_member(ann: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.holder", "specs/httpbin.bts:196")
+@obligation("digest_auth.refuses.holder", "specs/httpbin.bts:197")
 def test_refuses_holder(hugo: Actor) -> None:
     """Holder is refused with 401."""
     expect(

@@ -1,4 +1,4 @@
-"""GET /links/{n} keeps what specs/httpbin.bts:238 says."""
+"""GET /links/{n} keeps what specs/httpbin.bts:242 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation
 from .endpoints import first_link
 
 
-@obligation("first_link.conforms", "specs/httpbin.bts:240")
+@obligation("first_link.conforms", "specs/httpbin.bts:244")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(first_link, {"n": 2}), 302)
 
 
-@obligation("first_link.rejects", "specs/httpbin.bts:241")
+@obligation("first_link.rejects", "specs/httpbin.bts:245")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,4 +1,4 @@
-"""GET /hidden-basic-auth/{user}/{passwd} keeps what specs/httpbin.bts:181 says.
+"""GET /hidden-basic-auth/{user}/{passwd} keeps what specs/httpbin.bts:182 says.
 
 Does not let on that there is anything to see.
 """
@@ -10,7 +10,7 @@ from .endpoints import hidden_basic_auth
 from .service import ROOT
 
 
-@obligation("hidden_basic_auth.conforms", "specs/httpbin.bts:183")
+@obligation("hidden_basic_auth.conforms", "specs/httpbin.bts:184")
 def test_conforms(ann: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -26,7 +26,7 @@ def test_conforms(ann: Actor) -> None:
     )
 
 
-@obligation("hidden_basic_auth.refuses.anonymous", "specs/httpbin.bts:184")
+@obligation("hidden_basic_auth.refuses.anonymous", "specs/httpbin.bts:185")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 404."""
     expect(
@@ -41,7 +41,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     )
 
 
-@obligation("hidden_basic_auth.refuses.holder", "specs/httpbin.bts:184")
+@obligation("hidden_basic_auth.refuses.holder", "specs/httpbin.bts:185")
 def test_refuses_holder(hugo: Actor) -> None:
     """Holder is refused with 404."""
     expect(
@@ -56,7 +56,7 @@ def test_refuses_holder(hugo: Actor) -> None:
     )
 
 
-@obligation("hidden_basic_auth.refuses.insider", "specs/httpbin.bts:184")
+@obligation("hidden_basic_auth.refuses.insider", "specs/httpbin.bts:185")
 def test_refuses_insider(ines: Actor) -> None:
     """Insider is refused with 404."""
     expect(

@@ -1,4 +1,4 @@
-"""GET /uuid keeps what specs/httpbin.bts:111 says."""
+"""GET /uuid keeps what specs/httpbin.bts:112 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import MakeUuid200
 from .endpoints import make_uuid
 
 
-@obligation("make_uuid.conforms", "specs/httpbin.bts:113")
+@obligation("make_uuid.conforms", "specs/httpbin.bts:114")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(make_uuid), 200, MakeUuid200)

@@ -1,4 +1,4 @@
-"""POST /anything/pizza keeps what specs/httpbin.bts:142 says."""
+"""POST /anything/pizza keeps what specs/httpbin.bts:143 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Drop, Put, expect, obligation
@@ -14,13 +14,13 @@ BODY = {
 }
 
 
-@obligation("order_pizza.conforms", "specs/httpbin.bts:145")
+@obligation("order_pizza.conforms", "specs/httpbin.bts:146")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(order_pizza, body=BODY), 200, Anything)
 
 
-@obligation("order_pizza.accepts", "specs/httpbin.bts:145")
+@obligation("order_pizza.accepts", "specs/httpbin.bts:146")
 @pytest.mark.parametrize(
     "change",
     [

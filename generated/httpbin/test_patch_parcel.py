@@ -1,4 +1,4 @@
-"""PATCH /patch keeps what specs/httpbin.bts:130 says."""
+"""PATCH /patch keeps what specs/httpbin.bts:131 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Drop, Put, expect, obligation
@@ -9,13 +9,13 @@ from .endpoints import patch_parcel
 BODY = {"express": True}
 
 
-@obligation("patch_parcel.conforms", "specs/httpbin.bts:133")
+@obligation("patch_parcel.conforms", "specs/httpbin.bts:134")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(patch_parcel, body=BODY), 200, PatchParcel200)
 
 
-@obligation("patch_parcel.accepts", "specs/httpbin.bts:133")
+@obligation("patch_parcel.accepts", "specs/httpbin.bts:134")
 @pytest.mark.parametrize(
     "change",
     [

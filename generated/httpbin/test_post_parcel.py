@@ -1,4 +1,4 @@
-"""POST /post keeps what specs/httpbin.bts:118 says."""
+"""POST /post keeps what specs/httpbin.bts:119 says."""
 
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from .contracts import PostParcel200
 from .endpoints import post_parcel
 
 
-@obligation("post_parcel.conforms", "specs/httpbin.bts:121")
+@obligation("post_parcel.conforms", "specs/httpbin.bts:122")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -27,7 +27,7 @@ def test_conforms(anonymous: Actor) -> None:
     )
 
 
-@obligation("post_parcel.accepts", "specs/httpbin.bts:121")
+@obligation("post_parcel.accepts", "specs/httpbin.bts:122")
 @pytest.mark.parametrize(
     "change",
     [

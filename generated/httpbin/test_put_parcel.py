@@ -1,4 +1,4 @@
-"""PUT /put keeps what specs/httpbin.bts:124 says."""
+"""PUT /put keeps what specs/httpbin.bts:125 says."""
 
 from decimal import Decimal
 
@@ -17,13 +17,13 @@ BODY = {
 }
 
 
-@obligation("put_parcel.conforms", "specs/httpbin.bts:127")
+@obligation("put_parcel.conforms", "specs/httpbin.bts:128")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(put_parcel, body=BODY), 200, PutParcel200)
 
 
-@obligation("put_parcel.accepts", "specs/httpbin.bts:127")
+@obligation("put_parcel.accepts", "specs/httpbin.bts:128")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,4 +1,4 @@
-"""GET /bytes/{n} keeps what specs/httpbin.bts:358 says."""
+"""GET /bytes/{n} keeps what specs/httpbin.bts:366 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation
 from .endpoints import random_bytes
 
 
-@obligation("random_bytes.conforms", "specs/httpbin.bts:361")
+@obligation("random_bytes.conforms", "specs/httpbin.bts:369")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(random_bytes, {"n": 64}), 200)
 
 
-@obligation("random_bytes.accepts", "specs/httpbin.bts:361")
+@obligation("random_bytes.accepts", "specs/httpbin.bts:369")
 @pytest.mark.parametrize(
     "change",
     [
@@ -27,7 +27,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(random_bytes, change({"n": 64})), 200)
 
 
-@obligation("random_bytes.rejects", "specs/httpbin.bts:362")
+@obligation("random_bytes.rejects", "specs/httpbin.bts:370")
 @pytest.mark.parametrize(
     "change",
     [

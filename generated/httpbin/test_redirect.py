@@ -1,4 +1,4 @@
-"""GET /redirect/{n} keeps what specs/httpbin.bts:201 says."""
+"""GET /redirect/{n} keeps what specs/httpbin.bts:202 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation
@@ -6,13 +6,13 @@ from specc.runtime import Actor, Change, Put, expect, obligation
 from .endpoints import redirect
 
 
-@obligation("redirect.conforms", "specs/httpbin.bts:204")
+@obligation("redirect.conforms", "specs/httpbin.bts:205")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(redirect, {"n": 3}), 302)
 
 
-@obligation("redirect.accepts", "specs/httpbin.bts:204")
+@obligation("redirect.accepts", "specs/httpbin.bts:205")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,4 +1,4 @@
-"""POST /redirect-to keeps what specs/httpbin.bts:228 says."""
+"""POST /redirect-to keeps what specs/httpbin.bts:232 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation
@@ -8,13 +8,13 @@ from .endpoints import redirect_post
 BODY = {"message": "again"}
 
 
-@obligation("redirect_post.conforms", "specs/httpbin.bts:233")
+@obligation("redirect_post.conforms", "specs/httpbin.bts:237")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(redirect_post, {"url": "/post"}, body=BODY), 302)
 
 
-@obligation("redirect_post.accepts", "specs/httpbin.bts:233")
+@obligation("redirect_post.accepts", "specs/httpbin.bts:237")
 @pytest.mark.parametrize(
     "change",
     [
@@ -30,7 +30,7 @@ def test_accepts(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("redirect_post.accepts", "specs/httpbin.bts:233")
+@obligation("redirect_post.accepts", "specs/httpbin.bts:237")
 @pytest.mark.parametrize(
     "change",
     [

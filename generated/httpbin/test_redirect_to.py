@@ -1,4 +1,4 @@
-"""GET /redirect-to keeps what specs/httpbin.bts:217 says."""
+"""GET /redirect-to keeps what specs/httpbin.bts:221 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation
@@ -6,13 +6,13 @@ from specc.runtime import Actor, Change, Put, expect, obligation
 from .endpoints import redirect_to
 
 
-@obligation("redirect_to.conforms", "specs/httpbin.bts:221")
+@obligation("redirect_to.conforms", "specs/httpbin.bts:225")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(redirect_to, {"url": "/ip"}), 302)
 
 
-@obligation("redirect_to.accepts", "specs/httpbin.bts:221")
+@obligation("redirect_to.accepts", "specs/httpbin.bts:225")
 @pytest.mark.parametrize(
     "change",
     [

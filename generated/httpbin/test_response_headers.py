@@ -1,4 +1,4 @@
-"""GET /response-headers keeps what specs/httpbin.bts:310 says."""
+"""GET /response-headers keeps what specs/httpbin.bts:318 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation
@@ -7,13 +7,13 @@ from .contracts import Values
 from .endpoints import response_headers
 
 
-@obligation("response_headers.conforms", "specs/httpbin.bts:314")
+@obligation("response_headers.conforms", "specs/httpbin.bts:322")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(response_headers), 200, Values)
 
 
-@obligation("response_headers.accepts", "specs/httpbin.bts:314")
+@obligation("response_headers.accepts", "specs/httpbin.bts:322")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,4 +1,4 @@
-"""PUT /anything/bytes keeps what specs/httpbin.bts:160 says."""
+"""PUT /anything/bytes keeps what specs/httpbin.bts:161 says."""
 
 from specc.runtime import Actor, expect, file, obligation
 
@@ -7,7 +7,7 @@ from .endpoints import send_bytes
 from .service import ROOT
 
 
-@obligation("send_bytes.conforms", "specs/httpbin.bts:163")
+@obligation("send_bytes.conforms", "specs/httpbin.bts:164")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(

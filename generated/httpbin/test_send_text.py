@@ -1,4 +1,4 @@
-"""POST /anything/text keeps what specs/httpbin.bts:154 says."""
+"""POST /anything/text keeps what specs/httpbin.bts:155 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -8,7 +8,7 @@ from .endpoints import send_text
 BODY = "grüße, 世界\nzweite Zeile"
 
 
-@obligation("send_text.conforms", "specs/httpbin.bts:157")
+@obligation("send_text.conforms", "specs/httpbin.bts:158")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(send_text, body=BODY), 200, Anything)

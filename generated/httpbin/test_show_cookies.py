@@ -1,4 +1,4 @@
-"""GET /cookies keeps what specs/httpbin.bts:104 says."""
+"""GET /cookies keeps what specs/httpbin.bts:105 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import ShowCookies200
 from .endpoints import show_cookies
 
 
-@obligation("show_cookies.conforms", "specs/httpbin.bts:108")
+@obligation("show_cookies.conforms", "specs/httpbin.bts:109")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(show_cookies), 200, ShowCookies200)

@@ -1,4 +1,4 @@
-"""GET /headers keeps what specs/httpbin.bts:86 says."""
+"""GET /headers keeps what specs/httpbin.bts:87 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import ShowHeaders200
 from .endpoints import show_headers
 
 
-@obligation("show_headers.conforms", "specs/httpbin.bts:90")
+@obligation("show_headers.conforms", "specs/httpbin.bts:91")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(show_headers), 200, ShowHeaders200)

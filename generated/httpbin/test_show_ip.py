@@ -1,4 +1,4 @@
-"""GET /ip keeps what specs/httpbin.bts:99 says."""
+"""GET /ip keeps what specs/httpbin.bts:100 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import ShowIp200
 from .endpoints import show_ip
 
 
-@obligation("show_ip.conforms", "specs/httpbin.bts:101")
+@obligation("show_ip.conforms", "specs/httpbin.bts:102")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(show_ip), 200, ShowIp200)

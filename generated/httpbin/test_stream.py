@@ -1,4 +1,4 @@
-"""GET /stream/{n} keeps what specs/httpbin.bts:374 says.
+"""GET /stream/{n} keeps what specs/httpbin.bts:384 says.
 
 So many JSON documents, one a line.
 """
@@ -11,13 +11,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation
 from .endpoints import stream
 
 
-@obligation("stream.conforms", "specs/httpbin.bts:376")
+@obligation("stream.conforms", "specs/httpbin.bts:386")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(stream, {"n": 3}), 200)
 
 
-@obligation("stream.rejects", "specs/httpbin.bts:377")
+@obligation("stream.rejects", "specs/httpbin.bts:387")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,4 +1,4 @@
-"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:365 says."""
+"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:374 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation
 from .endpoints import stream_bytes
 
 
-@obligation("stream_bytes.conforms", "specs/httpbin.bts:369")
+@obligation("stream_bytes.conforms", "specs/httpbin.bts:378")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(stream_bytes, {"n": 1000}), 200)
 
 
-@obligation("stream_bytes.accepts", "specs/httpbin.bts:369")
+@obligation("stream_bytes.accepts", "specs/httpbin.bts:378")
 @pytest.mark.parametrize(
     "change",
     [
@@ -29,7 +29,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream_bytes, change({"n": 1000})), 200)
 
 
-@obligation("stream_bytes.rejects", "specs/httpbin.bts:370")
+@obligation("stream_bytes.rejects", "specs/httpbin.bts:379")
 @pytest.mark.parametrize(
     "change",
     [

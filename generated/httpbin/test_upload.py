@@ -1,4 +1,4 @@
-"""POST /anything/upload keeps what specs/httpbin.bts:148 says."""
+"""POST /anything/upload keeps what specs/httpbin.bts:149 says."""
 
 from specc.runtime import Actor, expect, file, obligation
 
@@ -7,7 +7,7 @@ from .endpoints import upload
 from .service import ROOT
 
 
-@obligation("upload.conforms", "specs/httpbin.bts:151")
+@obligation("upload.conforms", "specs/httpbin.bts:152")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(

@@ -51,21 +51,21 @@ def root() -> Iterator[Actor]:
     things.delete()
 
 
-@pytest.fixture(scope="session")
-def account(alice: Actor) -> Response:
-    """The Account that alice made for itself (specs/kinto.bts:16)."""
-    return alice.made["Account"]
-
-
 @pytest.fixture
 def new_account(new_alice: Actor) -> Response:
     """The Account that new_alice made for itself (specs/kinto.bts:16)."""
     return new_alice.made["Account"]
 
 
+@pytest.fixture
+def new_bucket(alice: Actor) -> Response:
+    """The Bucket of one test (specs/kinto.bts:139)."""
+    return expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
+
+
 @pytest.fixture(scope="session")
 def bucket(alice: Actor) -> Iterator[Response]:
-    """The Bucket that tests share which leave it as it is (specs/kinto.bts:138)."""
+    """The Bucket that tests share which leave it as it is (specs/kinto.bts:139)."""
     with lasting() as things:
         made = expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
     yield made
@@ -73,14 +73,72 @@ def bucket(alice: Actor) -> Iterator[Response]:
 
 
 @pytest.fixture
-def new_bucket(alice: Actor) -> Response:
-    """The Bucket of one test (specs/kinto.bts:138)."""
-    return expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
+def new_collection(alice: Actor, bucket: Response) -> Response:
+    """The Collection of one test (specs/kinto.bts:225)."""
+    return expect(
+        alice.call(
+            create_collection,
+            {"bucket": bucket["data"]["id"]},
+            body={
+                "data": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["title"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "title": {
+                                "type": "string",
+                                "minLength": 1,
+                                "maxLength": 80,
+                            },
+                            "done": {"type": "boolean"},
+                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
+                            "status": {"enum": ["open", "doing", "done"]},
+                            "estimate": {
+                                "type": "number",
+                                "minimum": 0,
+                                "maximum": 1000,
+                            },
+                            "due": {
+                                "type": "string",
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                            },
+                            "tags": {
+                                "type": "array",
+                                "maxItems": 5,
+                                "items": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "maxLength": 20,
+                                },
+                            },
+                            "note": {"type": ["string", "null"], "maxLength": 200},
+                            "assignee": {
+                                "type": "object",
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {
+                                        "type": "string",
+                                        "minLength": 1,
+                                        "maxLength": 40,
+                                    },
+                                    "team": {"type": "string"},
+                                },
+                            },
+                        },
+                    }
+                }
+            },
+        ),
+        201,
+        CollectionAnswer,
+    )
 
 
 @pytest.fixture(scope="session")
 def collection(alice: Actor, bucket: Response) -> Iterator[Response]:
-    """The Collection that tests share which leave it as it is (specs/kinto.bts:224)."""
+    """The Collection that tests share which leave it as it is (specs/kinto.bts:225)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -112,9 +170,7 @@ def collection(alice: Actor, bucket: Response) -> Iterator[Response]:
                                 },
                                 "due": {
                                     "type": "string",
-                                    "pattern": "^[0-9]{}-[0-9]{}-[0-9]{}$".format(
-                                        4, 2, 2
-                                    ),
+                                    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
                                 },
                                 "tags": {
                                     "type": "array",
@@ -152,72 +208,44 @@ def collection(alice: Actor, bucket: Response) -> Iterator[Response]:
 
 
 @pytest.fixture
-def new_collection(alice: Actor, bucket: Response) -> Response:
-    """The Collection of one test (specs/kinto.bts:224)."""
+def new_task(alice: Actor, bucket: Response, collection: Response) -> Response:
+    """The Task of one test (specs/kinto.bts:287)."""
     return expect(
         alice.call(
-            create_collection,
-            {"bucket": bucket["data"]["id"]},
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
             body={
-                "data": {
-                    "schema": {
-                        "type": "object",
-                        "required": ["title"],
-                        "additionalProperties": False,
-                        "properties": {
-                            "title": {
-                                "type": "string",
-                                "minLength": 1,
-                                "maxLength": 80,
-                            },
-                            "done": {"type": "boolean"},
-                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
-                            "status": {"enum": ["open", "doing", "done"]},
-                            "estimate": {
-                                "type": "number",
-                                "minimum": 0,
-                                "maximum": 1000,
-                            },
-                            "due": {
-                                "type": "string",
-                                "pattern": "^[0-9]{}-[0-9]{}-[0-9]{}$".format(4, 2, 2),
-                            },
-                            "tags": {
-                                "type": "array",
-                                "maxItems": 5,
-                                "items": {
-                                    "type": "string",
-                                    "minLength": 1,
-                                    "maxLength": 20,
-                                },
-                            },
-                            "note": {"type": ["string", "null"], "maxLength": 200},
-                            "assignee": {
-                                "type": "object",
-                                "required": ["name"],
-                                "additionalProperties": False,
-                                "properties": {
-                                    "name": {
-                                        "type": "string",
-                                        "minLength": 1,
-                                        "maxLength": 40,
-                                    },
-                                    "team": {"type": "string"},
-                                },
-                            },
-                        },
-                    }
-                }
+                "data": {"title": "water the plants", "priority": 2, "tags": ["home"]}
             },
         ),
         201,
-        CollectionAnswer,
+        TaskAnswer,
+    )
+
+
+@pytest.fixture
+def new_group(alice: Actor, bucket: Response) -> Response:
+    """The Group of one test (specs/kinto.bts:429)."""
+    return expect(
+        alice.call(
+            create_group,
+            {"bucket": bucket["data"]["id"]},
+            body={"data": {"members": [unique("text")]}},
+        ),
+        201,
+        GroupAnswer,
     )
 
 
 @pytest.fixture(scope="session")
+def account(alice: Actor) -> Response:
+    """The Account that alice made for itself (specs/kinto.bts:16)."""
+    return alice.made["Account"]
+
+
+@pytest.fixture(scope="session")
 def task(alice: Actor, bucket: Response, collection: Response) -> Iterator[Response]:
-    """The Task that tests share which leave it as it is (specs/kinto.bts:284)."""
+    """The Task that tests share which leave it as it is (specs/kinto.bts:287)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -238,25 +266,9 @@ def task(alice: Actor, bucket: Response, collection: Response) -> Iterator[Respo
     things.delete()
 
 
-@pytest.fixture
-def new_task(alice: Actor, bucket: Response, collection: Response) -> Response:
-    """The Task of one test (specs/kinto.bts:284)."""
-    return expect(
-        alice.call(
-            create_task,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
-            body={
-                "data": {"title": "water the plants", "priority": 2, "tags": ["home"]}
-            },
-        ),
-        201,
-        TaskAnswer,
-    )
-
-
 @pytest.fixture(scope="session")
 def group(alice: Actor, bucket: Response) -> Iterator[Response]:
-    """The Group that tests share which leave it as it is (specs/kinto.bts:424)."""
+    """The Group that tests share which leave it as it is (specs/kinto.bts:429)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -269,17 +281,3 @@ def group(alice: Actor, bucket: Response) -> Iterator[Response]:
         )
     yield made
     things.delete()
-
-
-@pytest.fixture
-def new_group(alice: Actor, bucket: Response) -> Response:
-    """The Group of one test (specs/kinto.bts:424)."""
-    return expect(
-        alice.call(
-            create_group,
-            {"bucket": bucket["data"]["id"]},
-            body={"data": {"members": [unique("text")]}},
-        ),
-        201,
-        GroupAnswer,
-    )

@@ -161,7 +161,7 @@ get_account = Endpoint(
     "get_account",
     "GET",
     "/accounts/{id}",
-    spec="specs/kinto.bts:99",
+    spec="specs/kinto.bts:100",
     service=kinto,
     returns={
         200: Returns(
@@ -170,7 +170,7 @@ get_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:101",
+                    spec="specs/kinto.bts:102",
                     uses=("Etag",),
                 )
             },
@@ -186,7 +186,7 @@ list_accounts = Endpoint(
     "list_accounts",
     "GET",
     "/accounts",
-    spec="specs/kinto.bts:109",
+    spec="specs/kinto.bts:110",
     service=kinto,
     returns={
         200: Returns(
@@ -195,7 +195,7 @@ list_accounts = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:111",
+                    spec="specs/kinto.bts:112",
                     uses=("Etag",),
                 )
             },
@@ -208,7 +208,7 @@ update_account = Endpoint(
     "update_account",
     "PATCH",
     "/accounts/{id}",
-    spec="specs/kinto.bts:115",
+    spec="specs/kinto.bts:116",
     service=kinto,
     body="json",
     returns={
@@ -218,7 +218,7 @@ update_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:118",
+                    spec="specs/kinto.bts:119",
                     uses=("Etag",),
                 )
             },
@@ -236,7 +236,7 @@ delete_account = Endpoint(
     "delete_account",
     "DELETE",
     "/accounts/{id}",
-    spec="specs/kinto.bts:127",
+    spec="specs/kinto.bts:128",
     service=kinto,
     returns={
         200: Returns(
@@ -245,7 +245,7 @@ delete_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:129",
+                    spec="specs/kinto.bts:130",
                     uses=("Etag",),
                 )
             },
@@ -261,7 +261,7 @@ create_bucket = Endpoint(
     "create_bucket",
     "POST",
     "/buckets",
-    spec="specs/kinto.bts:138",
+    spec="specs/kinto.bts:139",
     service=kinto,
     body="json",
     returns={
@@ -271,7 +271,7 @@ create_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:141",
+                    spec="specs/kinto.bts:142",
                     uses=("Etag",),
                 )
             },
@@ -291,7 +291,7 @@ put_bucket = Endpoint(
     "put_bucket",
     "PUT",
     "/buckets/{id}",
-    spec="specs/kinto.bts:148",
+    spec="specs/kinto.bts:149",
     service=kinto,
     header=("If-None-Match",),
     body="json",
@@ -302,7 +302,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:152",
+                    spec="specs/kinto.bts:153",
                     uses=("Etag",),
                 )
             },
@@ -313,7 +313,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:153",
+                    spec="specs/kinto.bts:154",
                     uses=("Etag",),
                 )
             },
@@ -327,7 +327,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:157",
+                    spec="specs/kinto.bts:158",
                     uses=("Etag",),
                 )
             },
@@ -345,7 +345,7 @@ get_bucket = Endpoint(
     "get_bucket",
     "GET",
     "/buckets/{id}",
-    spec="specs/kinto.bts:162",
+    spec="specs/kinto.bts:163",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -355,16 +355,16 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:166",
+                    spec="specs/kinto.bts:167",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:166"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:167"
                 ),
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"const": "no-cache, no-store"},
-                    spec="specs/kinto.bts:166",
+                    spec="specs/kinto.bts:167",
                 ),
             },
         ),
@@ -374,7 +374,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:167",
+                    spec="specs/kinto.bts:168",
                     uses=("Etag",),
                 )
             },
@@ -386,7 +386,7 @@ get_bucket = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:169",
+                    spec="specs/kinto.bts:170",
                 )
             },
         ),
@@ -397,7 +397,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:171",
+                    spec="specs/kinto.bts:172",
                     uses=("Etag",),
                 )
             },
@@ -409,7 +409,7 @@ list_buckets = Endpoint(
     "list_buckets",
     "GET",
     "/buckets",
-    spec="specs/kinto.bts:175",
+    spec="specs/kinto.bts:176",
     service=kinto,
     query=("_limit", "_token", "_sort"),
     header=("If-None-Match",),
@@ -420,7 +420,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:181",
+                    spec="specs/kinto.bts:182",
                     uses=("Etag",),
                 )
             },
@@ -428,7 +428,7 @@ list_buckets = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:181",
+                    spec="specs/kinto.bts:182",
                 )
             },
         ),
@@ -438,7 +438,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:182",
+                    spec="specs/kinto.bts:183",
                     uses=("Etag",),
                 )
             },
@@ -452,7 +452,7 @@ update_bucket = Endpoint(
     "update_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:190",
+    spec="specs/kinto.bts:191",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -463,7 +463,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:194",
+                    spec="specs/kinto.bts:195",
                     uses=("Etag",),
                 )
             },
@@ -477,7 +477,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:198",
+                    spec="specs/kinto.bts:199",
                     uses=("Etag",),
                 )
             },
@@ -491,7 +491,7 @@ share_bucket = Endpoint(
     "share_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:203",
+    spec="specs/kinto.bts:204",
     service=kinto,
     body="json",
     returns={
@@ -501,7 +501,7 @@ share_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:206",
+                    spec="specs/kinto.bts:207",
                     uses=("Etag",),
                 )
             },
@@ -516,7 +516,7 @@ delete_bucket = Endpoint(
     "delete_bucket",
     "DELETE",
     "/buckets/{id}",
-    spec="specs/kinto.bts:212",
+    spec="specs/kinto.bts:213",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -526,7 +526,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:215",
+                    spec="specs/kinto.bts:216",
                     uses=("Etag",),
                 )
             },
@@ -539,7 +539,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:218",
+                    spec="specs/kinto.bts:219",
                     uses=("Etag",),
                 )
             },
@@ -552,7 +552,7 @@ create_collection = Endpoint(
     "create_collection",
     "POST",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:224",
+    spec="specs/kinto.bts:225",
     service=kinto,
     body="json",
     returns={
@@ -562,7 +562,7 @@ create_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:227",
+                    spec="specs/kinto.bts:228",
                     uses=("Etag",),
                 )
             },
@@ -586,7 +586,7 @@ get_collection = Endpoint(
     "get_collection",
     "GET",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:234",
+    spec="specs/kinto.bts:236",
     service=kinto,
     header=("If-None-Match",),
     returns={
@@ -596,7 +596,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:237",
+                    spec="specs/kinto.bts:239",
                     uses=("Etag",),
                 )
             },
@@ -607,7 +607,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:238",
+                    spec="specs/kinto.bts:240",
                     uses=("Etag",),
                 )
             },
@@ -622,7 +622,7 @@ list_collections = Endpoint(
     "list_collections",
     "GET",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:245",
+    spec="specs/kinto.bts:247",
     service=kinto,
     query=("_limit", "_token"),
     returns={
@@ -632,7 +632,7 @@ list_collections = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:249",
+                    spec="specs/kinto.bts:251",
                     uses=("Etag",),
                 )
             },
@@ -640,7 +640,7 @@ list_collections = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:249",
+                    spec="specs/kinto.bts:251",
                 )
             },
         ),
@@ -654,7 +654,7 @@ update_collection = Endpoint(
     "update_collection",
     "PATCH",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:258",
+    spec="specs/kinto.bts:260",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -665,7 +665,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:262",
+                    spec="specs/kinto.bts:264",
                     uses=("Etag",),
                 )
             },
@@ -680,7 +680,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:267",
+                    spec="specs/kinto.bts:269",
                     uses=("Etag",),
                 )
             },
@@ -693,7 +693,7 @@ delete_collection = Endpoint(
     "delete_collection",
     "DELETE",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:271",
+    spec="specs/kinto.bts:274",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -703,7 +703,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:274",
+                    spec="specs/kinto.bts:277",
                     uses=("Etag",),
                 )
             },
@@ -717,7 +717,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:278",
+                    spec="specs/kinto.bts:281",
                     uses=("Etag",),
                 )
             },
@@ -730,7 +730,7 @@ create_task = Endpoint(
     "create_task",
     "POST",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:284",
+    spec="specs/kinto.bts:287",
     service=kinto,
     body="json",
     returns={
@@ -740,7 +740,7 @@ create_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:287",
+                    spec="specs/kinto.bts:290",
                     uses=("Etag",),
                 )
             },
@@ -768,7 +768,7 @@ get_task = Endpoint(
     "get_task",
     "GET",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:295",
+    spec="specs/kinto.bts:298",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -778,11 +778,11 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:299",
+                    spec="specs/kinto.bts:302",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:299"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:302"
                 ),
             },
         ),
@@ -792,7 +792,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:300",
+                    spec="specs/kinto.bts:303",
                     uses=("Etag",),
                 )
             },
@@ -807,7 +807,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:305",
+                    spec="specs/kinto.bts:308",
                     uses=("Etag",),
                 )
             },
@@ -819,7 +819,7 @@ list_tasks = Endpoint(
     "list_tasks",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:309",
+    spec="specs/kinto.bts:312",
     service=kinto,
     query=(
         "_limit",
@@ -838,7 +838,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:319",
+                    spec="specs/kinto.bts:322",
                     uses=("Etag",),
                 )
             },
@@ -846,7 +846,7 @@ list_tasks = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:319",
+                    spec="specs/kinto.bts:322",
                 )
             },
         ),
@@ -856,7 +856,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:320",
+                    spec="specs/kinto.bts:323",
                     uses=("Etag",),
                 )
             },
@@ -872,7 +872,7 @@ count_tasks = Endpoint(
     "count_tasks",
     "HEAD",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:330",
+    spec="specs/kinto.bts:333",
     service=kinto,
     returns={
         200: Returns(
@@ -881,12 +881,12 @@ count_tasks = Endpoint(
                 "Total-Objects": Contract(
                     "Total-Objects",
                     {"type": "integer", "minimum": 0},
-                    spec="specs/kinto.bts:332",
+                    spec="specs/kinto.bts:335",
                 ),
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:332",
+                    spec="specs/kinto.bts:335",
                     uses=("Etag",),
                 ),
             },
@@ -902,7 +902,7 @@ list_changes = Endpoint(
     "list_changes",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:339",
+    spec="specs/kinto.bts:342",
     service=kinto,
     query=("_since",),
     returns={
@@ -912,7 +912,7 @@ list_changes = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:342",
+                    spec="specs/kinto.bts:345",
                     uses=("Etag",),
                 )
             },
@@ -929,7 +929,7 @@ replace_task = Endpoint(
     "replace_task",
     "PUT",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:350",
+    spec="specs/kinto.bts:353",
     service=kinto,
     header=("If-Match", "If-None-Match"),
     body="json",
@@ -940,7 +940,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:355",
+                    spec="specs/kinto.bts:358",
                     uses=("Etag",),
                 )
             },
@@ -951,7 +951,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:356",
+                    spec="specs/kinto.bts:359",
                     uses=("Etag",),
                 )
             },
@@ -966,7 +966,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:361",
+                    spec="specs/kinto.bts:364",
                     uses=("Etag",),
                 )
             },
@@ -979,7 +979,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:365",
+    spec="specs/kinto.bts:369",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -990,7 +990,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:369",
+                    spec="specs/kinto.bts:373",
                     uses=("Etag",),
                 )
             },
@@ -1005,7 +1005,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:374",
+                    spec="specs/kinto.bts:378",
                     uses=("Etag",),
                 )
             },
@@ -1018,7 +1018,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:378",
+    spec="specs/kinto.bts:382",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1030,7 +1030,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:382",
+                    spec="specs/kinto.bts:386",
                     uses=("Etag",),
                 )
             },
@@ -1045,7 +1045,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:387",
+                    spec="specs/kinto.bts:391",
                     uses=("Etag",),
                 )
             },
@@ -1058,7 +1058,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:391",
+    spec="specs/kinto.bts:395",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1069,7 +1069,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:394",
+                    spec="specs/kinto.bts:398",
                     uses=("Etag",),
                 )
             },
@@ -1086,7 +1086,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:402",
+    spec="specs/kinto.bts:407",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1096,7 +1096,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:405",
+                    spec="specs/kinto.bts:410",
                     uses=("Etag",),
                 )
             },
@@ -1110,7 +1110,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:409",
+                    spec="specs/kinto.bts:414",
                     uses=("Etag",),
                 )
             },
@@ -1124,7 +1124,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:414",
+    spec="specs/kinto.bts:419",
     service=kinto,
     returns={
         200: Returns(
@@ -1133,7 +1133,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:416",
+                    spec="specs/kinto.bts:421",
                     uses=("Etag",),
                 )
             },
@@ -1148,7 +1148,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:424",
+    spec="specs/kinto.bts:429",
     service=kinto,
     body="json",
     returns={
@@ -1158,7 +1158,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:427",
+                    spec="specs/kinto.bts:432",
                     uses=("Etag",),
                 )
             },
@@ -1182,7 +1182,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:434",
+    spec="specs/kinto.bts:439",
     service=kinto,
     returns={
         200: Returns(
@@ -1191,7 +1191,7 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:436",
+                    spec="specs/kinto.bts:441",
                     uses=("Etag",),
                 )
             },
@@ -1206,7 +1206,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:443",
+    spec="specs/kinto.bts:448",
     service=kinto,
     returns={
         200: Returns(
@@ -1215,7 +1215,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:445",
+                    spec="specs/kinto.bts:450",
                     uses=("Etag",),
                 )
             },
@@ -1229,7 +1229,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:451",
+    spec="specs/kinto.bts:456",
     service=kinto,
     body="json",
     returns={
@@ -1239,7 +1239,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:454",
+                    spec="specs/kinto.bts:459",
                     uses=("Etag",),
                 )
             },
@@ -1256,7 +1256,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:462",
+    spec="specs/kinto.bts:467",
     service=kinto,
     returns={
         200: Returns(
@@ -1265,7 +1265,7 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:464",
+                    spec="specs/kinto.bts:469",
                     uses=("Etag",),
                 )
             },
@@ -1281,7 +1281,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:473",
+    spec="specs/kinto.bts:478",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

@@ -1,4 +1,4 @@
-"""POST /buckets keeps what specs/kinto.bts:138 says."""
+"""POST /buckets keeps what specs/kinto.bts:139 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Drop, Put, expect, obligation, reads_back
@@ -9,19 +9,19 @@ from .endpoints import create_bucket, get_bucket
 BODY = {"data": {}}
 
 
-@obligation("create_bucket.conforms", "specs/kinto.bts:141")
+@obligation("create_bucket.conforms", "specs/kinto.bts:142")
 def test_conforms(alice: Actor) -> None:
     """A valid call is answered 201 as declared."""
     expect(alice.call(create_bucket, body=BODY), 201, BucketAnswer)
 
 
-@obligation("create_bucket.allows.admin", "specs/kinto.bts:139")
+@obligation("create_bucket.allows.admin", "specs/kinto.bts:140")
 def test_allows_admin(root: Actor) -> None:
     """`admin` may call it."""
     expect(root.call(create_bucket, body=BODY), 201, BucketAnswer)
 
 
-@obligation("create_bucket.accepts", "specs/kinto.bts:141")
+@obligation("create_bucket.accepts", "specs/kinto.bts:142")
 @pytest.mark.parametrize(
     "change",
     [
@@ -43,7 +43,7 @@ def test_accepts(alice: Actor, change: Change) -> None:
     expect(alice.call(create_bucket, body=change(BODY)), 201, BucketAnswer)
 
 
-@obligation("create_bucket.rejects", "specs/kinto.bts:142")
+@obligation("create_bucket.rejects", "specs/kinto.bts:143")
 @pytest.mark.parametrize(
     "change",
     [
@@ -74,13 +74,13 @@ def test_rejects(alice: Actor, change: Change) -> None:
     expect(alice.call(create_bucket, body=change(BODY)), 400, Error)
 
 
-@obligation("create_bucket.refuses.anonymous", "specs/kinto.bts:143")
+@obligation("create_bucket.refuses.anonymous", "specs/kinto.bts:144")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(create_bucket, body=BODY), 401, Error)
 
 
-@obligation("create_bucket.creates", "specs/kinto.bts:144")
+@obligation("create_bucket.creates", "specs/kinto.bts:145")
 def test_creates(alice: Actor) -> None:
     """The Bucket that it makes can be read, and is what was sent."""
     made = expect(alice.call(create_bucket, body=BODY), 201, BucketAnswer)

@@ -1,4 +1,4 @@
-"""POST /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:284 says."""
+"""POST /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:287 says."""
 
 from decimal import Decimal
 
@@ -20,7 +20,7 @@ from .endpoints import create_task, get_task
 BODY = {"data": {"title": "water the plants", "priority": 2, "tags": ["home"]}}
 
 
-@obligation("create_task.conforms", "specs/kinto.bts:287")
+@obligation("create_task.conforms", "specs/kinto.bts:290")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -34,7 +34,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("create_task.accepts", "specs/kinto.bts:287")
+@obligation("create_task.accepts", "specs/kinto.bts:290")
 @pytest.mark.parametrize(
     "change",
     [
@@ -78,7 +78,7 @@ def test_accepts(
     )
 
 
-@obligation("create_task.rejects", "specs/kinto.bts:288")
+@obligation("create_task.rejects", "specs/kinto.bts:291")
 @pytest.mark.parametrize(
     "change",
     [
@@ -154,7 +154,7 @@ def test_rejects(
     )
 
 
-@obligation("create_task.refuses.anonymous", "specs/kinto.bts:289")
+@obligation("create_task.refuses.anonymous", "specs/kinto.bts:292")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -170,7 +170,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("create_task.refuses.admin", "specs/kinto.bts:290")
+@obligation("create_task.refuses.admin", "specs/kinto.bts:293")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -184,7 +184,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("create_task.refuses.stranger", "specs/kinto.bts:285")
+@obligation("create_task.refuses.stranger", "specs/kinto.bts:288")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -197,7 +197,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("create_task.unknown.bucket", "specs/kinto.bts:291")
+@obligation("create_task.unknown.bucket", "specs/kinto.bts:294")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -209,7 +209,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("create_task.unknown.list", "specs/kinto.bts:291")
+@obligation("create_task.unknown.list", "specs/kinto.bts:294")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -221,7 +221,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_task.creates", "specs/kinto.bts:292")
+@obligation("create_task.creates", "specs/kinto.bts:295")
 def test_creates(alice: Actor, bucket: Response, collection: Response) -> None:
     """The Task that it makes can be read, and is what was sent."""
     made = expect(

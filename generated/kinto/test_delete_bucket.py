@@ -1,4 +1,4 @@
-"""DELETE /buckets/{id} keeps what specs/kinto.bts:212 says."""
+"""DELETE /buckets/{id} keeps what specs/kinto.bts:213 says."""
 
 from specc.runtime import Actor, Response, expect, not_listed, obligation, read_list
 
@@ -6,7 +6,7 @@ from .contracts import BucketAnswer, DeleteBucket200, Error
 from .endpoints import delete_bucket, get_bucket, list_buckets, update_bucket
 
 
-@obligation("delete_bucket.conforms", "specs/kinto.bts:215")
+@obligation("delete_bucket.conforms", "specs/kinto.bts:216")
 def test_conforms(alice: Actor, new_bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -16,31 +16,31 @@ def test_conforms(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("delete_bucket.refuses.anonymous", "specs/kinto.bts:216")
+@obligation("delete_bucket.refuses.anonymous", "specs/kinto.bts:217")
 def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(delete_bucket, {"id": new_bucket["data"]["id"]}), 401, Error)
 
 
-@obligation("delete_bucket.refuses.admin", "specs/kinto.bts:217")
+@obligation("delete_bucket.refuses.admin", "specs/kinto.bts:218")
 def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(root.call(delete_bucket, {"id": new_bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("delete_bucket.refuses.stranger", "specs/kinto.bts:213")
+@obligation("delete_bucket.refuses.stranger", "specs/kinto.bts:214")
 def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(bob.call(delete_bucket, {"id": new_bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("delete_bucket.unknown.id", "specs/kinto.bts:217")
+@obligation("delete_bucket.unknown.id", "specs/kinto.bts:218")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(delete_bucket, {"id": "A"}), 403, Error)
 
 
-@obligation("delete_bucket.repeated", "specs/kinto.bts:217")
+@obligation("delete_bucket.repeated", "specs/kinto.bts:218")
 def test_repeated(alice: Actor, new_bucket: Response) -> None:
     """The same call a second time is answered 403."""
     expect(
@@ -51,7 +51,7 @@ def test_repeated(alice: Actor, new_bucket: Response) -> None:
     expect(alice.call(delete_bucket, {"id": new_bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("delete_bucket.stale", "specs/kinto.bts:218")
+@obligation("delete_bucket.stale", "specs/kinto.bts:219")
 def test_stale(alice: Actor, new_bucket: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -76,7 +76,7 @@ def test_stale(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("delete_bucket.deletes", "specs/kinto.bts:219")
+@obligation("delete_bucket.deletes", "specs/kinto.bts:220")
 def test_deletes(alice: Actor, new_bucket: Response) -> None:
     """The Bucket is gone afterwards."""
     expect(

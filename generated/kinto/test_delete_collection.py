@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:271 says."""
+"""DELETE /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:274 says."""
 
 from specc.runtime import Actor, Response, expect, not_listed, obligation, read_list
 
@@ -11,7 +11,7 @@ from .endpoints import (
 )
 
 
-@obligation("delete_collection.conforms", "specs/kinto.bts:274")
+@obligation("delete_collection.conforms", "specs/kinto.bts:277")
 def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -24,7 +24,7 @@ def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("delete_collection.refuses.anonymous", "specs/kinto.bts:275")
+@obligation("delete_collection.refuses.anonymous", "specs/kinto.bts:278")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -39,7 +39,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_collection.refuses.admin", "specs/kinto.bts:276")
+@obligation("delete_collection.refuses.admin", "specs/kinto.bts:279")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -52,7 +52,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
     )
 
 
-@obligation("delete_collection.refuses.stranger", "specs/kinto.bts:272")
+@obligation("delete_collection.refuses.stranger", "specs/kinto.bts:275")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -66,7 +66,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("delete_collection.unknown.bucket", "specs/kinto.bts:276")
+@obligation("delete_collection.unknown.bucket", "specs/kinto.bts:279")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -76,7 +76,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("delete_collection.unknown.id", "specs/kinto.bts:277")
+@obligation("delete_collection.unknown.id", "specs/kinto.bts:280")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -86,7 +86,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("delete_collection.repeated", "specs/kinto.bts:277")
+@obligation("delete_collection.repeated", "specs/kinto.bts:280")
 def test_repeated(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -107,7 +107,7 @@ def test_repeated(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("delete_collection.stale", "specs/kinto.bts:278")
+@obligation("delete_collection.stale", "specs/kinto.bts:281")
 def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -141,7 +141,7 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
     )
 
 
-@obligation("delete_collection.deletes", "specs/kinto.bts:279")
+@obligation("delete_collection.deletes", "specs/kinto.bts:282")
 def test_deletes(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The Collection is gone afterwards."""
     expect(

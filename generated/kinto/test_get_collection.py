@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:234 says."""
+"""GET /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:236 says."""
 
 from specc.runtime import Actor, Response, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import CollectionAnswer, DeleteCollection200, Error
 from .endpoints import delete_collection, get_collection
 
 
-@obligation("get_collection.conforms", "specs/kinto.bts:237")
+@obligation("get_collection.conforms", "specs/kinto.bts:239")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -19,7 +19,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("get_collection.refuses.anonymous", "specs/kinto.bts:239")
+@obligation("get_collection.refuses.anonymous", "specs/kinto.bts:241")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -34,7 +34,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("get_collection.refuses.admin", "specs/kinto.bts:240")
+@obligation("get_collection.refuses.admin", "specs/kinto.bts:242")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -47,7 +47,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("get_collection.refuses.stranger", "specs/kinto.bts:235")
+@obligation("get_collection.refuses.stranger", "specs/kinto.bts:237")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -59,7 +59,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("get_collection.unchanged", "specs/kinto.bts:238")
+@obligation("get_collection.unchanged", "specs/kinto.bts:240")
 def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -83,7 +83,7 @@ def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None
     )
 
 
-@obligation("get_collection.unknown.bucket", "specs/kinto.bts:240")
+@obligation("get_collection.unknown.bucket", "specs/kinto.bts:242")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -93,7 +93,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("get_collection.unknown.id", "specs/kinto.bts:241")
+@obligation("get_collection.unknown.id", "specs/kinto.bts:243")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -103,7 +103,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("get_collection.deleted", "specs/kinto.bts:241")
+@obligation("get_collection.deleted", "specs/kinto.bts:243")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(

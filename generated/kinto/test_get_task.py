@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:295 says."""
+"""GET /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:298 says."""
 
 from specc.runtime import Actor, Response, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import DeleteTask200, Error, TaskAnswer
 from .endpoints import delete_task, get_task, replace_task
 
 
-@obligation("get_task.conforms", "specs/kinto.bts:299")
+@obligation("get_task.conforms", "specs/kinto.bts:302")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -25,7 +25,7 @@ def test_conforms(
     )
 
 
-@obligation("get_task.refuses.anonymous", "specs/kinto.bts:302")
+@obligation("get_task.refuses.anonymous", "specs/kinto.bts:305")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -44,7 +44,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("get_task.refuses.admin", "specs/kinto.bts:303")
+@obligation("get_task.refuses.admin", "specs/kinto.bts:306")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -63,7 +63,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("get_task.refuses.stranger", "specs/kinto.bts:296")
+@obligation("get_task.refuses.stranger", "specs/kinto.bts:299")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -81,7 +81,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("get_task.unchanged", "specs/kinto.bts:300")
+@obligation("get_task.unchanged", "specs/kinto.bts:303")
 def test_unchanged(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -112,7 +112,7 @@ def test_unchanged(
     )
 
 
-@obligation("get_task.unknown.bucket", "specs/kinto.bts:303")
+@obligation("get_task.unknown.bucket", "specs/kinto.bts:306")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -125,7 +125,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("get_task.unknown.list", "specs/kinto.bts:304")
+@obligation("get_task.unknown.list", "specs/kinto.bts:307")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -138,7 +138,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("get_task.unknown.id", "specs/kinto.bts:304")
+@obligation("get_task.unknown.id", "specs/kinto.bts:307")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -155,7 +155,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("get_task.deleted", "specs/kinto.bts:304")
+@obligation("get_task.deleted", "specs/kinto.bts:307")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -186,7 +186,7 @@ def test_deleted(
     )
 
 
-@obligation("get_task.stale", "specs/kinto.bts:305")
+@obligation("get_task.stale", "specs/kinto.bts:308")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""GET /buckets keeps what specs/kinto.bts:175 says."""
+"""GET /buckets keeps what specs/kinto.bts:176 says."""
 
 import pytest
 from specc.runtime import (
@@ -20,19 +20,19 @@ from .contracts import BucketAnswer, Error, ListBuckets200
 from .endpoints import create_bucket, list_buckets
 
 
-@obligation("list_buckets.conforms", "specs/kinto.bts:181")
+@obligation("list_buckets.conforms", "specs/kinto.bts:182")
 def test_conforms(alice: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(alice.call(list_buckets), 200, ListBuckets200)
 
 
-@obligation("list_buckets.allows.admin", "specs/kinto.bts:176")
+@obligation("list_buckets.allows.admin", "specs/kinto.bts:177")
 def test_allows_admin(root: Actor) -> None:
     """`admin` may call it."""
     expect(root.call(list_buckets), 200, ListBuckets200)
 
 
-@obligation("list_buckets.accepts", "specs/kinto.bts:181")
+@obligation("list_buckets.accepts", "specs/kinto.bts:182")
 @pytest.mark.parametrize(
     "change", [pytest.param(Put("_limit", 0), id="query._limit.minimum")]
 )
@@ -41,7 +41,7 @@ def test_accepts_params(alice: Actor, change: Change) -> None:
     expect(alice.call(list_buckets, change({})), 200, ListBuckets200)
 
 
-@obligation("list_buckets.rejects", "specs/kinto.bts:183")
+@obligation("list_buckets.rejects", "specs/kinto.bts:184")
 @pytest.mark.parametrize(
     "change",
     [
@@ -54,20 +54,20 @@ def test_rejects_query(alice: Actor, change: Change) -> None:
     expect(alice.call(list_buckets, change({})), 400, Error)
 
 
-@obligation("list_buckets.refuses.anonymous", "specs/kinto.bts:184")
+@obligation("list_buckets.refuses.anonymous", "specs/kinto.bts:185")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(list_buckets), 401, Error)
 
 
-@obligation("list_buckets.unchanged", "specs/kinto.bts:182")
+@obligation("list_buckets.unchanged", "specs/kinto.bts:183")
 def test_unchanged(alice: Actor) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(alice.call(list_buckets), 200, ListBuckets200)
     expect(alice.call(list_buckets, {"If-None-Match": seen.header("ETag")}), 304)
 
 
-@obligation("list_buckets.lists", "specs/kinto.bts:185")
+@obligation("list_buckets.lists", "specs/kinto.bts:186")
 def test_lists(alice: Actor, new_bucket: Response) -> None:
     """A new Bucket is in the list."""
     listed = read_list(
@@ -76,7 +76,7 @@ def test_lists(alice: Actor, new_bucket: Response) -> None:
     is_listed(listed, ["id"], new_bucket["data"]["id"])
 
 
-@obligation("list_buckets.hides", "specs/kinto.bts:163")
+@obligation("list_buckets.hides", "specs/kinto.bts:164")
 def test_hides(bob: Actor, new_bucket: Response) -> None:
     """A stranger's list does not show the Bucket."""
     listed = read_list(
@@ -85,7 +85,7 @@ def test_hides(bob: Actor, new_bucket: Response) -> None:
     not_listed(listed, ["id"], new_bucket["data"]["id"])
 
 
-@obligation("list_buckets.pages", "specs/kinto.bts:186")
+@obligation("list_buckets.pages", "specs/kinto.bts:187")
 def test_pages(alice: Actor) -> None:
     """Page by page, each thing comes once, and no page is larger than asked for."""
     made_1 = expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)

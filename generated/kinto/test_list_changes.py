@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:339 says.
+"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:342 says.
 
 What has changed since a version, deletions included.
 """
@@ -10,7 +10,7 @@ from .contracts import Error, ListChanges200
 from .endpoints import list_changes
 
 
-@obligation("list_changes.conforms", "specs/kinto.bts:342")
+@obligation("list_changes.conforms", "specs/kinto.bts:345")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -27,7 +27,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("list_changes.accepts", "specs/kinto.bts:342")
+@obligation("list_changes.accepts", "specs/kinto.bts:345")
 @pytest.mark.parametrize(
     "change", [pytest.param(Put("_since", 0), id="query._since.minimum")]
 )
@@ -51,7 +51,7 @@ def test_accepts_params(
     )
 
 
-@obligation("list_changes.refuses.anonymous", "specs/kinto.bts:344")
+@obligation("list_changes.refuses.anonymous", "specs/kinto.bts:347")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -70,7 +70,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("list_changes.refuses.admin", "specs/kinto.bts:345")
+@obligation("list_changes.refuses.admin", "specs/kinto.bts:348")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -87,7 +87,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("list_changes.refuses.stranger", "specs/kinto.bts:340")
+@obligation("list_changes.refuses.stranger", "specs/kinto.bts:343")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -103,7 +103,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("list_changes.unknown.bucket", "specs/kinto.bts:345")
+@obligation("list_changes.unknown.bucket", "specs/kinto.bts:348")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -115,7 +115,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("list_changes.unknown.list", "specs/kinto.bts:346")
+@obligation("list_changes.unknown.list", "specs/kinto.bts:349")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(

@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:309 says."""
+"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:312 says."""
 
 import pytest
 from specc.runtime import (
@@ -19,7 +19,7 @@ from .contracts import Error, ListTasks200, TaskAnswer
 from .endpoints import create_task, list_tasks
 
 
-@obligation("list_tasks.conforms", "specs/kinto.bts:319")
+@obligation("list_tasks.conforms", "specs/kinto.bts:322")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -32,7 +32,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("list_tasks.accepts", "specs/kinto.bts:319")
+@obligation("list_tasks.accepts", "specs/kinto.bts:322")
 @pytest.mark.parametrize(
     "change", [pytest.param(Put("_limit", 0), id="query._limit.minimum")]
 )
@@ -50,7 +50,7 @@ def test_accepts_params(
     )
 
 
-@obligation("list_tasks.rejects", "specs/kinto.bts:321")
+@obligation("list_tasks.rejects", "specs/kinto.bts:324")
 @pytest.mark.parametrize(
     "change",
     [
@@ -72,7 +72,7 @@ def test_rejects_query(
     )
 
 
-@obligation("list_tasks.refuses.anonymous", "specs/kinto.bts:322")
+@obligation("list_tasks.refuses.anonymous", "specs/kinto.bts:325")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -87,7 +87,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("list_tasks.refuses.admin", "specs/kinto.bts:323")
+@obligation("list_tasks.refuses.admin", "specs/kinto.bts:326")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -100,7 +100,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("list_tasks.refuses.stranger", "specs/kinto.bts:310")
+@obligation("list_tasks.refuses.stranger", "specs/kinto.bts:313")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -112,7 +112,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("list_tasks.unchanged", "specs/kinto.bts:320")
+@obligation("list_tasks.unchanged", "specs/kinto.bts:323")
 def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -136,7 +136,7 @@ def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None
     )
 
 
-@obligation("list_tasks.unknown.bucket", "specs/kinto.bts:323")
+@obligation("list_tasks.unknown.bucket", "specs/kinto.bts:326")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -146,7 +146,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("list_tasks.unknown.list", "specs/kinto.bts:324")
+@obligation("list_tasks.unknown.list", "specs/kinto.bts:327")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -156,7 +156,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_tasks.lists", "specs/kinto.bts:325")
+@obligation("list_tasks.lists", "specs/kinto.bts:328")
 def test_lists(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -171,7 +171,7 @@ def test_lists(
     is_listed(listed, ["id"], new_task["data"]["id"])
 
 
-@obligation("list_tasks.pages", "specs/kinto.bts:326")
+@obligation("list_tasks.pages", "specs/kinto.bts:329")
 def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     """Page by page, each thing comes once, and no page is larger than asked for."""
     made_1 = expect(

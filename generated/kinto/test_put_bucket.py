@@ -1,4 +1,4 @@
-"""PUT /buckets/{id} keeps what specs/kinto.bts:148 says.
+"""PUT /buckets/{id} keeps what specs/kinto.bts:149 says.
 
 Makes a bucket of a chosen name, or replaces one's own.
 """
@@ -21,7 +21,7 @@ from .endpoints import get_bucket, put_bucket
 BODY = {"data": {"note": "books"}}
 
 
-@obligation("put_bucket.conforms", "specs/kinto.bts:152")
+@obligation("put_bucket.conforms", "specs/kinto.bts:153")
 def test_conforms(alice: Actor) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -29,13 +29,13 @@ def test_conforms(alice: Actor) -> None:
     )
 
 
-@obligation("put_bucket.allows.admin", "specs/kinto.bts:149")
+@obligation("put_bucket.allows.admin", "specs/kinto.bts:150")
 def test_allows_admin(root: Actor) -> None:
     """`admin` may call it."""
     expect(root.call(put_bucket, {"id": unique("shelf")}, body=BODY), 201, BucketAnswer)
 
 
-@obligation("put_bucket.accepts", "specs/kinto.bts:152")
+@obligation("put_bucket.accepts", "specs/kinto.bts:153")
 @pytest.mark.parametrize(
     "change",
     [
@@ -62,7 +62,7 @@ def test_accepts(alice: Actor, change: Change) -> None:
     )
 
 
-@obligation("put_bucket.rejects", "specs/kinto.bts:154")
+@obligation("put_bucket.rejects", "specs/kinto.bts:155")
 @pytest.mark.parametrize(
     "change",
     [
@@ -95,13 +95,13 @@ def test_rejects(alice: Actor, change: Change) -> None:
     )
 
 
-@obligation("put_bucket.refuses.anonymous", "specs/kinto.bts:155")
+@obligation("put_bucket.refuses.anonymous", "specs/kinto.bts:156")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(put_bucket, {"id": unique("shelf")}, body=BODY), 401, Error)
 
 
-@obligation("put_bucket.repeated", "specs/kinto.bts:153")
+@obligation("put_bucket.repeated", "specs/kinto.bts:154")
 def test_repeated(alice: Actor) -> None:
     """The same call a second time is answered 200."""
     same = unique("shelf")
@@ -109,7 +109,7 @@ def test_repeated(alice: Actor) -> None:
     expect(alice.call(put_bucket, {"id": same}, body=BODY), 200, BucketAnswer)
 
 
-@obligation("put_bucket.creates", "specs/kinto.bts:158")
+@obligation("put_bucket.creates", "specs/kinto.bts:159")
 def test_creates(alice: Actor) -> None:
     """The Bucket that it makes can be read, and is what was sent."""
     made = expect(

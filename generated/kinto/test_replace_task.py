@@ -1,4 +1,4 @@
-"""PUT /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:350 says.
+"""PUT /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:353 says.
 
 Puts a task in another's place; one that is not there yet is made, and without `data` the old one stays.
 """
@@ -23,7 +23,7 @@ from .endpoints import get_task, replace_task
 BODY = {"data": {"title": "sleep"}}
 
 
-@obligation("replace_task.conforms", "specs/kinto.bts:355")
+@obligation("replace_task.conforms", "specs/kinto.bts:358")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -43,7 +43,7 @@ def test_conforms(
     )
 
 
-@obligation("replace_task.accepts", "specs/kinto.bts:355")
+@obligation("replace_task.accepts", "specs/kinto.bts:358")
 @pytest.mark.parametrize(
     "change",
     [
@@ -128,7 +128,7 @@ def test_accepts(
     )
 
 
-@obligation("replace_task.rejects", "specs/kinto.bts:357")
+@obligation("replace_task.rejects", "specs/kinto.bts:360")
 @pytest.mark.parametrize(
     "change",
     [
@@ -255,7 +255,7 @@ def test_rejects(
     )
 
 
-@obligation("replace_task.refuses.anonymous", "specs/kinto.bts:358")
+@obligation("replace_task.refuses.anonymous", "specs/kinto.bts:361")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -275,7 +275,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("replace_task.refuses.admin", "specs/kinto.bts:359")
+@obligation("replace_task.refuses.admin", "specs/kinto.bts:362")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -295,7 +295,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("replace_task.refuses.stranger", "specs/kinto.bts:351")
+@obligation("replace_task.refuses.stranger", "specs/kinto.bts:354")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -314,7 +314,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("replace_task.unknown.bucket", "specs/kinto.bts:360")
+@obligation("replace_task.unknown.bucket", "specs/kinto.bts:363")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -328,7 +328,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("replace_task.unknown.list", "specs/kinto.bts:360")
+@obligation("replace_task.unknown.list", "specs/kinto.bts:363")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -342,7 +342,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("replace_task.stale", "specs/kinto.bts:361")
+@obligation("replace_task.stale", "specs/kinto.bts:364")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -388,7 +388,7 @@ def test_stale(
     )
 
 
-@obligation("replace_task.updates", "specs/kinto.bts:362")
+@obligation("replace_task.updates", "specs/kinto.bts:365")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:

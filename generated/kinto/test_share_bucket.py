@@ -1,4 +1,4 @@
-"""PATCH /buckets/{id} keeps what specs/kinto.bts:203 says.
+"""PATCH /buckets/{id} keeps what specs/kinto.bts:204 says.
 
 Says who else may read, write, or add to a bucket.
 """
@@ -12,7 +12,7 @@ from .endpoints import share_bucket
 BODY = {"permissions": {}}
 
 
-@obligation("share_bucket.conforms", "specs/kinto.bts:206")
+@obligation("share_bucket.conforms", "specs/kinto.bts:207")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -22,7 +22,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("share_bucket.accepts", "specs/kinto.bts:206")
+@obligation("share_bucket.accepts", "specs/kinto.bts:207")
 @pytest.mark.parametrize(
     "change",
     [
@@ -70,7 +70,7 @@ def test_accepts(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("share_bucket.rejects", "specs/kinto.bts:207")
+@obligation("share_bucket.rejects", "specs/kinto.bts:208")
 @pytest.mark.parametrize(
     "change",
     [
@@ -138,7 +138,7 @@ def test_rejects(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("share_bucket.refuses.anonymous", "specs/kinto.bts:208")
+@obligation("share_bucket.refuses.anonymous", "specs/kinto.bts:209")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -148,19 +148,19 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("share_bucket.refuses.admin", "specs/kinto.bts:209")
+@obligation("share_bucket.refuses.admin", "specs/kinto.bts:210")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(root.call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY), 403, Error)
 
 
-@obligation("share_bucket.refuses.stranger", "specs/kinto.bts:204")
+@obligation("share_bucket.refuses.stranger", "specs/kinto.bts:205")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(bob.call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY), 403, Error)
 
 
-@obligation("share_bucket.unknown.id", "specs/kinto.bts:209")
+@obligation("share_bucket.unknown.id", "specs/kinto.bts:210")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(share_bucket, {"id": "A"}, body=BODY), 403, Error)

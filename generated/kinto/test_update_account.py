@@ -1,4 +1,4 @@
-"""PATCH /accounts/{id} keeps what specs/kinto.bts:115 says."""
+"""PATCH /accounts/{id} keeps what specs/kinto.bts:116 says."""
 
 import pytest
 from specc.runtime import (
@@ -18,7 +18,7 @@ from .endpoints import get_account, update_account
 BODY = {"data": {"nickname": "text"}}
 
 
-@obligation("update_account.conforms", "specs/kinto.bts:118")
+@obligation("update_account.conforms", "specs/kinto.bts:119")
 def test_conforms(new_alice: Actor, new_account: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -28,7 +28,7 @@ def test_conforms(new_alice: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.allows.admin", "specs/kinto.bts:116")
+@obligation("update_account.allows.admin", "specs/kinto.bts:117")
 def test_allows_admin(root: Actor, new_account: Response) -> None:
     """`admin` may call it."""
     expect(
@@ -38,7 +38,7 @@ def test_allows_admin(root: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.accepts", "specs/kinto.bts:118")
+@obligation("update_account.accepts", "specs/kinto.bts:119")
 @pytest.mark.parametrize(
     "change", [pytest.param(Drop("data.nickname"), id="data.nickname.absent")]
 )
@@ -53,7 +53,7 @@ def test_accepts(new_alice: Actor, new_account: Response, change: Change) -> Non
     )
 
 
-@obligation("update_account.rejects", "specs/kinto.bts:119")
+@obligation("update_account.rejects", "specs/kinto.bts:120")
 @pytest.mark.parametrize(
     "change",
     [
@@ -73,7 +73,7 @@ def test_rejects(alice: Actor, account: Response, change: Change) -> None:
     )
 
 
-@obligation("update_account.refuses.anonymous", "specs/kinto.bts:120")
+@obligation("update_account.refuses.anonymous", "specs/kinto.bts:121")
 def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -83,7 +83,7 @@ def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.refuses.stranger", "specs/kinto.bts:116")
+@obligation("update_account.refuses.stranger", "specs/kinto.bts:117")
 def test_refuses_stranger(bob: Actor, new_account: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -93,7 +93,7 @@ def test_refuses_stranger(bob: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.updates", "specs/kinto.bts:123")
+@obligation("update_account.updates", "specs/kinto.bts:124")
 def test_updates(new_alice: Actor, new_account: Response) -> None:
     """The change that it answers is seen when the Account is read again."""
     before = expect(

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{id} keeps what specs/kinto.bts:190 says."""
+"""PATCH /buckets/{id} keeps what specs/kinto.bts:191 says."""
 
 import pytest
 from specc.runtime import (
@@ -18,7 +18,7 @@ from .endpoints import get_bucket, update_bucket
 BODY = {"data": {"note": "text"}}
 
 
-@obligation("update_bucket.conforms", "specs/kinto.bts:194")
+@obligation("update_bucket.conforms", "specs/kinto.bts:195")
 def test_conforms(alice: Actor, new_bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -28,7 +28,7 @@ def test_conforms(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.accepts", "specs/kinto.bts:194")
+@obligation("update_bucket.accepts", "specs/kinto.bts:195")
 @pytest.mark.parametrize(
     "change", [pytest.param(Drop("data.note"), id="data.note.absent")]
 )
@@ -41,7 +41,7 @@ def test_accepts(alice: Actor, new_bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("update_bucket.rejects", "specs/kinto.bts:195")
+@obligation("update_bucket.rejects", "specs/kinto.bts:196")
 @pytest.mark.parametrize(
     "change",
     [
@@ -61,7 +61,7 @@ def test_rejects(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:196")
+@obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:197")
 def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -71,7 +71,7 @@ def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.admin", "specs/kinto.bts:197")
+@obligation("update_bucket.refuses.admin", "specs/kinto.bts:198")
 def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -81,7 +81,7 @@ def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.stranger", "specs/kinto.bts:191")
+@obligation("update_bucket.refuses.stranger", "specs/kinto.bts:192")
 def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -89,13 +89,13 @@ def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.unknown.id", "specs/kinto.bts:197")
+@obligation("update_bucket.unknown.id", "specs/kinto.bts:198")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(update_bucket, {"id": "A"}, body=BODY), 403, Error)
 
 
-@obligation("update_bucket.stale", "specs/kinto.bts:198")
+@obligation("update_bucket.stale", "specs/kinto.bts:199")
 def test_stale(alice: Actor, new_bucket: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -117,7 +117,7 @@ def test_stale(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.updates", "specs/kinto.bts:199")
+@obligation("update_bucket.updates", "specs/kinto.bts:200")
 def test_updates(alice: Actor, new_bucket: Response) -> None:
     """The change that it answers is seen when the Bucket is read again."""
     before = expect(

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:258 says."""
+"""PATCH /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:260 says."""
 
 import pytest
 from specc.runtime import (
@@ -18,7 +18,7 @@ from .endpoints import get_collection, update_collection
 BODY = {"data": {"schema": {}}}
 
 
-@obligation("update_collection.conforms", "specs/kinto.bts:262")
+@obligation("update_collection.conforms", "specs/kinto.bts:264")
 def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -32,7 +32,7 @@ def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("update_collection.accepts", "specs/kinto.bts:262")
+@obligation("update_collection.accepts", "specs/kinto.bts:264")
 @pytest.mark.parametrize(
     "change", [pytest.param(Drop("data.schema"), id="data.schema.absent")]
 )
@@ -51,7 +51,7 @@ def test_accepts(
     )
 
 
-@obligation("update_collection.rejects", "specs/kinto.bts:263")
+@obligation("update_collection.rejects", "specs/kinto.bts:265")
 @pytest.mark.parametrize(
     "change",
     [
@@ -79,7 +79,7 @@ def test_rejects(
     )
 
 
-@obligation("update_collection.refuses.anonymous", "specs/kinto.bts:264")
+@obligation("update_collection.refuses.anonymous", "specs/kinto.bts:266")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -95,7 +95,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_collection.refuses.admin", "specs/kinto.bts:265")
+@obligation("update_collection.refuses.admin", "specs/kinto.bts:267")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -109,7 +109,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
     )
 
 
-@obligation("update_collection.refuses.stranger", "specs/kinto.bts:259")
+@obligation("update_collection.refuses.stranger", "specs/kinto.bts:261")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -124,7 +124,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("update_collection.unknown.bucket", "specs/kinto.bts:265")
+@obligation("update_collection.unknown.bucket", "specs/kinto.bts:267")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -138,7 +138,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("update_collection.unknown.id", "specs/kinto.bts:266")
+@obligation("update_collection.unknown.id", "specs/kinto.bts:268")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -150,7 +150,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("update_collection.stale", "specs/kinto.bts:267")
+@obligation("update_collection.stale", "specs/kinto.bts:269")
 def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -185,7 +185,7 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
     )
 
 
-@obligation("update_collection.updates", "specs/kinto.bts:268")
+@obligation("update_collection.updates", "specs/kinto.bts:270")
 def test_updates(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The change that it answers is seen when the Collection is read again."""
     before = expect(

@@ -45,6 +45,16 @@ def root() -> Iterator[Actor]:
     things.delete()
 
 
+@pytest.fixture
+def new_order(alice: Actor) -> Response:
+    """The Order of one test (specs/shop.bts:56)."""
+    return expect(
+        alice.call(create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}),
+        201,
+        Order,
+    )
+
+
 @pytest.fixture(scope="session")
 def order(alice: Actor) -> Iterator[Response]:
     """The Order that tests share which leave it as it is (specs/shop.bts:56)."""
@@ -56,13 +66,3 @@ def order(alice: Actor) -> Iterator[Response]:
         )
     yield made
     things.delete()
-
-
-@pytest.fixture
-def new_order(alice: Actor) -> Response:
-    """The Order of one test (specs/shop.bts:56)."""
-    return expect(
-        alice.call(create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}),
-        201,
-        Order,
-    )

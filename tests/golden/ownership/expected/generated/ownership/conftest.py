@@ -45,6 +45,19 @@ def ed() -> Iterator[Actor]:
     things.delete()
 
 
+@pytest.fixture
+def new_article(ann: Actor) -> Response:
+    """The Article of one test (ownership.bts:26)."""
+    return expect(
+        ann.call(
+            write_article,
+            body={"article": {"title": unique("text"), "text": unique("text")}},
+        ),
+        201,
+        WriteArticle201,
+    )
+
+
 @pytest.fixture(scope="session")
 def article(ann: Actor) -> Iterator[Response]:
     """The Article that tests share which leave it as it is (ownership.bts:26)."""
@@ -59,19 +72,6 @@ def article(ann: Actor) -> Iterator[Response]:
         )
     yield made
     things.delete()
-
-
-@pytest.fixture
-def new_article(ann: Actor) -> Response:
-    """The Article of one test (ownership.bts:26)."""
-    return expect(
-        ann.call(
-            write_article,
-            body={"article": {"title": unique("text"), "text": unique("text")}},
-        ),
-        201,
-        WriteArticle201,
-    )
 
 
 @pytest.fixture
