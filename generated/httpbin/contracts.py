@@ -206,7 +206,7 @@ Slideshow = Contract(
         "required": ["slideshow"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:418",
+    spec="specs/httpbin.bts:419",
 )
 
 ShowHeaders200 = Contract(

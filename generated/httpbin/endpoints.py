@@ -858,7 +858,7 @@ decode_base64 = Endpoint(
     "decode_base64",
     "GET",
     "/base64/{value}",
-    spec="specs/httpbin.bts:406",
+    spec="specs/httpbin.bts:407",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -867,7 +867,7 @@ slideshow = Endpoint(
     "slideshow",
     "GET",
     "/json",
-    spec="specs/httpbin.bts:413",
+    spec="specs/httpbin.bts:414",
     service=httpbin,
     returns={200: Slideshow},
 )
@@ -876,7 +876,7 @@ slideshow_xml = Endpoint(
     "slideshow_xml",
     "GET",
     "/xml",
-    spec="specs/httpbin.bts:427",
+    spec="specs/httpbin.bts:428",
     service=httpbin,
     returns={200: Returns(form="text", media="application/xml")},
 )
@@ -885,7 +885,7 @@ moby_dick = Endpoint(
     "moby_dick",
     "GET",
     "/html",
-    spec="specs/httpbin.bts:432",
+    spec="specs/httpbin.bts:433",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -894,7 +894,7 @@ robots = Endpoint(
     "robots",
     "GET",
     "/robots.txt",
-    spec="specs/httpbin.bts:437",
+    spec="specs/httpbin.bts:438",
     service=httpbin,
     returns={200: Returns(form="text", media="text/plain")},
 )
@@ -903,7 +903,7 @@ deny = Endpoint(
     "deny",
     "GET",
     "/deny",
-    spec="specs/httpbin.bts:442",
+    spec="specs/httpbin.bts:443",
     service=httpbin,
     returns={200: Returns(form="text", media="text/plain")},
 )
@@ -912,7 +912,7 @@ unicode_demo = Endpoint(
     "unicode_demo",
     "GET",
     "/encoding/utf8",
-    spec="specs/httpbin.bts:447",
+    spec="specs/httpbin.bts:448",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -921,7 +921,7 @@ pizza_form = Endpoint(
     "pizza_form",
     "GET",
     "/forms/post",
-    spec="specs/httpbin.bts:452",
+    spec="specs/httpbin.bts:453",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -930,7 +930,7 @@ link_page = Endpoint(
     "link_page",
     "GET",
     "/links/{n}/{offset}",
-    spec="specs/httpbin.bts:457",
+    spec="specs/httpbin.bts:458",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html"), 404: Returns(form="text")},
 )
@@ -940,7 +940,7 @@ image = Endpoint(
     "image",
     "GET",
     "/image",
-    spec="specs/httpbin.bts:464",
+    spec="specs/httpbin.bts:465",
     service=httpbin,
     header=("Accept",),
     returns={200: Returns(form="bytes"), 406: NotAcceptable},
@@ -950,7 +950,7 @@ png = Endpoint(
     "png",
     "GET",
     "/image/png",
-    spec="specs/httpbin.bts:471",
+    spec="specs/httpbin.bts:472",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/png")},
 )
@@ -959,7 +959,7 @@ jpeg = Endpoint(
     "jpeg",
     "GET",
     "/image/jpeg",
-    spec="specs/httpbin.bts:476",
+    spec="specs/httpbin.bts:477",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/jpeg")},
 )
@@ -968,7 +968,7 @@ webp = Endpoint(
     "webp",
     "GET",
     "/image/webp",
-    spec="specs/httpbin.bts:481",
+    spec="specs/httpbin.bts:482",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/webp")},
 )
@@ -977,7 +977,7 @@ svg = Endpoint(
     "svg",
     "GET",
     "/image/svg",
-    spec="specs/httpbin.bts:486",
+    spec="specs/httpbin.bts:487",
     service=httpbin,
     returns={200: Returns(form="text", media="image/svg+xml")},
 )

@@ -279,12 +279,6 @@ drip = Requests(
     required=("numbytes", "duration"),
 )
 
-delay = Requests(
-    endpoints.delay,
-    params={"seconds": {"type": "number", "minimum": 0, "maximum": 10}},
-    required=("seconds",),
-)
-
 link_page = Requests(
     endpoints.link_page,
     params={

@@ -1,4 +1,4 @@
-"""GET /image keeps what specs/httpbin.bts:464 says.
+"""GET /image keeps what specs/httpbin.bts:465 says.
 
 In the format that is asked for.
 """
@@ -10,13 +10,13 @@ from .contracts import NotAcceptable
 from .endpoints import image
 
 
-@obligation("image.conforms", "specs/httpbin.bts:467")
+@obligation("image.conforms", "specs/httpbin.bts:468")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(image, {"Accept": "image/jpeg"}), 200)
 
 
-@obligation("image.rejects", "specs/httpbin.bts:468")
+@obligation("image.rejects", "specs/httpbin.bts:469")
 @pytest.mark.parametrize(
     "change",
     [

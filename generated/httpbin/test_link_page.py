@@ -1,4 +1,4 @@
-"""GET /links/{n}/{offset} keeps what specs/httpbin.bts:457 says."""
+"""GET /links/{n}/{offset} keeps what specs/httpbin.bts:458 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation
 from .endpoints import link_page
 
 
-@obligation("link_page.conforms", "specs/httpbin.bts:459")
+@obligation("link_page.conforms", "specs/httpbin.bts:460")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(link_page, {"n": 3, "offset": 1}), 200)
 
 
-@obligation("link_page.rejects", "specs/httpbin.bts:460")
+@obligation("link_page.rejects", "specs/httpbin.bts:461")
 @pytest.mark.parametrize(
     "change",
     [
@@ -28,7 +28,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(link_page, change({"n": 3, "offset": 1})), 404)
 
 
-@obligation("link_page.rejects", "specs/httpbin.bts:460")
+@obligation("link_page.rejects", "specs/httpbin.bts:461")
 @pytest.mark.parametrize(
     "change",
     [

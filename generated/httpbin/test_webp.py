@@ -1,11 +1,11 @@
-"""GET /image/webp keeps what specs/httpbin.bts:481 says."""
+"""GET /image/webp keeps what specs/httpbin.bts:482 says."""
 
 from specc.runtime import Actor, expect, obligation
 
 from .endpoints import webp
 
 
-@obligation("webp.conforms", "specs/httpbin.bts:483")
+@obligation("webp.conforms", "specs/httpbin.bts:484")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(webp), 200)

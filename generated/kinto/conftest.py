@@ -225,7 +225,7 @@ def new_task(alice: Actor, bucket: Response, collection: Response) -> Response:
 
 @pytest.fixture
 def new_group(alice: Actor, bucket: Response) -> Response:
-    """The Group of one test (specs/kinto.bts:432)."""
+    """The Group of one test (specs/kinto.bts:433)."""
     return expect(
         alice.call(
             create_group,
@@ -268,7 +268,7 @@ def task(alice: Actor, bucket: Response, collection: Response) -> Iterator[Respo
 
 @pytest.fixture(scope="session")
 def group(alice: Actor, bucket: Response) -> Iterator[Response]:
-    """The Group that tests share which leave it as it is (specs/kinto.bts:432)."""
+    """The Group that tests share which leave it as it is (specs/kinto.bts:433)."""
     with lasting() as things:
         made = expect(
             alice.call(

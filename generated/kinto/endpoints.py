@@ -979,7 +979,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:372",
+    spec="specs/kinto.bts:373",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -990,7 +990,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:376",
+                    spec="specs/kinto.bts:377",
                     uses=("Etag",),
                 )
             },
@@ -1005,7 +1005,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:381",
+                    spec="specs/kinto.bts:382",
                     uses=("Etag",),
                 )
             },
@@ -1018,7 +1018,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:385",
+    spec="specs/kinto.bts:386",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1030,7 +1030,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:389",
+                    spec="specs/kinto.bts:390",
                     uses=("Etag",),
                 )
             },
@@ -1045,7 +1045,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:394",
+                    spec="specs/kinto.bts:395",
                     uses=("Etag",),
                 )
             },
@@ -1058,7 +1058,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:398",
+    spec="specs/kinto.bts:399",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1069,7 +1069,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:401",
+                    spec="specs/kinto.bts:402",
                     uses=("Etag",),
                 )
             },
@@ -1086,7 +1086,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:410",
+    spec="specs/kinto.bts:411",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1096,7 +1096,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:413",
+                    spec="specs/kinto.bts:414",
                     uses=("Etag",),
                 )
             },
@@ -1110,7 +1110,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:417",
+                    spec="specs/kinto.bts:418",
                     uses=("Etag",),
                 )
             },
@@ -1124,7 +1124,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:422",
+    spec="specs/kinto.bts:423",
     service=kinto,
     returns={
         200: Returns(
@@ -1133,7 +1133,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:424",
+                    spec="specs/kinto.bts:425",
                     uses=("Etag",),
                 )
             },
@@ -1148,7 +1148,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:432",
+    spec="specs/kinto.bts:433",
     service=kinto,
     body="json",
     returns={
@@ -1158,7 +1158,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:435",
+                    spec="specs/kinto.bts:436",
                     uses=("Etag",),
                 )
             },
@@ -1182,7 +1182,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:442",
+    spec="specs/kinto.bts:443",
     service=kinto,
     returns={
         200: Returns(
@@ -1191,7 +1191,7 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:444",
+                    spec="specs/kinto.bts:445",
                     uses=("Etag",),
                 )
             },
@@ -1206,7 +1206,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:451",
+    spec="specs/kinto.bts:452",
     service=kinto,
     returns={
         200: Returns(
@@ -1215,7 +1215,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:453",
+                    spec="specs/kinto.bts:454",
                     uses=("Etag",),
                 )
             },
@@ -1229,7 +1229,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:459",
+    spec="specs/kinto.bts:460",
     service=kinto,
     body="json",
     returns={
@@ -1239,7 +1239,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:462",
+                    spec="specs/kinto.bts:463",
                     uses=("Etag",),
                 )
             },
@@ -1256,7 +1256,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:470",
+    spec="specs/kinto.bts:471",
     service=kinto,
     returns={
         200: Returns(
@@ -1265,7 +1265,7 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:472",
+                    spec="specs/kinto.bts:473",
                     uses=("Etag",),
                 )
             },
@@ -1281,7 +1281,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:481",
+    spec="specs/kinto.bts:482",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

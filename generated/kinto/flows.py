@@ -8,9 +8,9 @@ from .endpoints import create_bucket, create_collection, create_task
 
 
 def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A bucket with a list of tasks in it. (specs/kinto.bts:493)."""
+    """A bucket with a list of tasks in it. (specs/kinto.bts:494)."""
     bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:494"
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:495"
     )
     list_ = check.expect(
         actor.call(
@@ -69,15 +69,15 @@ def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:495",
+        at="specs/kinto.bts:496",
     )
     return SimpleNamespace(bucket=bucket, list_=list_)
 
 
 def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A list with one task on it. (specs/kinto.bts:499)."""
+    """A list with one task on it. (specs/kinto.bts:500)."""
     bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:500"
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:501"
     )
     list_ = check.expect(
         actor.call(
@@ -136,7 +136,7 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:501",
+        at="specs/kinto.bts:502",
     )
     task = check.expect(
         actor.call(
@@ -147,6 +147,6 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:502",
+        at="specs/kinto.bts:503",
     )
     return SimpleNamespace(bucket=bucket, list_=list_, task=task)

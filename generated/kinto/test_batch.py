@@ -1,4 +1,4 @@
-"""POST /batch keeps what specs/kinto.bts:481 says."""
+"""POST /batch keeps what specs/kinto.bts:482 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation
@@ -9,13 +9,13 @@ from .endpoints import batch
 BODY = {"requests": [{"path": "/"}]}
 
 
-@obligation("batch.conforms", "specs/kinto.bts:484")
+@obligation("batch.conforms", "specs/kinto.bts:485")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(batch, body=BODY), 200, Batch200)
 
 
-@obligation("batch.accepts", "specs/kinto.bts:484")
+@obligation("batch.accepts", "specs/kinto.bts:485")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:422 says.
+"""DELETE /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:423 says.
 
 Deletes every task of a list, and says which.
 """
@@ -9,7 +9,7 @@ from .contracts import ClearTasks200, Error
 from .endpoints import clear_tasks
 
 
-@obligation("clear_tasks.conforms", "specs/kinto.bts:424")
+@obligation("clear_tasks.conforms", "specs/kinto.bts:425")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -22,7 +22,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("clear_tasks.refuses.anonymous", "specs/kinto.bts:425")
+@obligation("clear_tasks.refuses.anonymous", "specs/kinto.bts:426")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -37,7 +37,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("clear_tasks.refuses.admin", "specs/kinto.bts:426")
+@obligation("clear_tasks.refuses.admin", "specs/kinto.bts:427")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -50,7 +50,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("clear_tasks.refuses.stranger", "specs/kinto.bts:423")
+@obligation("clear_tasks.refuses.stranger", "specs/kinto.bts:424")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -62,7 +62,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("clear_tasks.unknown.bucket", "specs/kinto.bts:426")
+@obligation("clear_tasks.unknown.bucket", "specs/kinto.bts:427")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -72,7 +72,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("clear_tasks.unknown.list", "specs/kinto.bts:427")
+@obligation("clear_tasks.unknown.list", "specs/kinto.bts:428")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(

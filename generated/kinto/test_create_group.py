@@ -1,4 +1,4 @@
-"""POST /buckets/{bucket}/groups keeps what specs/kinto.bts:432 says."""
+"""POST /buckets/{bucket}/groups keeps what specs/kinto.bts:433 says."""
 
 import pytest
 from specc.runtime import (
@@ -16,7 +16,7 @@ from .contracts import Error, GroupAnswer
 from .endpoints import create_group, get_group
 
 
-@obligation("create_group.conforms", "specs/kinto.bts:435")
+@obligation("create_group.conforms", "specs/kinto.bts:436")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -30,7 +30,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.accepts", "specs/kinto.bts:435")
+@obligation("create_group.accepts", "specs/kinto.bts:436")
 @pytest.mark.parametrize(
     "change",
     [
@@ -52,7 +52,7 @@ def test_accepts(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_group.refuses.anonymous", "specs/kinto.bts:437")
+@obligation("create_group.refuses.anonymous", "specs/kinto.bts:438")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -66,7 +66,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.refuses.admin", "specs/kinto.bts:438")
+@obligation("create_group.refuses.admin", "specs/kinto.bts:439")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -80,7 +80,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.refuses.stranger", "specs/kinto.bts:433")
+@obligation("create_group.refuses.stranger", "specs/kinto.bts:434")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -94,7 +94,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.unknown.bucket", "specs/kinto.bts:438")
+@obligation("create_group.unknown.bucket", "specs/kinto.bts:439")
 def test_unknown_bucket(alice: Actor) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -106,7 +106,7 @@ def test_unknown_bucket(alice: Actor) -> None:
     )
 
 
-@obligation("create_group.creates", "specs/kinto.bts:439")
+@obligation("create_group.creates", "specs/kinto.bts:440")
 def test_creates(alice: Actor, bucket: Response) -> None:
     """The Group that it makes can be read, and is what was sent."""
     made = expect(

@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:470 says."""
+"""DELETE /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:471 says."""
 
 from specc.runtime import Actor, Response, expect, not_listed, obligation, read_list
 
@@ -6,7 +6,7 @@ from .contracts import DeleteGroup200, Error
 from .endpoints import delete_group, get_group, list_groups
 
 
-@obligation("delete_group.conforms", "specs/kinto.bts:472")
+@obligation("delete_group.conforms", "specs/kinto.bts:473")
 def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -19,7 +19,7 @@ def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("delete_group.refuses.anonymous", "specs/kinto.bts:473")
+@obligation("delete_group.refuses.anonymous", "specs/kinto.bts:474")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -34,7 +34,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_group.refuses.admin", "specs/kinto.bts:474")
+@obligation("delete_group.refuses.admin", "specs/kinto.bts:475")
 def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -47,7 +47,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
     )
 
 
-@obligation("delete_group.refuses.stranger", "specs/kinto.bts:471")
+@obligation("delete_group.refuses.stranger", "specs/kinto.bts:472")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -59,7 +59,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> 
     )
 
 
-@obligation("delete_group.unknown.bucket", "specs/kinto.bts:474")
+@obligation("delete_group.unknown.bucket", "specs/kinto.bts:475")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -67,7 +67,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("delete_group.unknown.id", "specs/kinto.bts:475")
+@obligation("delete_group.unknown.id", "specs/kinto.bts:476")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -77,7 +77,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("delete_group.repeated", "specs/kinto.bts:475")
+@obligation("delete_group.repeated", "specs/kinto.bts:476")
 def test_repeated(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -98,7 +98,7 @@ def test_repeated(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("delete_group.deletes", "specs/kinto.bts:476")
+@obligation("delete_group.deletes", "specs/kinto.bts:477")
 def test_deletes(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The Group is gone afterwards."""
     expect(

@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:410 says."""
+"""DELETE /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:411 says."""
 
 from specc.runtime import Actor, Response, expect, not_listed, obligation, read_list
 
@@ -6,7 +6,7 @@ from .contracts import DeleteTask200, Error, TaskAnswer
 from .endpoints import delete_task, get_task, list_tasks, replace_task
 
 
-@obligation("delete_task.conforms", "specs/kinto.bts:413")
+@obligation("delete_task.conforms", "specs/kinto.bts:414")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -25,7 +25,7 @@ def test_conforms(
     )
 
 
-@obligation("delete_task.refuses.anonymous", "specs/kinto.bts:414")
+@obligation("delete_task.refuses.anonymous", "specs/kinto.bts:415")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -44,7 +44,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_task.refuses.admin", "specs/kinto.bts:415")
+@obligation("delete_task.refuses.admin", "specs/kinto.bts:416")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -63,7 +63,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("delete_task.refuses.stranger", "specs/kinto.bts:411")
+@obligation("delete_task.refuses.stranger", "specs/kinto.bts:412")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -81,7 +81,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("delete_task.unknown.bucket", "specs/kinto.bts:416")
+@obligation("delete_task.unknown.bucket", "specs/kinto.bts:417")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -94,7 +94,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("delete_task.unknown.list", "specs/kinto.bts:416")
+@obligation("delete_task.unknown.list", "specs/kinto.bts:417")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -107,7 +107,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("delete_task.unknown.id", "specs/kinto.bts:416")
+@obligation("delete_task.unknown.id", "specs/kinto.bts:417")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -124,7 +124,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("delete_task.repeated", "specs/kinto.bts:416")
+@obligation("delete_task.repeated", "specs/kinto.bts:417")
 def test_repeated(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -155,7 +155,7 @@ def test_repeated(
     )
 
 
-@obligation("delete_task.stale", "specs/kinto.bts:417")
+@obligation("delete_task.stale", "specs/kinto.bts:418")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -200,7 +200,7 @@ def test_stale(
     )
 
 
-@obligation("delete_task.deletes", "specs/kinto.bts:418")
+@obligation("delete_task.deletes", "specs/kinto.bts:419")
 def test_deletes(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:385 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:386 says."""
 
 from decimal import Decimal
 
@@ -20,7 +20,7 @@ from .endpoints import get_task, merge_task, replace_task
 BODY = {"data": {"priority": None, "note": None}}
 
 
-@obligation("merge_task.conforms", "specs/kinto.bts:389")
+@obligation("merge_task.conforms", "specs/kinto.bts:390")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -40,7 +40,7 @@ def test_conforms(
     )
 
 
-@obligation("merge_task.accepts", "specs/kinto.bts:389")
+@obligation("merge_task.accepts", "specs/kinto.bts:390")
 @pytest.mark.parametrize(
     "change",
     [
@@ -85,7 +85,7 @@ def test_accepts(
     )
 
 
-@obligation("merge_task.rejects", "specs/kinto.bts:390")
+@obligation("merge_task.rejects", "specs/kinto.bts:391")
 @pytest.mark.parametrize(
     "change",
     [
@@ -128,7 +128,7 @@ def test_rejects(
     )
 
 
-@obligation("merge_task.refuses.anonymous", "specs/kinto.bts:391")
+@obligation("merge_task.refuses.anonymous", "specs/kinto.bts:392")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -148,7 +148,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("merge_task.refuses.admin", "specs/kinto.bts:392")
+@obligation("merge_task.refuses.admin", "specs/kinto.bts:393")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -168,7 +168,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("merge_task.refuses.stranger", "specs/kinto.bts:386")
+@obligation("merge_task.refuses.stranger", "specs/kinto.bts:387")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -187,7 +187,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("merge_task.unknown.bucket", "specs/kinto.bts:393")
+@obligation("merge_task.unknown.bucket", "specs/kinto.bts:394")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -201,7 +201,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("merge_task.unknown.list", "specs/kinto.bts:393")
+@obligation("merge_task.unknown.list", "specs/kinto.bts:394")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -215,7 +215,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("merge_task.unknown.id", "specs/kinto.bts:393")
+@obligation("merge_task.unknown.id", "specs/kinto.bts:394")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -233,7 +233,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("merge_task.stale", "specs/kinto.bts:394")
+@obligation("merge_task.stale", "specs/kinto.bts:395")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -279,7 +279,7 @@ def test_stale(
     )
 
 
-@obligation("merge_task.updates", "specs/kinto.bts:395")
+@obligation("merge_task.updates", "specs/kinto.bts:396")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:

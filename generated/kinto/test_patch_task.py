@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:398 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:399 says."""
 
 import pytest
 from specc.runtime import (
@@ -18,7 +18,7 @@ from .endpoints import get_task, patch_task
 BODY = [{"op": "replace", "path": "/data/title", "value": "feed the cat"}]
 
 
-@obligation("patch_task.conforms", "specs/kinto.bts:401")
+@obligation("patch_task.conforms", "specs/kinto.bts:402")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -38,7 +38,7 @@ def test_conforms(
     )
 
 
-@obligation("patch_task.accepts", "specs/kinto.bts:401")
+@obligation("patch_task.accepts", "specs/kinto.bts:402")
 @pytest.mark.parametrize(
     "change",
     [
@@ -70,7 +70,7 @@ def test_accepts(
     )
 
 
-@obligation("patch_task.rejects", "specs/kinto.bts:402")
+@obligation("patch_task.rejects", "specs/kinto.bts:403")
 @pytest.mark.parametrize(
     "change",
     [
@@ -110,7 +110,7 @@ def test_rejects(
     )
 
 
-@obligation("patch_task.refuses.anonymous", "specs/kinto.bts:403")
+@obligation("patch_task.refuses.anonymous", "specs/kinto.bts:404")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -130,7 +130,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("patch_task.refuses.admin", "specs/kinto.bts:404")
+@obligation("patch_task.refuses.admin", "specs/kinto.bts:405")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -150,7 +150,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("patch_task.refuses.stranger", "specs/kinto.bts:399")
+@obligation("patch_task.refuses.stranger", "specs/kinto.bts:400")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -169,7 +169,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("patch_task.unknown.bucket", "specs/kinto.bts:405")
+@obligation("patch_task.unknown.bucket", "specs/kinto.bts:406")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -183,7 +183,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("patch_task.unknown.list", "specs/kinto.bts:405")
+@obligation("patch_task.unknown.list", "specs/kinto.bts:406")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -197,7 +197,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("patch_task.unknown.id", "specs/kinto.bts:405")
+@obligation("patch_task.unknown.id", "specs/kinto.bts:406")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -215,7 +215,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("patch_task.updates", "specs/kinto.bts:406")
+@obligation("patch_task.updates", "specs/kinto.bts:407")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:

@@ -441,7 +441,7 @@ def test_replace_task_any_invalid(
     )
 
 
-@obligation("update_task.any_valid", "specs/kinto.bts:376")
+@obligation("update_task.any_valid", "specs/kinto.bts:377")
 @any_valid(requests.update_task)
 def test_update_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -473,7 +473,7 @@ def test_update_task_any_valid(
     )
 
 
-@obligation("update_task.any_invalid", "specs/kinto.bts:377")
+@obligation("update_task.any_invalid", "specs/kinto.bts:378")
 @any_invalid(requests.update_task)
 def test_update_task_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -504,7 +504,7 @@ def test_update_task_any_invalid(
     )
 
 
-@obligation("merge_task.any_valid", "specs/kinto.bts:389")
+@obligation("merge_task.any_valid", "specs/kinto.bts:390")
 @any_valid(requests.merge_task)
 def test_merge_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -536,7 +536,7 @@ def test_merge_task_any_valid(
     )
 
 
-@obligation("merge_task.any_invalid", "specs/kinto.bts:390")
+@obligation("merge_task.any_invalid", "specs/kinto.bts:391")
 @any_invalid(requests.merge_task)
 def test_merge_task_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -567,7 +567,7 @@ def test_merge_task_any_invalid(
     )
 
 
-@obligation("patch_task.any_valid", "specs/kinto.bts:401")
+@obligation("patch_task.any_valid", "specs/kinto.bts:402")
 @any_valid(requests.patch_task)
 def test_patch_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -599,7 +599,7 @@ def test_patch_task_any_valid(
     )
 
 
-@obligation("create_group.any_valid", "specs/kinto.bts:435")
+@obligation("create_group.any_valid", "specs/kinto.bts:436")
 @any_valid(requests.create_group)
 def test_create_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any valid request is answered 201 or 400 as declared."""
@@ -609,7 +609,7 @@ def test_create_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> N
     )
 
 
-@obligation("create_group.any_invalid", "specs/kinto.bts:432")
+@obligation("create_group.any_invalid", "specs/kinto.bts:433")
 @any_invalid(requests.create_group)
 def test_create_group_any_invalid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
@@ -618,7 +618,7 @@ def test_create_group_any_invalid(alice: Actor, bucket: Response, sent: Sent) ->
     )
 
 
-@obligation("update_group.any_valid", "specs/kinto.bts:462")
+@obligation("update_group.any_valid", "specs/kinto.bts:463")
 @any_valid(requests.update_group)
 def test_update_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
@@ -642,7 +642,7 @@ def test_update_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> N
     )
 
 
-@obligation("update_group.any_invalid", "specs/kinto.bts:463")
+@obligation("update_group.any_invalid", "specs/kinto.bts:464")
 @any_invalid(requests.update_group)
 def test_update_group_any_invalid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:459 says."""
+"""PATCH /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:460 says."""
 
 import pytest
 from specc.runtime import (
@@ -18,7 +18,7 @@ from .endpoints import get_group, update_group
 BODY = {"data": {"members": []}}
 
 
-@obligation("update_group.conforms", "specs/kinto.bts:462")
+@obligation("update_group.conforms", "specs/kinto.bts:463")
 def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -32,7 +32,7 @@ def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("update_group.accepts", "specs/kinto.bts:462")
+@obligation("update_group.accepts", "specs/kinto.bts:463")
 @pytest.mark.parametrize(
     "change", [pytest.param(Drop("data.members"), id="data.members.absent")]
 )
@@ -51,7 +51,7 @@ def test_accepts(
     )
 
 
-@obligation("update_group.rejects", "specs/kinto.bts:463")
+@obligation("update_group.rejects", "specs/kinto.bts:464")
 @pytest.mark.parametrize(
     "change",
     [
@@ -79,7 +79,7 @@ def test_rejects(
     )
 
 
-@obligation("update_group.refuses.anonymous", "specs/kinto.bts:464")
+@obligation("update_group.refuses.anonymous", "specs/kinto.bts:465")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -95,7 +95,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_group.refuses.admin", "specs/kinto.bts:465")
+@obligation("update_group.refuses.admin", "specs/kinto.bts:466")
 def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -109,7 +109,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
     )
 
 
-@obligation("update_group.refuses.stranger", "specs/kinto.bts:460")
+@obligation("update_group.refuses.stranger", "specs/kinto.bts:461")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -122,7 +122,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> 
     )
 
 
-@obligation("update_group.unknown.bucket", "specs/kinto.bts:465")
+@obligation("update_group.unknown.bucket", "specs/kinto.bts:466")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -132,7 +132,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("update_group.unknown.id", "specs/kinto.bts:466")
+@obligation("update_group.unknown.id", "specs/kinto.bts:467")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -144,7 +144,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("update_group.updates", "specs/kinto.bts:467")
+@obligation("update_group.updates", "specs/kinto.bts:468")
 def test_updates(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The change that it answers is seen when the Group is read again."""
     before = expect(

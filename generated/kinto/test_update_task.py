@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:372 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:373 says."""
 
 from decimal import Decimal
 
@@ -20,7 +20,7 @@ from .endpoints import delete_task, get_task, replace_task, update_task
 BODY = {"data": {"done": True}}
 
 
-@obligation("update_task.conforms", "specs/kinto.bts:376")
+@obligation("update_task.conforms", "specs/kinto.bts:377")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -40,7 +40,7 @@ def test_conforms(
     )
 
 
-@obligation("update_task.accepts", "specs/kinto.bts:376")
+@obligation("update_task.accepts", "specs/kinto.bts:377")
 @pytest.mark.parametrize(
     "change",
     [
@@ -96,7 +96,7 @@ def test_accepts(
     )
 
 
-@obligation("update_task.rejects", "specs/kinto.bts:377")
+@obligation("update_task.rejects", "specs/kinto.bts:378")
 @pytest.mark.parametrize(
     "change",
     [
@@ -189,7 +189,7 @@ def test_rejects(
     )
 
 
-@obligation("update_task.refuses.anonymous", "specs/kinto.bts:378")
+@obligation("update_task.refuses.anonymous", "specs/kinto.bts:379")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -209,7 +209,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_task.refuses.admin", "specs/kinto.bts:379")
+@obligation("update_task.refuses.admin", "specs/kinto.bts:380")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -229,7 +229,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("update_task.refuses.stranger", "specs/kinto.bts:373")
+@obligation("update_task.refuses.stranger", "specs/kinto.bts:374")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -248,7 +248,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("update_task.unknown.bucket", "specs/kinto.bts:380")
+@obligation("update_task.unknown.bucket", "specs/kinto.bts:381")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -262,7 +262,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("update_task.unknown.list", "specs/kinto.bts:380")
+@obligation("update_task.unknown.list", "specs/kinto.bts:381")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -276,7 +276,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("update_task.unknown.id", "specs/kinto.bts:380")
+@obligation("update_task.unknown.id", "specs/kinto.bts:381")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -294,7 +294,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("update_task.deleted", "specs/kinto.bts:380")
+@obligation("update_task.deleted", "specs/kinto.bts:381")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -326,7 +326,7 @@ def test_deleted(
     )
 
 
-@obligation("update_task.stale", "specs/kinto.bts:381")
+@obligation("update_task.stale", "specs/kinto.bts:382")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -372,7 +372,7 @@ def test_stale(
     )
 
 
-@obligation("update_task.updates", "specs/kinto.bts:382")
+@obligation("update_task.updates", "specs/kinto.bts:383")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:

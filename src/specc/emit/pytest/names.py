@@ -35,6 +35,7 @@ TAKEN = frozenset(
         "ROOT",
         "Raw",
         "Ready",
+        "Requests",
         "Response",
         "RULES",
         "Returns",

@@ -20,6 +20,8 @@ from specc.plan.request_shapes import Shapes, thing_called
 
 FILE = "test_properties.py"
 KIND = "property"
+SEQUENCES = "sequences"
+"""What a waiver calls it, that an endpoint takes part in sequences of calls."""
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 
 _MAY_HAPPEN = frozenset({"repeated", "rate exceeded"})
@@ -36,18 +38,16 @@ def properties(recipes: Recipes) -> Properties:
         if not endpoint.covered:
             continue
         shape = shapes.shape(endpoint)
-        if shape.empty:
-            continue
         found: list[Obligation] = []
         for valid in (True, False):
-            if not valid and not _breakable(shape):
+            if shape.empty or (not valid and not _breakable(shape)):
                 continue
             obligation, test = _one(recipes, endpoint, shape, valid, functions)
             found.append(obligation)
             if test is not None:
                 functions.add(test.function)
                 tests.append(test)
-        obligations[endpoint.name] = tuple(found)
+        obligations[endpoint.name] = (*found, *_kept_out(endpoint))
     used = list({test.shape.endpoint: test.shape for test in tests}.values())
     return Properties(tuple(tests), shapes.contracts(used), obligations)
 
@@ -81,11 +81,9 @@ def _one(
         (endpoint.line,),
         endpoint.method not in _SAFE,
     )
-    waiver = next((item for item in endpoint.waivers if item.covers(name)), None)
+    waiver = waiver_of(endpoint, name)
     if waiver is not None:
-        until = f" until {waiver.until}" if waiver.until else ""
-        reason = f"waived{until}: {waiver.reason}"
-        return attrs.evolve(obligation, place=waiver.place, reason=reason, requests=()), None
+        return _waived(obligation, waiver), None
     try:
         call, set_ups, things = _call(recipes, endpoint, shape)
     except UnreachableError as problem:
@@ -106,6 +104,27 @@ def _one(
         things,
     )
     return attrs.evolve(obligation, test=f"{FILE}::{function}"), test
+
+
+def waiver_of(endpoint: nodes.Endpoint, name: str) -> nodes.Waiver | None:
+    """The waiver of an obligation, by the id without the endpoint's name."""
+    return next((item for item in endpoint.waivers if item.covers(name)), None)
+
+
+def _waived(obligation: Obligation, waiver: nodes.Waiver) -> Obligation:
+    until = f" until {waiver.until}" if waiver.until else ""
+    reason = f"waived{until}: {waiver.reason}"
+    return attrs.evolve(obligation, place=waiver.place, reason=reason, requests=(), writes=False)
+
+
+def _kept_out(endpoint: nodes.Endpoint) -> tuple[Obligation, ...]:
+    """An endpoint that takes no part in sequences, because a waiver says so."""
+    waiver = waiver_of(endpoint, SEQUENCES)
+    if waiver is None:
+        return ()
+    text = "calls of it take part in sequences"
+    name = f"{endpoint.name}.{SEQUENCES}"
+    return (_waived(Obligation(name, KIND, endpoint.name, endpoint.place, text), waiver),)
 
 
 def _invalid_place(endpoint: nodes.Endpoint) -> str | None:

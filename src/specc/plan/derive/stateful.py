@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from specc.ir import nodes
 from specc.ir.expressions import Value
-from specc.plan.derive.properties import allowed_statuses
+from specc.plan.derive.properties import SEQUENCES, allowed_statuses, waiver_of
 from specc.plan.derive.showing import reader_of
 from specc.plan.nodes import Obligation
 from specc.plan.property_nodes import Move, RequestShape, Sequences
@@ -30,7 +30,7 @@ def sequences(recipes: Recipes) -> Sequences | None:
     moves = [
         move
         for endpoint in recipes.suite.endpoints
-        if endpoint.covered
+        if endpoint.covered and waiver_of(endpoint, SEQUENCES) is None
         for move in _moves(recipes, shapes, endpoint)
     ]
     moves = _playable(moves)
@@ -140,7 +140,7 @@ def _answers(endpoint: nodes.Endpoint, shape: RequestShape) -> tuple[int, ...]:
     also what is invalid.
     """
     allowed = allowed_statuses(endpoint, shape)
-    if any(waiver.covers("any_valid") for waiver in endpoint.waivers):
+    if waiver_of(endpoint, "any_valid") is not None:
         return tuple(dict.fromkeys([*allowed, *_when(endpoint, "invalid")]))
     return allowed
 
