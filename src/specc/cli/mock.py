@@ -160,6 +160,10 @@ def _serve(planned: Planned, port: int, seed: int, behaviour: Behaviour) -> int:
     except OSError as error:
         complain(error.strerror or str(error), "choose another port with --port, or 0 for any")
         return exits.UNREACHED
+    if made.troubles:
+        told = "".join(f"\n  {trouble!r}" for trouble in made.troubles[:20])
+        complain(f"the mock itself failed {len(made.troubles):,} times:{told}", "please report it")
+        return exits.DEFECT
     say("closed; nothing was kept")
     return exits.HOLDS
 
