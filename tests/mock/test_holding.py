@@ -44,7 +44,6 @@ UNHELD = {
                 "ownership",
                 "paging",
                 "parameters",
-                "scenarios",
                 "sign_up",
             )
         ),
