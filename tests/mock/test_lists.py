@@ -111,3 +111,55 @@ def test_filters_choose_and_strangers_things_are_hidden(mocked: Serve) -> None:
     assert [task["state"] for task in asking("GET", "/tasks?state=open", **ann).json] == ["open"]
     assert len(asking("GET", "/tasks?state=done&title=y", **ann).json) == 1
     assert asking("GET", "/tasks", **ben).json == []
+
+
+LAST = """
+service s { url "http://127.0.0.1:1" }
+contract Note { readonly id: uuid, text: string(1..20) }
+endpoint add POST /notes {
+  as      anyone
+  body    Note
+  returns 201 Note
+  creates Note
+}
+endpoint all GET /notes {
+  as      anyone
+  query   size?: int(1..50)
+  query   cursor?: string
+  returns 200 { items: [Note only id], next: string | null, total: int(0..) }
+  lists   Note
+  pages   by cursor from body.next
+}
+endpoint everything GET /everything {
+  as      anyone
+  query   per_page?: int(1..50)
+  query   after?: string
+  returns 200 [Note]
+  lists   Note
+  pages   by per_page, link from header "Next-Page"
+}
+"""
+
+
+def test_the_last_page_says_so_as_its_type_wants(mocked: Serve) -> None:
+    asking = mocked(suite_of(LAST))["s"]
+    for text in "abc":
+        asking("POST", "/notes", {"text": text})
+    first = asking("GET", "/notes?size=2").json
+    assert isinstance(first["next"], str)
+    assert set(first["items"][0]) == {"id"}
+    assert first["total"] == 3
+    last = asking("GET", f"/notes?size=2&cursor={first['next']}").json
+    assert last["next"] is None
+    assert len(last["items"]) == 1
+
+
+def test_the_next_page_may_stand_in_a_header_of_its_own(mocked: Serve) -> None:
+    asking = mocked(suite_of(LAST))["s"]
+    for text in "abc":
+        asking("POST", "/notes", {"text": text})
+    first = asking("GET", "/everything?per_page=2")
+    place = urlsplit(first.headers["Next-Page"])
+    last = asking("GET", f"{place.path}?{place.query}")
+    assert [len(page.json) for page in (first, last)] == [2, 1]
+    assert last.headers["Next-Page"] is None

@@ -142,7 +142,7 @@ def _serve(planned: Planned, port: int, seed: int, behaviour: Behaviour) -> int:
     import os
 
     from specc.mock.mock import Mock, serve
-    from specc.serving.server import wait_until_stopped
+    from specc.serving.server import until_stopped
 
     names = [service.name for service in planned.suite.services]
     if port and port + len(names) - 1 > 65_535:
@@ -150,16 +150,20 @@ def _serve(planned: Planned, port: int, seed: int, behaviour: Behaviour) -> int:
     ports = {name: port + at if port else 0 for at, name in enumerate(names)}
     made = Mock.of(planned.suite, os.environ, seed, behaviour)
     try:
-        with serve(made, ports) as urls:
+        with until_stopped() as wait, serve(made, ports) as urls:
             for name, url in urls.items():
                 say(f"a mock of {name} is open at {url}")
             say(_promise(planned))
             say("Ctrl-C closes it")
             sys.stdout.flush()
-            wait_until_stopped()
+            wait()
     except OSError as error:
         complain(error.strerror or str(error), "choose another port with --port, or 0 for any")
         return exits.UNREACHED
+    if made.troubles:
+        told = "".join(f"\n  {trouble!r}" for trouble in made.troubles[:20])
+        complain(f"the mock itself failed {len(made.troubles):,} times:{told}", "please report it")
+        return exits.DEFECT
     say("closed; nothing was kept")
     return exits.HOLDS
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from specc.demo.faults import Faults
 from specc.demo.shop import Shop
-from specc.serving.server import serving, wait_until_stopped
+from specc.serving.server import serving, until_stopped
 
 
 @contextmanager
@@ -29,7 +29,7 @@ def serve_until_stopped(
     address: tuple[str, int], faults: Faults, ready: Callable[[str], None] | None
 ) -> None:
     """Run a shop until Ctrl-C or SIGTERM. Raises what `open_shop` raises."""
-    with open_shop(address, faults) as url:
+    with until_stopped() as wait, open_shop(address, faults) as url:
         if ready is not None:
             ready(url)
-        wait_until_stopped()
+        wait()

@@ -66,6 +66,8 @@ def things(state: State, call: Call) -> Refusal | None:
             call.things[contract] = found
     for effect in call.endpoint.effects:
         if effect.of_self and effect.kind != "lists" and call.principal is not None:
+            if call.principal.gone:
+                return Refusal("anonymous", None, (401, 404, 403), "the account is gone")
             call.things[effect.contract] = own_thing(state, call.principal, effect.contract)
     return None
 

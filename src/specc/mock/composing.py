@@ -8,6 +8,7 @@ import attrs
 
 from specc.mock.access import own_thing
 from specc.mock.call import ABSENT, Call
+from specc.mock.listing import body_source
 from specc.mock.state import State
 from specc.mock.values import NoValueError
 from specc.mock.world import Thing
@@ -71,8 +72,7 @@ class Composer:
 
     def _perhaps(self, item: Property, path: tuple[str, ...]) -> Any:
         """A value for a field that may be absent, every second time: clients must bear both."""
-        pages = self.call.endpoint.pages
-        goes_on = pages is not None and pages.source is not None and path == pages.source[1:]
+        goes_on = path == body_source(self.call.endpoint)
         if goes_on or not self.state.world.next_turn(self.call.endpoint.name, path):
             return ABSENT
         try:

@@ -10,8 +10,8 @@ from specc.mock import access, changing
 from specc.mock.call import ABSENT, Call
 from specc.mock.composing import rendered
 from specc.mock.defects import Quirk
-from specc.mock.listing import page_of
-from specc.mock.replying import item_type, totals, type_at
+from specc.mock.listing import body_source, page_of
+from specc.mock.replying import item_type, may_be_absent, totals, type_at
 from specc.mock.state import State
 from specc.mock.values import NoValueError
 from specc.mock.world import Thing
@@ -44,8 +44,9 @@ def apply(
             page = page_of(state, call, effect)
             items = item_type(state, call, effect)
             placed[effect.at or ()] = [rendered(state, each, items) for each in page.things]
-            if page.source:
-                placed[page.source] = page.ahead
+            source = body_source(call.endpoint)
+            if source and (page.ahead is not None or not may_be_absent(state, call, source)):
+                placed[source] = page.ahead
             if page.header is not None:
                 headers.append(page.header)
             for path in totals(state, call, effect):

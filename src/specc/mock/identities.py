@@ -141,7 +141,8 @@ class Identities:
         presented = list(_presented(request, self.credentials))
         for key in presented:
             found = self.credentials.get(key)
-            if found is not None and not found.gone:
+            # A password goes with its account; a token lasts until it runs out.
+            if found is not None and not (found.gone and key[0] == "basic"):
                 return found
         for kind, *values in presented:
             name = values[0] if kind in ("header", "cookie") else ""

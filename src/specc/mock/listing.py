@@ -30,8 +30,6 @@ class Page:
     total: int
     ahead: Any = None
     header: tuple[str, str] | None = None
-    source: tuple[str, ...] = ()
-    """Where in the body the cursor stands."""
 
 
 def page_of(state: State, call: Call, effect: Effect) -> Page:
@@ -184,7 +182,13 @@ def _paged(state: State, call: Call, found: list[Thing], limit: int) -> Page:
     assert pages.source is not None
     if pages.source[0] == "header":
         return Page(things, len(found), cursor, header=(pages.source[1], text_of(cursor)))
-    return Page(things, len(found), cursor, source=tuple(pages.source[1:]))
+    return Page(things, len(found), cursor)
+
+
+def body_source(endpoint: Endpoint) -> tuple[str, ...]:
+    """Where in a page's body the cursor of the next one stands; empty where it stands elsewhere."""
+    source = endpoint.pages.source if endpoint.pages is not None else None
+    return tuple(source[1:]) if source and source[0] == "body" else ()
 
 
 def _start_parameter(endpoint: Endpoint) -> str | None:

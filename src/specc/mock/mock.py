@@ -24,6 +24,7 @@ from specc.mock.routing import Route, Router
 from specc.mock.seeding import seed_things
 from specc.mock.state import State
 from specc.mock.templates import UNKNOWN, evaluated
+from specc.mock.values import NoValueError
 from specc.mock.wording import UnreadableError, write_json
 from specc.serving.answers import Answer, problem
 from specc.serving.server import serving
@@ -56,6 +57,8 @@ class Mock:
     """Per service the path that stands before every endpoint's."""
     heard: Callable[[str], None] = lambda _endpoint: None
     """Told of each call, by the name of its endpoint."""
+    troubles: list[str] = attrs.field(factory=list)
+    """What went wrong with the mock itself."""
     _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False)
     _luck: random.Random = attrs.field(factory=random.Random, init=False)
 
@@ -93,7 +96,13 @@ class Mock:
         if self.behaviour.failing and self._luck.random() < self.behaviour.failing:
             return self._shared(problem(503, "a fault on purpose: --fail asks for some"))
         with self._lock:
-            return self._shared(self._respond(service, request))
+            try:
+                return self._shared(self._respond(service, request))
+            except (NoValueError, RecursionError) as error:
+                return self._shared(problem(501, f"no valid answer can be made: {error}"))
+            except Exception as error:  # a client must not be left waiting, whatever is wrong here
+                self.troubles.append(f"{request.method} {request.path}: {error!r}")
+                return self._shared(problem(500, "the mock itself has failed"))
 
     def _preflight(self, request: Request) -> Answer | None:
         asked = request.headers.get("access-control-request-method")

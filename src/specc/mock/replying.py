@@ -46,6 +46,14 @@ def type_at(state: State, call: Call, path: tuple[str, ...]) -> Type | None:
     return type_
 
 
+def may_be_absent(state: State, call: Call, path: tuple[str, ...]) -> bool:
+    """Whether an answer may do without a field."""
+    type_ = type_at(state, call, path[:-1])
+    record = None if type_ is None else state.types.body_of(type_)
+    item = record.get(path[-1]) if isinstance(record, Record) else None
+    return item is None or item.optional
+
+
 def item_type(state: State, call: Call, effect: Effect) -> Type:
     type_ = type_at(state, call, effect.at or ())
     body = None if type_ is None else state.types.body_of(type_)

@@ -134,16 +134,19 @@ class Maker:
 
     def _list(self, type_: ListOf, name: str, source: Source | None, depth: int) -> list[Any]:
         low, high = type_.low or 0, type_.high
-        count = low
-        if self.full and depth < 3:
-            count = max(low, min(high if high is not None else 2, self.chance.randint(1, 3)))
+        # One item even where none is asked for: an empty list shows little. But trees end.
+        most = self.chance.randint(1, 3) if self.full and depth < 3 else int(depth < 4)
+        count = max(low, most if high is None else min(high, most))
         if count > 10_000:
             raise NoValueError(f"{name} has too many items")
         items: list[Any] = []
         for _ in range(count * 4):
             if len(items) == count:
                 break
-            item = self.make(type_.item, name, source, depth + 1)
+            try:
+                item = self.make(type_.item, name, source, depth + 1)
+            except NoValueError:
+                break
             if not (type_.unique and item in items):
                 items.append(item)
         if len(items) < low:

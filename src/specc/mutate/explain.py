@@ -48,6 +48,8 @@ def explanation(
     known = _GAPS.get(mutant.kind)
     if known is not None:
         return known
+    if not any(item.id.startswith(mutant.expected[0]) for item in plan.obligations):
+        return f"{mutant.expected[0]} would notice, and is not derived"
     count = f"{ran:,} obligations call" if ran != 1 else "1 obligation calls"
     return f"{count} {mutant.endpoint}, and none looks at this"
 

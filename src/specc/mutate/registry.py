@@ -6,9 +6,13 @@ from specc.ir.nodes import Endpoint, Suite
 from specc.mock.state import State
 from specc.mutate.kinds.answers import answered_fields, leaks
 from specc.mutate.kinds.around import headers, media_types, statuses
-from specc.mutate.kinds.behaviour import access, listing, reading, remembering, writing
 from specc.mutate.kinds.edges import faults_on_edges
+from specc.mutate.kinds.lists import listing
+from specc.mutate.kinds.memory import remembering
+from specc.mutate.kinds.reading import reading
+from specc.mutate.kinds.rights import access
 from specc.mutate.kinds.validation import body_bounds, parameter_bounds
+from specc.mutate.kinds.writing import writing
 from specc.mutate.mutant import Kind, Mutant
 
 KINDS: tuple[Kind, ...] = (

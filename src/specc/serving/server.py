@@ -81,11 +81,21 @@ def serving(address: tuple[str, int], respond: Respond, name: str) -> Iterator[s
             server.hang_up()
 
 
-def wait_until_stopped() -> None:
-    """Return at Ctrl-C or SIGTERM. Only the main thread can be told of signals."""
+@contextmanager
+def until_stopped() -> Iterator[Callable[[], None]]:
+    """A block that Ctrl-C and SIGTERM end, as if it had come to its end; yields a wait for them.
+
+    Only the main thread can be told of signals.
+    """
     with suppress(KeyboardInterrupt), _termination() as stop:
-        while not stop.wait(WAIT_SECONDS):  # in steps: on Windows, a long wait is deaf to Ctrl-C
-            pass
+
+        def wait() -> None:
+            while not stop.wait(
+                WAIT_SECONDS
+            ):  # in steps: on Windows, a long wait is deaf to Ctrl-C
+                pass
+
+        yield wait
 
 
 @contextmanager

@@ -129,7 +129,8 @@ def _run(
             text = printed.read().decode("utf-8", "replace")
     told = {str(event["id"]): event for event in events if event.get("event") == "mutant"}
     health = next((event for event in events if event.get("event") == "healthy"), {})
-    complete = len(told) == len(mutants) and bool(health)
+    said = [str(event.get("text")) for event in events if event.get("event") == "trouble"]
+    complete = not said and len(told) == len(mutants) and bool(health)
     return Mutated(
         planned.name,
         planned.root,
@@ -137,7 +138,7 @@ def _run(
         dict(health.get("set_aside") or {}),
         int(health.get("tests") or 0),
         time.monotonic() - began,
-        "" if complete or interrupted else _trouble(events, text, code),
+        "" if complete or interrupted else _trouble(said, text, code),
         interrupted,
     )
 
@@ -156,8 +157,7 @@ def _verdict(mutant: Mutant, event: Event) -> Verdict:
     )
 
 
-def _trouble(events: Sequence[Event], printed: str, code: int) -> str:
-    said = [str(event.get("text")) for event in events if event.get("event") == "trouble"]
+def _trouble(said: Sequence[str], printed: str, code: int) -> str:
     return "\n".join([*said, f"pytest ended with {code}", *printed.rstrip().splitlines()[-40:]])
 
 

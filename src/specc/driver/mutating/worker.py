@@ -174,6 +174,8 @@ class _Loop:
         mock = Mock.of(suite, os.environ, self.job["seed"] + turn)
         mock.heard = lambda name: observed.calls.add(name)
         self._run(mock, self.session.items, after)
+        if mock.troubles:
+            self.say("trouble", text=f"the mock itself failed: {mock.troubles[0]}")
         for item in self.session.items:
             for fixture in getattr(item, "fixturenames", ()):
                 own.setdefault(obligation_of(item), set()).update(

@@ -35,28 +35,37 @@ LONGEST = 20_000
 
 
 _NOTICED_AS = {
-    "null": ("null",),
-    "low": ("below_minimum", "too_short", "minimum", "minimum_length"),
-    "high": ("above_maximum", "too_long", "maximum", "maximum_length"),
+    "null": ("null", "null"),
     "few": ("too_few", "minimum"),
     "many": ("too_many", "maximum"),
-    "repetition": ("repeated_item",),
-    "pattern": ("pattern_mismatch", "pattern_too_short", "pattern_too_long"),
-    "format": ("malformed",),
-    "word": ("not_in_enum",),
-    "fraction": ("fraction",),
-    "anything": ("wrong_type",),
-    "missing": ("missing",),
+    "repetition": ("repeated_item", ""),
+    "pattern": ("pattern_mismatch", ""),
+    "format": ("malformed", ""),
+    "word": ("not_in_enum", ""),
+    "fraction": ("fraction", ""),
+    "anything": ("wrong_type", ""),
+    "missing": ("missing", ""),
 }
-"""The cases of obligations that are about a rule, by what a mutant of it is called."""
+"""The cases of `rejects` and of `accepts` that are about a rule, by what a mutant is called."""
+_ENDS = {
+    ("low", True): ("below_minimum", "minimum"),
+    ("low", False): ("too_short", "minimum_length"),
+    ("high", True): ("above_maximum", "maximum"),
+    ("high", False): ("too_long", "maximum_length"),
+}
+"""The same for the ends of a range: of values, or else of lengths."""
 
 
-def _expected(endpoint: Endpoint, verb: str, label: str, what: str) -> tuple[str, ...]:
-    """The obligations that ought to notice, those that are about this very rule first."""
-    family = f"{endpoint.name}.{'rejects' if verb == 'accepts' else 'accepts'}.{label}"
+def _expected(endpoint: Endpoint, verb: str, label: str, what: str, body: Type) -> tuple[str, ...]:
+    """The obligations that ought to notice, the one that is about this very rule first."""
+    is_lax = verb == "accepts"
+    family = f"{endpoint.name}.{'rejects' if is_lax else 'accepts'}.{label}"
     rule, _, word = what.partition("_")
-    cases = (f"value_{word}",) if word else _NOTICED_AS.get(rule, ())
-    return (*(f"{family}.{case}" for case in cases), family, f"{endpoint.name}.conforms")
+    of_values = isinstance(body, Scalar) and (_is_number(body.kind) or body.kind in TEMPORAL)
+    pair = _ENDS.get((rule, of_values)) or _NOTICED_AS.get(rule, ("", ""))
+    case = f"value_{word}" if word else pair[0 if is_lax else 1]
+    exact = (f"{family}.{case}",) if case else ()
+    return (*exact, family, f"{endpoint.name}.conforms")
 
 
 def body_bounds(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
@@ -108,7 +117,7 @@ def _body(endpoint: Endpoint, name: str, spot: Spot, text: str, type_: Type, pla
         place,
         f"{spot.label} {text}",
         Defect(endpoint.name, spec=lambda item: attrs.evolve(item, body_type=type_)),
-        _expected(endpoint, verb, spot.label, what),
+        _expected(endpoint, verb, spot.label, what, spot.body),
     )
 
 
@@ -127,21 +136,23 @@ def parameter_bounds(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
                 free = name == "anything" and body == Scalar("string")
                 if name != "null" and not free:
                     yield _parameter(
-                        endpoint, parameter, f"accepts.{name}", text, change, promised.place
+                        endpoint, spot, parameter, f"accepts.{name}", text, change, promised.place
                     )
             if parameter.required and parameter.place_in != "path":
+                text = "may be missing"
                 yield _parameter(
-                    endpoint, parameter, "accepts.missing", "may be missing", None, promised.place
+                    endpoint, spot, parameter, "accepts.missing", text, None, promised.place
                 )
         if success is not None and parameter.feed is None and parameter.place_in == "query":
             for name, text, change in _strict(state.types, spot):
                 yield _parameter(
-                    endpoint, parameter, f"refuses.{name}", text, change, success.place
+                    endpoint, spot, parameter, f"refuses.{name}", text, change, success.place
                 )
 
 
 def _parameter(
     endpoint: Endpoint,
+    spot: Spot,
     parameter: Parameter,
     name: str,
     text: str,
@@ -174,7 +185,7 @@ def _parameter(
         place,
         f"{label} {text}",
         Defect(endpoint.name, spec=believed),
-        _expected(endpoint, verb, label, what),
+        _expected(endpoint, verb, label, what, spot.body),
     )
 
 
