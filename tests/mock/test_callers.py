@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 
 from tests.compilation import suite_of
@@ -83,3 +84,59 @@ def test_client_credentials_get_a_token(mocked: Serve) -> None:
     given = asking("POST", "/oauth/token", form="client_id=me&client_secret=sesame").json
     bearer = f"Bearer {given['access_token']}"
     assert asking("GET", "/who", Authorization=bearer).status == 200
+
+
+def test_a_password_goes_with_its_account_and_a_token_does_not(mocked: Serve) -> None:
+    text = """
+service s { url "http://127.0.0.1:1" }
+role user
+actor ann is user {
+  join with { name: unique("ann"), password: "open-sesame" } -> made
+  CREDENTIAL
+}
+contract User {
+  readonly id: uuid
+  name: string(1..40)
+  secret writeonly password: string(8..40)
+}
+endpoint join POST /users {
+  as      anyone
+  body    User
+  returns 201 { user: User, token: string(8..) }
+  creates User
+}
+endpoint me GET /me {
+  as      user
+  returns 200 User
+  returns 401 when anonymous
+  reads   User of self
+}
+endpoint one GET /users/{id: User.id} {
+  as      owner of User
+  returns 200 User
+  returns 401 when anonymous
+  returns 404 when id unknown
+  reads   User
+}
+endpoint leave DELETE /users/{id: User.id} {
+  as      owner of User
+  returns 204
+  returns 401 when anonymous
+  returns 404 when id unknown
+  deletes User
+}
+"""
+    for credential, later in (
+        ("bearer made.token", 404),
+        ("basic made.user.name, request(made).password", 401),
+    ):
+        asking = mocked(suite_of(text.replace("CREDENTIAL", credential)))["s"]
+        made = asking("POST", "/users", {"name": "eve", "password": "swordfish"}).json
+        basic = base64.b64encode(b"eve:swordfish").decode()
+        says = {"bearer": f"Bearer {made['token']}", "basic": f"Basic {basic}"}
+        own = {"Authorization": says[credential.partition(" ")[0]]}
+        path = f"/users/{made['user']['id']}"
+        assert asking("GET", "/me", **own).json == made["user"]
+        assert asking("DELETE", path, **own).status == 204
+        assert asking("GET", path, **own).status == later
+        assert asking("GET", "/me", **own).status == 401
