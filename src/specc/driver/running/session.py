@@ -41,6 +41,10 @@ class Options:
     junit: str = ""
     report: str = ""
     stop_first: bool = False
+    max_body: int | None = None
+    max_rate: int | None = None
+    max_cases: int | None = None
+    """Bytes a body, requests a second, cases an endpoint: what a run may ask of a service."""
 
 
 @attrs.frozen
@@ -202,6 +206,12 @@ class _SuiteRun:
         environment = dict(os.environ)
         environment["SPECC_REPORT"] = report
         environment["SPECC_SEED"] = str(self.seed)
+        limits = {
+            "SPECC_MAX_BODY": self.options.max_body,
+            "SPECC_MAX_RATE": self.options.max_rate,
+            "SPECC_MAX_CASES": self.options.max_cases,
+        }
+        environment |= {name: str(most) for name, most in limits.items() if most is not None}
         if self.options.environment:
             environment["SPECC_ENV"] = self.options.environment
         if self.options.allow_hosts:
