@@ -151,7 +151,7 @@ Packed = Contract(
         "required": ["headers", "method", "origin"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:266",
+    spec="specs/httpbin.bts:277",
 )
 
 NotAcceptable = Contract(
@@ -165,7 +165,7 @@ NotAcceptable = Contract(
         "required": ["message", "accept"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:317",
+    spec="specs/httpbin.bts:334",
 )
 
 Slideshow = Contract(
@@ -206,7 +206,7 @@ Slideshow = Contract(
         "required": ["slideshow"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:406",
+    spec="specs/httpbin.bts:430",
 )
 
 ShowHeaders200 = Contract(
@@ -324,7 +324,7 @@ PutParcel200 = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:127",
+    spec="specs/httpbin.bts:128",
     uses=("Values", "Parcel"),
 )
 
@@ -387,7 +387,7 @@ PatchParcel200 = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:133",
+    spec="specs/httpbin.bts:135",
     uses=("Values",),
 )
 
@@ -417,7 +417,7 @@ DeleteParcel200 = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:139",
+    spec="specs/httpbin.bts:142",
     uses=("Values",),
 )
 
@@ -429,7 +429,7 @@ BasicAuth200 = Contract(
         "required": ["authenticated", "user"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:176",
+    spec="specs/httpbin.bts:179",
 )
 
 HiddenBasicAuth200 = Contract(
@@ -440,7 +440,7 @@ HiddenBasicAuth200 = Contract(
         "required": ["authenticated", "user"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:183",
+    spec="specs/httpbin.bts:186",
 )
 
 BearerAuth200 = Contract(
@@ -451,7 +451,7 @@ BearerAuth200 = Contract(
         "required": ["authenticated", "token"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:189",
+    spec="specs/httpbin.bts:192",
 )
 
 DigestAuth200 = Contract(
@@ -462,7 +462,7 @@ DigestAuth200 = Contract(
         "required": ["authenticated", "user"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:195",
+    spec="specs/httpbin.bts:198",
 )
 
 Gzip200 = Contract(
@@ -478,7 +478,7 @@ Gzip200 = Contract(
         "required": ["headers", "method", "origin", "gzipped"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:274",
+    spec="specs/httpbin.bts:285",
 )
 
 Deflate200 = Contract(
@@ -494,7 +494,7 @@ Deflate200 = Contract(
         "required": ["headers", "method", "origin", "deflated"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:279",
+    spec="specs/httpbin.bts:290",
 )
 
 Brotli200 = Contract(
@@ -510,5 +510,5 @@ Brotli200 = Contract(
         "required": ["headers", "method", "origin", "brotli"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:284",
+    spec="specs/httpbin.bts:295",
 )

@@ -1,4 +1,4 @@
-"""GET /brotli keeps what specs/httpbin.bts:282 says."""
+"""GET /brotli keeps what specs/httpbin.bts:293 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import Brotli200
 from .endpoints import brotli
 
 
-@obligation("brotli.conforms", "specs/httpbin.bts:284")
+@obligation("brotli.conforms", "specs/httpbin.bts:295")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(brotli), 200, Brotli200)

@@ -1,4 +1,4 @@
-"""GET /delay/{seconds} keeps what specs/httpbin.bts:389 says."""
+"""GET /delay/{seconds} keeps what specs/httpbin.bts:411 says."""
 
 from decimal import Decimal
 
@@ -8,7 +8,7 @@ from .contracts import Sent
 from .endpoints import delay
 
 
-@obligation("delay.conforms", "specs/httpbin.bts:391")
+@obligation("delay.conforms", "specs/httpbin.bts:413")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(delay, {"seconds": Decimal("0.5")}), 200, Sent)

@@ -1,11 +1,11 @@
-"""GET /status/{code} keeps what specs/httpbin.bts:289 says."""
+"""GET /status/{code} keeps what specs/httpbin.bts:300 says."""
 
 from specc.runtime import Actor, expect, obligation
 
 from .endpoints import get_status
 
 
-@obligation("get_status.conforms", "specs/httpbin.bts:291")
+@obligation("get_status.conforms", "specs/httpbin.bts:302")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(get_status, {"code": 200}), 200)

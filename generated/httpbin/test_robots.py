@@ -1,11 +1,11 @@
-"""GET /robots.txt keeps what specs/httpbin.bts:425 says."""
+"""GET /robots.txt keeps what specs/httpbin.bts:449 says."""
 
 from specc.runtime import Actor, expect, obligation
 
 from .endpoints import robots
 
 
-@obligation("robots.conforms", "specs/httpbin.bts:427")
+@obligation("robots.conforms", "specs/httpbin.bts:451")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(robots), 200)

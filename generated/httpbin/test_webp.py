@@ -1,11 +1,11 @@
-"""GET /image/webp keeps what specs/httpbin.bts:469 says."""
+"""GET /image/webp keeps what specs/httpbin.bts:493 says."""
 
 from specc.runtime import Actor, expect, obligation
 
 from .endpoints import webp
 
 
-@obligation("webp.conforms", "specs/httpbin.bts:471")
+@obligation("webp.conforms", "specs/httpbin.bts:495")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(webp), 200)

@@ -65,7 +65,7 @@ def new_account(new_alice: Actor) -> Response:
 
 @pytest.fixture(scope="session")
 def bucket(alice: Actor) -> Iterator[Response]:
-    """The Bucket that tests share which leave it as it is (specs/kinto.bts:138)."""
+    """The Bucket that tests share which leave it as it is (specs/kinto.bts:160)."""
     with lasting() as things:
         made = expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
     yield made
@@ -74,13 +74,13 @@ def bucket(alice: Actor) -> Iterator[Response]:
 
 @pytest.fixture
 def new_bucket(alice: Actor) -> Response:
-    """The Bucket of one test (specs/kinto.bts:138)."""
+    """The Bucket of one test (specs/kinto.bts:160)."""
     return expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
 
 
 @pytest.fixture(scope="session")
 def collection(alice: Actor, bucket: Response) -> Iterator[Response]:
-    """The Collection that tests share which leave it as it is (specs/kinto.bts:224)."""
+    """The Collection that tests share which leave it as it is (specs/kinto.bts:256)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -112,9 +112,7 @@ def collection(alice: Actor, bucket: Response) -> Iterator[Response]:
                                 },
                                 "due": {
                                     "type": "string",
-                                    "pattern": "^[0-9]{}-[0-9]{}-[0-9]{}$".format(
-                                        4, 2, 2
-                                    ),
+                                    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
                                 },
                                 "tags": {
                                     "type": "array",
@@ -153,7 +151,7 @@ def collection(alice: Actor, bucket: Response) -> Iterator[Response]:
 
 @pytest.fixture
 def new_collection(alice: Actor, bucket: Response) -> Response:
-    """The Collection of one test (specs/kinto.bts:224)."""
+    """The Collection of one test (specs/kinto.bts:256)."""
     return expect(
         alice.call(
             create_collection,
@@ -180,7 +178,7 @@ def new_collection(alice: Actor, bucket: Response) -> Response:
                             },
                             "due": {
                                 "type": "string",
-                                "pattern": "^[0-9]{}-[0-9]{}-[0-9]{}$".format(4, 2, 2),
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
                             },
                             "tags": {
                                 "type": "array",
@@ -217,7 +215,7 @@ def new_collection(alice: Actor, bucket: Response) -> Response:
 
 @pytest.fixture(scope="session")
 def task(alice: Actor, bucket: Response, collection: Response) -> Iterator[Response]:
-    """The Task that tests share which leave it as it is (specs/kinto.bts:284)."""
+    """The Task that tests share which leave it as it is (specs/kinto.bts:328)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -240,7 +238,7 @@ def task(alice: Actor, bucket: Response, collection: Response) -> Iterator[Respo
 
 @pytest.fixture
 def new_task(alice: Actor, bucket: Response, collection: Response) -> Response:
-    """The Task of one test (specs/kinto.bts:284)."""
+    """The Task of one test (specs/kinto.bts:328)."""
     return expect(
         alice.call(
             create_task,
@@ -256,7 +254,7 @@ def new_task(alice: Actor, bucket: Response, collection: Response) -> Response:
 
 @pytest.fixture(scope="session")
 def group(alice: Actor, bucket: Response) -> Iterator[Response]:
-    """The Group that tests share which leave it as it is (specs/kinto.bts:424)."""
+    """The Group that tests share which leave it as it is (specs/kinto.bts:482)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -273,7 +271,7 @@ def group(alice: Actor, bucket: Response) -> Iterator[Response]:
 
 @pytest.fixture
 def new_group(alice: Actor, bucket: Response) -> Response:
-    """The Group of one test (specs/kinto.bts:424)."""
+    """The Group of one test (specs/kinto.bts:482)."""
     return expect(
         alice.call(
             create_group,

@@ -471,7 +471,7 @@ ListAccounts200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:111",
+    spec="specs/kinto.bts:131",
     uses=("Account",),
 )
 
@@ -483,7 +483,7 @@ DeleteAccount200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:129",
+    spec="specs/kinto.bts:150",
     uses=("Tombstone",),
 )
 
@@ -495,7 +495,7 @@ ListBuckets200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:181",
+    spec="specs/kinto.bts:210",
     uses=("Bucket",),
 )
 
@@ -507,7 +507,7 @@ DeleteBucket200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:215",
+    spec="specs/kinto.bts:246",
     uses=("Tombstone",),
 )
 
@@ -521,7 +521,7 @@ ListCollections200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:249",
+    spec="specs/kinto.bts:291",
     uses=("Collection",),
 )
 
@@ -533,7 +533,7 @@ DeleteCollection200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:274",
+    spec="specs/kinto.bts:317",
     uses=("Tombstone",),
 )
 
@@ -545,7 +545,7 @@ ListTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:319",
+    spec="specs/kinto.bts:366",
     uses=("Task",),
 )
 
@@ -559,7 +559,7 @@ ListChanges200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:342",
+    spec="specs/kinto.bts:389",
     uses=("Change_2",),
 )
 
@@ -571,7 +571,7 @@ DeleteTask200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:405",
+    spec="specs/kinto.bts:462",
     uses=("Tombstone",),
 )
 
@@ -585,7 +585,7 @@ ClearTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:416",
+    spec="specs/kinto.bts:474",
     uses=("Tombstone",),
 )
 
@@ -597,7 +597,7 @@ ListGroups200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:445",
+    spec="specs/kinto.bts:513",
     uses=("Group",),
 )
 
@@ -609,7 +609,7 @@ DeleteGroup200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:464",
+    spec="specs/kinto.bts:533",
     uses=("Tombstone",),
 )
 
@@ -627,6 +627,6 @@ Batch200 = Contract(
         "required": ["responses"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:476",
+    spec="specs/kinto.bts:546",
     uses=("BatchResponse",),
 )

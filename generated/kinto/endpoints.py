@@ -120,7 +120,7 @@ sign_up = Endpoint(
     "sign_up",
     "POST",
     "/accounts",
-    spec="specs/kinto.bts:89",
+    spec="specs/kinto.bts:96",
     service=kinto,
     body="json",
     returns={
@@ -130,7 +130,7 @@ sign_up = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:92",
+                    spec="specs/kinto.bts:99",
                     uses=("Etag",),
                 )
             },
@@ -141,7 +141,7 @@ sign_up = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:93",
+                    spec="specs/kinto.bts:100",
                     uses=("Etag",),
                 )
             },
@@ -161,7 +161,7 @@ get_account = Endpoint(
     "get_account",
     "GET",
     "/accounts/{id}",
-    spec="specs/kinto.bts:99",
+    spec="specs/kinto.bts:119",
     service=kinto,
     returns={
         200: Returns(
@@ -170,7 +170,7 @@ get_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:101",
+                    spec="specs/kinto.bts:121",
                     uses=("Etag",),
                 )
             },
@@ -186,7 +186,7 @@ list_accounts = Endpoint(
     "list_accounts",
     "GET",
     "/accounts",
-    spec="specs/kinto.bts:109",
+    spec="specs/kinto.bts:129",
     service=kinto,
     returns={
         200: Returns(
@@ -195,7 +195,7 @@ list_accounts = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:111",
+                    spec="specs/kinto.bts:131",
                     uses=("Etag",),
                 )
             },
@@ -208,7 +208,7 @@ update_account = Endpoint(
     "update_account",
     "PATCH",
     "/accounts/{id}",
-    spec="specs/kinto.bts:115",
+    spec="specs/kinto.bts:135",
     service=kinto,
     body="json",
     returns={
@@ -218,7 +218,7 @@ update_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:118",
+                    spec="specs/kinto.bts:138",
                     uses=("Etag",),
                 )
             },
@@ -236,7 +236,7 @@ delete_account = Endpoint(
     "delete_account",
     "DELETE",
     "/accounts/{id}",
-    spec="specs/kinto.bts:127",
+    spec="specs/kinto.bts:148",
     service=kinto,
     returns={
         200: Returns(
@@ -245,11 +245,12 @@ delete_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:129",
+                    spec="specs/kinto.bts:150",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -261,7 +262,7 @@ create_bucket = Endpoint(
     "create_bucket",
     "POST",
     "/buckets",
-    spec="specs/kinto.bts:138",
+    spec="specs/kinto.bts:160",
     service=kinto,
     body="json",
     returns={
@@ -271,7 +272,7 @@ create_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:141",
+                    spec="specs/kinto.bts:163",
                     uses=("Etag",),
                 )
             },
@@ -291,7 +292,7 @@ put_bucket = Endpoint(
     "put_bucket",
     "PUT",
     "/buckets/{id}",
-    spec="specs/kinto.bts:148",
+    spec="specs/kinto.bts:173",
     service=kinto,
     header=("If-None-Match",),
     body="json",
@@ -302,7 +303,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:152",
+                    spec="specs/kinto.bts:177",
                     uses=("Etag",),
                 )
             },
@@ -313,7 +314,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:153",
+                    spec="specs/kinto.bts:178",
                     uses=("Etag",),
                 )
             },
@@ -327,7 +328,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:157",
+                    spec="specs/kinto.bts:182",
                     uses=("Etag",),
                 )
             },
@@ -345,7 +346,7 @@ get_bucket = Endpoint(
     "get_bucket",
     "GET",
     "/buckets/{id}",
-    spec="specs/kinto.bts:162",
+    spec="specs/kinto.bts:191",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -355,16 +356,16 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:166",
+                    spec="specs/kinto.bts:195",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:166"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:195"
                 ),
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"const": "no-cache, no-store"},
-                    spec="specs/kinto.bts:166",
+                    spec="specs/kinto.bts:195",
                 ),
             },
         ),
@@ -374,7 +375,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:167",
+                    spec="specs/kinto.bts:196",
                     uses=("Etag",),
                 )
             },
@@ -386,7 +387,7 @@ get_bucket = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:169",
+                    spec="specs/kinto.bts:198",
                 )
             },
         ),
@@ -397,7 +398,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:171",
+                    spec="specs/kinto.bts:200",
                     uses=("Etag",),
                 )
             },
@@ -409,7 +410,7 @@ list_buckets = Endpoint(
     "list_buckets",
     "GET",
     "/buckets",
-    spec="specs/kinto.bts:175",
+    spec="specs/kinto.bts:204",
     service=kinto,
     query=("_limit", "_token", "_sort"),
     header=("If-None-Match",),
@@ -420,7 +421,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:181",
+                    spec="specs/kinto.bts:210",
                     uses=("Etag",),
                 )
             },
@@ -428,7 +429,7 @@ list_buckets = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:181",
+                    spec="specs/kinto.bts:210",
                 )
             },
         ),
@@ -438,7 +439,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:182",
+                    spec="specs/kinto.bts:211",
                     uses=("Etag",),
                 )
             },
@@ -452,7 +453,7 @@ update_bucket = Endpoint(
     "update_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:190",
+    spec="specs/kinto.bts:219",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -463,7 +464,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:194",
+                    spec="specs/kinto.bts:223",
                     uses=("Etag",),
                 )
             },
@@ -477,7 +478,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:198",
+                    spec="specs/kinto.bts:227",
                     uses=("Etag",),
                 )
             },
@@ -491,7 +492,7 @@ share_bucket = Endpoint(
     "share_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:203",
+    spec="specs/kinto.bts:233",
     service=kinto,
     body="json",
     returns={
@@ -501,7 +502,7 @@ share_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:206",
+                    spec="specs/kinto.bts:236",
                     uses=("Etag",),
                 )
             },
@@ -516,7 +517,7 @@ delete_bucket = Endpoint(
     "delete_bucket",
     "DELETE",
     "/buckets/{id}",
-    spec="specs/kinto.bts:212",
+    spec="specs/kinto.bts:243",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -526,11 +527,12 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:215",
+                    spec="specs/kinto.bts:246",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         412: Returns(
@@ -539,7 +541,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:218",
+                    spec="specs/kinto.bts:250",
                     uses=("Etag",),
                 )
             },
@@ -552,7 +554,7 @@ create_collection = Endpoint(
     "create_collection",
     "POST",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:224",
+    spec="specs/kinto.bts:256",
     service=kinto,
     body="json",
     returns={
@@ -562,7 +564,7 @@ create_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:227",
+                    spec="specs/kinto.bts:259",
                     uses=("Etag",),
                 )
             },
@@ -570,6 +572,7 @@ create_collection = Endpoint(
         400: Error,
         401: Error,
         403: Error,
+        404: Error,
     },
     creates=Creates(
         "Collection",
@@ -586,7 +589,7 @@ get_collection = Endpoint(
     "get_collection",
     "GET",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:234",
+    spec="specs/kinto.bts:275",
     service=kinto,
     header=("If-None-Match",),
     returns={
@@ -596,7 +599,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:237",
+                    spec="specs/kinto.bts:278",
                     uses=("Etag",),
                 )
             },
@@ -607,11 +610,12 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:238",
+                    spec="specs/kinto.bts:279",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -622,7 +626,7 @@ list_collections = Endpoint(
     "list_collections",
     "GET",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:245",
+    spec="specs/kinto.bts:287",
     service=kinto,
     query=("_limit", "_token"),
     returns={
@@ -632,7 +636,7 @@ list_collections = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:249",
+                    spec="specs/kinto.bts:291",
                     uses=("Etag",),
                 )
             },
@@ -640,7 +644,7 @@ list_collections = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:249",
+                    spec="specs/kinto.bts:291",
                 )
             },
         ),
@@ -654,7 +658,7 @@ update_collection = Endpoint(
     "update_collection",
     "PATCH",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:258",
+    spec="specs/kinto.bts:300",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -665,7 +669,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:262",
+                    spec="specs/kinto.bts:304",
                     uses=("Etag",),
                 )
             },
@@ -680,7 +684,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:267",
+                    spec="specs/kinto.bts:309",
                     uses=("Etag",),
                 )
             },
@@ -693,7 +697,7 @@ delete_collection = Endpoint(
     "delete_collection",
     "DELETE",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:271",
+    spec="specs/kinto.bts:314",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -703,11 +707,12 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:274",
+                    spec="specs/kinto.bts:317",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -717,7 +722,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:278",
+                    spec="specs/kinto.bts:322",
                     uses=("Etag",),
                 )
             },
@@ -730,7 +735,7 @@ create_task = Endpoint(
     "create_task",
     "POST",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:284",
+    spec="specs/kinto.bts:328",
     service=kinto,
     body="json",
     returns={
@@ -740,7 +745,7 @@ create_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:287",
+                    spec="specs/kinto.bts:331",
                     uses=("Etag",),
                 )
             },
@@ -768,7 +773,7 @@ get_task = Endpoint(
     "get_task",
     "GET",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:295",
+    spec="specs/kinto.bts:342",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -778,11 +783,11 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:299",
+                    spec="specs/kinto.bts:346",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:299"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:346"
                 ),
             },
         ),
@@ -792,7 +797,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:300",
+                    spec="specs/kinto.bts:347",
                     uses=("Etag",),
                 )
             },
@@ -807,7 +812,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:305",
+                    spec="specs/kinto.bts:352",
                     uses=("Etag",),
                 )
             },
@@ -819,7 +824,7 @@ list_tasks = Endpoint(
     "list_tasks",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:309",
+    spec="specs/kinto.bts:356",
     service=kinto,
     query=(
         "_limit",
@@ -838,7 +843,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:319",
+                    spec="specs/kinto.bts:366",
                     uses=("Etag",),
                 )
             },
@@ -846,7 +851,7 @@ list_tasks = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:319",
+                    spec="specs/kinto.bts:366",
                 )
             },
         ),
@@ -856,7 +861,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:320",
+                    spec="specs/kinto.bts:367",
                     uses=("Etag",),
                 )
             },
@@ -872,7 +877,7 @@ count_tasks = Endpoint(
     "count_tasks",
     "HEAD",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:330",
+    spec="specs/kinto.bts:377",
     service=kinto,
     returns={
         200: Returns(
@@ -881,12 +886,12 @@ count_tasks = Endpoint(
                 "Total-Objects": Contract(
                     "Total-Objects",
                     {"type": "integer", "minimum": 0},
-                    spec="specs/kinto.bts:332",
+                    spec="specs/kinto.bts:379",
                 ),
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:332",
+                    spec="specs/kinto.bts:379",
                     uses=("Etag",),
                 ),
             },
@@ -902,7 +907,7 @@ list_changes = Endpoint(
     "list_changes",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:339",
+    spec="specs/kinto.bts:386",
     service=kinto,
     query=("_since",),
     returns={
@@ -912,7 +917,7 @@ list_changes = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:342",
+                    spec="specs/kinto.bts:389",
                     uses=("Etag",),
                 )
             },
@@ -929,7 +934,7 @@ replace_task = Endpoint(
     "replace_task",
     "PUT",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:350",
+    spec="specs/kinto.bts:399",
     service=kinto,
     header=("If-Match", "If-None-Match"),
     body="json",
@@ -940,7 +945,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:355",
+                    spec="specs/kinto.bts:404",
                     uses=("Etag",),
                 )
             },
@@ -951,7 +956,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:356",
+                    spec="specs/kinto.bts:405",
                     uses=("Etag",),
                 )
             },
@@ -966,7 +971,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:361",
+                    spec="specs/kinto.bts:410",
                     uses=("Etag",),
                 )
             },
@@ -979,7 +984,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:365",
+    spec="specs/kinto.bts:417",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -990,7 +995,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:369",
+                    spec="specs/kinto.bts:421",
                     uses=("Etag",),
                 )
             },
@@ -1005,7 +1010,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:374",
+                    spec="specs/kinto.bts:426",
                     uses=("Etag",),
                 )
             },
@@ -1018,7 +1023,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:378",
+    spec="specs/kinto.bts:433",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1030,7 +1035,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:382",
+                    spec="specs/kinto.bts:437",
                     uses=("Etag",),
                 )
             },
@@ -1045,7 +1050,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:387",
+                    spec="specs/kinto.bts:442",
                     uses=("Etag",),
                 )
             },
@@ -1058,7 +1063,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:391",
+    spec="specs/kinto.bts:447",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1069,7 +1074,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:394",
+                    spec="specs/kinto.bts:450",
                     uses=("Etag",),
                 )
             },
@@ -1086,7 +1091,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:402",
+    spec="specs/kinto.bts:459",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1096,11 +1101,12 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:405",
+                    spec="specs/kinto.bts:462",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -1110,7 +1116,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:409",
+                    spec="specs/kinto.bts:467",
                     uses=("Etag",),
                 )
             },
@@ -1124,7 +1130,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:414",
+    spec="specs/kinto.bts:472",
     service=kinto,
     returns={
         200: Returns(
@@ -1133,7 +1139,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:416",
+                    spec="specs/kinto.bts:474",
                     uses=("Etag",),
                 )
             },
@@ -1148,7 +1154,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:424",
+    spec="specs/kinto.bts:482",
     service=kinto,
     body="json",
     returns={
@@ -1158,7 +1164,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:427",
+                    spec="specs/kinto.bts:485",
                     uses=("Etag",),
                 )
             },
@@ -1166,6 +1172,7 @@ create_group = Endpoint(
         400: Error,
         401: Error,
         403: Error,
+        404: Error,
     },
     creates=Creates(
         "Group",
@@ -1182,7 +1189,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:434",
+    spec="specs/kinto.bts:501",
     service=kinto,
     returns={
         200: Returns(
@@ -1191,11 +1198,12 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:436",
+                    spec="specs/kinto.bts:503",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -1206,7 +1214,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:443",
+    spec="specs/kinto.bts:511",
     service=kinto,
     returns={
         200: Returns(
@@ -1215,7 +1223,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:445",
+                    spec="specs/kinto.bts:513",
                     uses=("Etag",),
                 )
             },
@@ -1229,7 +1237,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:451",
+    spec="specs/kinto.bts:519",
     service=kinto,
     body="json",
     returns={
@@ -1239,7 +1247,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:454",
+                    spec="specs/kinto.bts:522",
                     uses=("Etag",),
                 )
             },
@@ -1256,7 +1264,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:462",
+    spec="specs/kinto.bts:531",
     service=kinto,
     returns={
         200: Returns(
@@ -1265,11 +1273,12 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:464",
+                    spec="specs/kinto.bts:533",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -1281,7 +1290,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:473",
+    spec="specs/kinto.bts:543",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

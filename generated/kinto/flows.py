@@ -8,9 +8,9 @@ from .endpoints import create_bucket, create_collection, create_task
 
 
 def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A bucket with a list of tasks in it. (specs/kinto.bts:483)."""
+    """A bucket with a list of tasks in it. (specs/kinto.bts:559)."""
     bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:484"
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:560"
     )
     list_ = check.expect(
         actor.call(
@@ -38,7 +38,7 @@ def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
                             },
                             "due": {
                                 "type": "string",
-                                "pattern": "^[0-9]{}-[0-9]{}-[0-9]{}$".format(4, 2, 2),
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
                             },
                             "tags": {
                                 "type": "array",
@@ -69,15 +69,15 @@ def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:485",
+        at="specs/kinto.bts:561",
     )
     return SimpleNamespace(bucket=bucket, list_=list_)
 
 
 def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A list with one task on it. (specs/kinto.bts:489)."""
+    """A list with one task on it. (specs/kinto.bts:565)."""
     bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:490"
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:566"
     )
     list_ = check.expect(
         actor.call(
@@ -105,7 +105,7 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
                             },
                             "due": {
                                 "type": "string",
-                                "pattern": "^[0-9]{}-[0-9]{}-[0-9]{}$".format(4, 2, 2),
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
                             },
                             "tags": {
                                 "type": "array",
@@ -136,7 +136,7 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:491",
+        at="specs/kinto.bts:567",
     )
     task = check.expect(
         actor.call(
@@ -147,6 +147,6 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:492",
+        at="specs/kinto.bts:568",
     )
     return SimpleNamespace(bucket=bucket, list_=list_, task=task)

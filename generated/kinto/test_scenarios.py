@@ -51,27 +51,27 @@ from .flows import first_task, new_list
 from .service import kinto
 
 
-@obligation("test.the_server_says_who_is_asking", "specs/kinto.bts:497", "smoke")
+@obligation("test.the_server_says_who_is_asking", "specs/kinto.bts:573", "smoke")
 def test_the_server_says_who_is_asking(
     alice: Actor, anonymous: Actor, check: Checks
 ) -> None:
     """The server says who is asking."""
-    own = check.expect(alice.call(list_accounts), 200, at="specs/kinto.bts:498")
-    info = check.expect(alice.call(server_info), 200, at="specs/kinto.bts:499")
+    own = check.expect(alice.call(list_accounts), 200, at="specs/kinto.bts:574")
+    info = check.expect(alice.call(server_info), 200, at="specs/kinto.bts:575")
     with check(
-        "specs/kinto.bts:500", 'info.user.id == "account:{own.data[0].id}"', info, own
+        "specs/kinto.bts:576", 'info.user.id == "account:{own.data[0].id}"', info, own
     ):
         equal(info.get("user")["id"], "account:{}".format(own["data"][0]["id"]))
     with check(
-        "specs/kinto.bts:501", '"system.Authenticated" in info.user.principals', info
+        "specs/kinto.bts:577", '"system.Authenticated" in info.user.principals', info
     ):
         one_of("system.Authenticated", info.get("user")["principals"])
-    nobody = check.expect(anonymous.call(server_info), 200, at="specs/kinto.bts:502")
-    with check("specs/kinto.bts:503", "nobody.user == null", nobody):
+    nobody = check.expect(anonymous.call(server_info), 200, at="specs/kinto.bts:578")
+    with check("specs/kinto.bts:579", "nobody.user == null", nobody):
         equal(nobody.get("user"), None)
 
 
-@obligation("test.an_account_answers_to_its_password_alone", "specs/kinto.bts:506")
+@obligation("test.an_account_answers_to_its_password_alone", "specs/kinto.bts:582")
 def test_an_account_answers_to_its_password_alone(
     anonymous: Actor, check: Checks
 ) -> None:
@@ -83,25 +83,25 @@ def test_an_account_answers_to_its_password_alone(
             body={"data": {"password": "tea-party"}},
         ),
         201,
-        at="specs/kinto.bts:507",
+        at="specs/kinto.bts:583",
     )
     own = check.expect(
         Actor("basic").basic(carol["data"]["id"], "tea-party").call(
             get_account, {"id": carol["data"]["id"]}
         ),
         200,
-        at="specs/kinto.bts:508",
+        at="specs/kinto.bts:584",
     )
-    with check("specs/kinto.bts:509", "own.data == carol.data", own, carol):
+    with check("specs/kinto.bts:585", "own.data == carol.data", own, carol):
         equal(own["data"], carol["data"])
-    with check("specs/kinto.bts:510"):
+    with check("specs/kinto.bts:586"):
         expect(
             Actor("basic").basic(carol["data"]["id"], "coffee-party").call(
                 get_account, {"id": carol["data"]["id"]}
             ),
             401,
         )
-    with check("specs/kinto.bts:511"):
+    with check("specs/kinto.bts:587"):
         expect(
             Actor("basic").basic(carol["data"]["id"], "tea-party").call(
                 create_account,
@@ -110,7 +110,7 @@ def test_an_account_answers_to_its_password_alone(
             ),
             200,
         )
-    with check("specs/kinto.bts:512"):
+    with check("specs/kinto.bts:588"):
         expect(
             Actor("basic").basic(carol["data"]["id"], "tea-party").call(
                 get_account, {"id": carol["data"]["id"]}
@@ -122,10 +122,10 @@ def test_an_account_answers_to_its_password_alone(
             get_account, {"id": carol["data"]["id"]}
         ),
         200,
-        at="specs/kinto.bts:513",
+        at="specs/kinto.bts:589",
     )
     with check(
-        "specs/kinto.bts:514",
+        "specs/kinto.bts:590",
         "changed.data.password != carol.data.password",
         changed,
         carol,
@@ -133,7 +133,7 @@ def test_an_account_answers_to_its_password_alone(
         unequal(changed["data"]["password"], carol["data"]["password"])
 
 
-@obligation("test.an_account_that_closes_itself_is_gone", "specs/kinto.bts:517")
+@obligation("test.an_account_that_closes_itself_is_gone", "specs/kinto.bts:593")
 def test_an_account_that_closes_itself_is_gone(
     anonymous: Actor, root: Actor, check: Checks
 ) -> None:
@@ -145,15 +145,15 @@ def test_an_account_that_closes_itself_is_gone(
             body={"data": {"password": "hal-9000"}},
         ),
         201,
-        at="specs/kinto.bts:518",
+        at="specs/kinto.bts:594",
     )
     all_there_is = check.expect(
         Actor("basic").basic(dave["data"]["id"], "hal-9000").call(list_accounts),
         200,
-        at="specs/kinto.bts:519",
+        at="specs/kinto.bts:595",
     )
     with check(
-        "specs/kinto.bts:520", "all_there_is.data == [dave.data]", all_there_is, dave
+        "specs/kinto.bts:596", "all_there_is.data == [dave.data]", all_there_is, dave
     ):
         equal(all_there_is["data"], [dave["data"]])
     gone = check.expect(
@@ -161,22 +161,22 @@ def test_an_account_that_closes_itself_is_gone(
             delete_account, {"id": dave["data"]["id"]}
         ),
         200,
-        at="specs/kinto.bts:521",
+        at="specs/kinto.bts:597",
     )
-    with check("specs/kinto.bts:522", "gone.data.id == dave.data.id", gone, dave):
+    with check("specs/kinto.bts:598", "gone.data.id == dave.data.id", gone, dave):
         equal(gone["data"]["id"], dave["data"]["id"])
-    with check("specs/kinto.bts:523"):
+    with check("specs/kinto.bts:599"):
         expect(
             Actor("basic").basic(dave["data"]["id"], "hal-9000").call(
                 get_account, {"id": dave["data"]["id"]}
             ),
             401,
         )
-    with check("specs/kinto.bts:524"):
+    with check("specs/kinto.bts:600"):
         expect(root.call(get_account, {"id": dave["data"]["id"]}), 404)
 
 
-@obligation("test.a_name_can_be_taken_once", "specs/kinto.bts:527")
+@obligation("test.a_name_can_be_taken_once", "specs/kinto.bts:603")
 def test_a_name_can_be_taken_once(
     anonymous: Actor, alice: Actor, check: Checks
 ) -> None:
@@ -186,9 +186,9 @@ def test_a_name_can_be_taken_once(
             create_account, {"id": unique("erin")}, body={"data": {"password": "first"}}
         ),
         201,
-        at="specs/kinto.bts:528",
+        at="specs/kinto.bts:604",
     )
-    with check("specs/kinto.bts:529"):
+    with check("specs/kinto.bts:605"):
         expect(
             anonymous.call(
                 sign_up, body={"data": {"id": erin["data"]["id"], "password": "second"}}
@@ -200,15 +200,15 @@ def test_a_name_can_be_taken_once(
             sign_up, body={"data": {"id": erin["data"]["id"], "password": "second"}}
         ),
         400,
-        at="specs/kinto.bts:530",
+        at="specs/kinto.bts:606",
     )
     with check(
-        "specs/kinto.bts:531", 'refused.message contains "do not match"', refused
+        "specs/kinto.bts:607", 'refused.message contains "do not match"', refused
     ):
         contains(refused.get("message"), "do not match")
 
 
-@obligation("test.names_and_passwords_that_are_refused", "specs/kinto.bts:534")
+@obligation("test.names_and_passwords_that_are_refused", "specs/kinto.bts:610")
 @pytest.mark.parametrize(
     ("name", "password"),
     [
@@ -226,14 +226,14 @@ def test_names_and_passwords_that_are_refused(
     refused = check.expect(
         anonymous.call(sign_up, body={"data": {"id": name, "password": password}}),
         400,
-        at="specs/kinto.bts:536",
+        at="specs/kinto.bts:612",
     )
-    with check("specs/kinto.bts:537", "refused.errno == 107", refused):
+    with check("specs/kinto.bts:613", "refused.errno == 107", refused):
         equal(refused["errno"], 107)
 
 
 @obligation(
-    "test.a_bucket_is_made_once_under_a_name", "specs/kinto.bts:540", "concurrency"
+    "test.a_bucket_is_made_once_under_a_name", "specs/kinto.bts:616", "concurrency"
 )
 def test_a_bucket_is_made_once_under_a_name(
     alice: Actor, bob: Actor, check: Checks
@@ -246,7 +246,7 @@ def test_a_bucket_is_made_once_under_a_name(
             body={"data": {"note": "books"}},
         ),
         201,
-        at="specs/kinto.bts:541",
+        at="specs/kinto.bts:617",
     )
     refused = check.expect(
         alice.call(
@@ -255,13 +255,13 @@ def test_a_bucket_is_made_once_under_a_name(
             body={"data": {"note": "records"}},
         ),
         412,
-        at="specs/kinto.bts:542",
+        at="specs/kinto.bts:618",
     )
     with check(
-        "specs/kinto.bts:543", 'refused.details.existing.note == "books"', refused
+        "specs/kinto.bts:619", 'refused.details.existing.note == "books"', refused
     ):
         equal(refused.get("details")["existing"]["note"], "books")
-    with check("specs/kinto.bts:544"):
+    with check("specs/kinto.bts:620"):
         expect(
             bob.call(
                 put_bucket, {"id": shelf["data"]["id"]}, body={"data": {"note": "mine"}}
@@ -273,15 +273,15 @@ def test_a_bucket_is_made_once_under_a_name(
             put_bucket, {"id": shelf["data"]["id"]}, body={"data": {"note": "records"}}
         ),
         200,
-        at="specs/kinto.bts:545",
+        at="specs/kinto.bts:621",
     )
-    with check("specs/kinto.bts:546", 'replaced.data.note == "records"', replaced):
+    with check("specs/kinto.bts:622", 'replaced.data.note == "records"', replaced):
         equal(replaced["data"].get("note"), "records")
 
 
 @obligation(
     "test.a_version_that_is_out_of_date_changes_nothing",
-    "specs/kinto.bts:549",
+    "specs/kinto.bts:625",
     "concurrency",
 )
 def test_a_version_that_is_out_of_date_changes_nothing(
@@ -299,10 +299,10 @@ def test_a_version_that_is_out_of_date_changes_nothing(
             },
         ),
         200,
-        at="specs/kinto.bts:551",
+        at="specs/kinto.bts:627",
     )
     with check(
-        "specs/kinto.bts:552",
+        "specs/kinto.bts:628",
         'header(seen, "ETag") == "\\"{seen.data.last_modified}\\""',
         seen,
     ):
@@ -319,10 +319,10 @@ def test_a_version_that_is_out_of_date_changes_nothing(
             body={"data": {"done": True}},
         ),
         200,
-        at="specs/kinto.bts:553",
+        at="specs/kinto.bts:629",
     )
     with check(
-        "specs/kinto.bts:556",
+        "specs/kinto.bts:632",
         "changed.data.last_modified > seen.data.last_modified",
         changed,
         seen,
@@ -340,20 +340,20 @@ def test_a_version_that_is_out_of_date_changes_nothing(
             body={"data": {"done": False}},
         ),
         412,
-        at="specs/kinto.bts:557",
+        at="specs/kinto.bts:633",
     )
     with check(
-        "specs/kinto.bts:560", "late.details.existing == changed.data", changed, late
+        "specs/kinto.bts:636", "late.details.existing == changed.data", changed, late
     ):
         equal(late.get("details")["existing"], changed["data"])
     with check(
-        "specs/kinto.bts:561",
+        "specs/kinto.bts:637",
         'header(late, "ETag") == header(changed, "ETag")',
         late,
         changed,
     ):
         equal(late.header("ETag"), changed.header("ETag"))
-    with check("specs/kinto.bts:562"):
+    with check("specs/kinto.bts:638"):
         expect(
             alice.call(
                 get_task,
@@ -377,14 +377,14 @@ def test_a_version_that_is_out_of_date_changes_nothing(
             },
         ),
         200,
-        at="specs/kinto.bts:565",
+        at="specs/kinto.bts:641",
     )
-    with check("specs/kinto.bts:568", "again.data == changed.data", again, changed):
+    with check("specs/kinto.bts:644", "again.data == changed.data", again, changed):
         equal(again["data"], changed["data"])
 
 
 @obligation(
-    "test.a_version_that_is_none_is_refused", "specs/kinto.bts:571", "concurrency"
+    "test.a_version_that_is_none_is_refused", "specs/kinto.bts:647", "concurrency"
 )
 @pytest.mark.parametrize(
     ("etag",),
@@ -399,18 +399,18 @@ def test_a_version_that_is_none_is_refused(
 ) -> None:
     """A version that is none is refused."""
     bucket = check.expect(
-        alice.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:573"
+        alice.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:649"
     )
     refused = check.expect(
         alice.call(get_bucket, {"id": bucket["data"]["id"], "If-Match": etag}),
         400,
-        at="specs/kinto.bts:574",
+        at="specs/kinto.bts:650",
     )
-    with check("specs/kinto.bts:575", 'refused.details[0].name == "If-Match"', refused):
+    with check("specs/kinto.bts:651", 'refused.details[0].name == "If-Match"', refused):
         equal(refused.get("details")[0]["name"], "If-Match")
 
 
-@obligation("test.four_ways_to_change_a_task", "specs/kinto.bts:578")
+@obligation("test.four_ways_to_change_a_task", "specs/kinto.bts:654")
 def test_four_ways_to_change_a_task(alice: Actor, check: Checks) -> None:
     """Four ways to change a task."""
     x = first_task(alice, check)
@@ -425,10 +425,10 @@ def test_four_ways_to_change_a_task(alice: Actor, check: Checks) -> None:
             body={"data": {"done": False, "note": "before noon"}},
         ),
         200,
-        at="specs/kinto.bts:580",
+        at="specs/kinto.bts:656",
     )
     with check(
-        "specs/kinto.bts:583",
+        "specs/kinto.bts:659",
         'updated.data contains { title: "water the plants", priority: 2, done: false, note: "before noon" }',
         updated,
     ):
@@ -452,22 +452,22 @@ def test_four_ways_to_change_a_task(alice: Actor, check: Checks) -> None:
             body={"data": {"priority": None, "note": None}},
         ),
         200,
-        at="specs/kinto.bts:584",
+        at="specs/kinto.bts:660",
     )
     with check(
-        "specs/kinto.bts:587",
+        "specs/kinto.bts:663",
         "merged.data.priority == null and merged.data.note == null",
         merged,
     ):
         equal(merged["data"].get("priority"), None)
     with check(
-        "specs/kinto.bts:587",
+        "specs/kinto.bts:663",
         "merged.data.priority == null and merged.data.note == null",
         merged,
     ):
         equal(merged["data"].get("note"), None)
     with check(
-        "specs/kinto.bts:588",
+        "specs/kinto.bts:664",
         'merged.data contains { title: "water the plants", done: false, tags: ["home"] }',
         merged,
     ):
@@ -486,9 +486,9 @@ def test_four_ways_to_change_a_task(alice: Actor, check: Checks) -> None:
             body=[{"op": "replace", "path": "/data/title", "value": "feed the cat"}],
         ),
         200,
-        at="specs/kinto.bts:589",
+        at="specs/kinto.bts:665",
     )
-    with check("specs/kinto.bts:592", 'patched.data.title == "feed the cat"', patched):
+    with check("specs/kinto.bts:668", 'patched.data.title == "feed the cat"', patched):
         equal(patched["data"]["title"], "feed the cat")
     replaced = check.expect(
         alice.call(
@@ -501,23 +501,23 @@ def test_four_ways_to_change_a_task(alice: Actor, check: Checks) -> None:
             body={"data": {"title": "sleep"}},
         ),
         200,
-        at="specs/kinto.bts:593",
+        at="specs/kinto.bts:669",
     )
     with check(
-        "specs/kinto.bts:596",
+        "specs/kinto.bts:672",
         'replaced.data.title == "sleep" and replaced.data.tags == null',
         replaced,
     ):
         equal(replaced["data"]["title"], "sleep")
     with check(
-        "specs/kinto.bts:596",
+        "specs/kinto.bts:672",
         'replaced.data.title == "sleep" and replaced.data.tags == null',
         replaced,
     ):
         equal(replaced["data"].get("tags"), None)
 
 
-@obligation("test.what_a_list_takes_and_what_it_refuses", "specs/kinto.bts:599")
+@obligation("test.what_a_list_takes_and_what_it_refuses", "specs/kinto.bts:675")
 @pytest.mark.parametrize(
     ("title", "priority", "estimate", "code"),
     [
@@ -540,7 +540,7 @@ def test_what_a_list_takes_and_what_it_refuses(
 ) -> None:
     """What a list takes and what it refuses."""
     home = new_list(alice, check)
-    with check("specs/kinto.bts:602"):
+    with check("specs/kinto.bts:678"):
         expect(
             alice.call(
                 create_task,
@@ -553,11 +553,11 @@ def test_what_a_list_takes_and_what_it_refuses(
         )
 
 
-@obligation("test.a_list_is_filtered_and_sorted", "specs/kinto.bts:607")
+@obligation("test.a_list_is_filtered_and_sorted", "specs/kinto.bts:683")
 def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
     """A list is filtered and sorted."""
     home = new_list(alice, check)
-    with check("specs/kinto.bts:609"):
+    with check("specs/kinto.bts:685"):
         expect(
             alice.call(
                 create_task,
@@ -566,7 +566,7 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             ),
             201,
         )
-    with check("specs/kinto.bts:612"):
+    with check("specs/kinto.bts:688"):
         expect(
             alice.call(
                 create_task,
@@ -575,7 +575,7 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             ),
             201,
         )
-    with check("specs/kinto.bts:615"):
+    with check("specs/kinto.bts:691"):
         expect(
             alice.call(
                 create_task,
@@ -590,10 +590,10 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             {"bucket": home.bucket["data"]["id"], "list": home.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:618",
+        at="specs/kinto.bts:694",
     )
     with check(
-        "specs/kinto.bts:619",
+        "specs/kinto.bts:695",
         'newest_first.data[*].title == ["cheese", "apples", "bread"]',
         newest_first,
     ):
@@ -608,10 +608,10 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:620",
+        at="specs/kinto.bts:696",
     )
     with check(
-        "specs/kinto.bts:621",
+        "specs/kinto.bts:697",
         'by_title.data[*].title == ["apples", "bread", "cheese"]',
         by_title,
     ):
@@ -626,10 +626,10 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:622",
+        at="specs/kinto.bts:698",
     )
     with check(
-        "specs/kinto.bts:623", "by_priority.data[*].priority == [5, 3, 1]", by_priority
+        "specs/kinto.bts:699", "by_priority.data[*].priority == [5, 3, 1]", by_priority
     ):
         equal(each(by_priority["data"], "priority"), [5, 3, 1])
     urgent = check.expect(
@@ -643,10 +643,10 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:624",
+        at="specs/kinto.bts:700",
     )
     with check(
-        "specs/kinto.bts:625", 'urgent.data[*].title == ["bread", "cheese"]', urgent
+        "specs/kinto.bts:701", 'urgent.data[*].title == ["bread", "cheese"]', urgent
     ):
         equal(each(urgent["data"], "title"), ["bread", "cheese"])
     unfinished = check.expect(
@@ -659,10 +659,10 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:626",
+        at="specs/kinto.bts:702",
     )
     with check(
-        "specs/kinto.bts:627",
+        "specs/kinto.bts:703",
         'sorted(unfinished.data[*].title) == ["bread", "cheese"]',
         unfinished,
     ):
@@ -677,16 +677,16 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:628",
+        at="specs/kinto.bts:704",
     )
     with check(
-        "specs/kinto.bts:629",
+        "specs/kinto.bts:705",
         '"bread" not in others.data[*].title and len(others.data) == 2',
         others,
     ):
         not_one_of("bread", each(others["data"], "title"))
     with check(
-        "specs/kinto.bts:629",
+        "specs/kinto.bts:705",
         '"bread" not in others.data[*].title and len(others.data) == 2',
         others,
     ):
@@ -697,17 +697,17 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             {"bucket": home.bucket["data"]["id"], "list": home.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:630",
+        at="specs/kinto.bts:706",
     )
-    with check("specs/kinto.bts:631", 'header(count, "Total-Objects") == "3"', count):
+    with check("specs/kinto.bts:707", 'header(count, "Total-Objects") == "3"', count):
         equal(count.header("Total-Objects"), "3")
 
 
-@obligation("test.a_list_says_where_it_goes_on", "specs/kinto.bts:634", "paging")
+@obligation("test.a_list_says_where_it_goes_on", "specs/kinto.bts:710", "paging")
 def test_a_list_says_where_it_goes_on(alice: Actor, check: Checks) -> None:
     """A list says where it goes on."""
     home = new_list(alice, check)
-    with check("specs/kinto.bts:636"):
+    with check("specs/kinto.bts:712"):
         expect(
             alice.call(
                 create_task,
@@ -716,7 +716,7 @@ def test_a_list_says_where_it_goes_on(alice: Actor, check: Checks) -> None:
             ),
             201,
         )
-    with check("specs/kinto.bts:637"):
+    with check("specs/kinto.bts:713"):
         expect(
             alice.call(
                 create_task,
@@ -725,7 +725,7 @@ def test_a_list_says_where_it_goes_on(alice: Actor, check: Checks) -> None:
             ),
             201,
         )
-    with check("specs/kinto.bts:638"):
+    with check("specs/kinto.bts:714"):
         expect(
             alice.call(
                 create_task,
@@ -745,12 +745,12 @@ def test_a_list_says_where_it_goes_on(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:639",
+        at="specs/kinto.bts:715",
     )
-    with check("specs/kinto.bts:640", 'page.data[*].title == ["one", "two"]', page):
+    with check("specs/kinto.bts:716", 'page.data[*].title == ["one", "two"]', page):
         equal(each(page["data"], "title"), ["one", "two"])
     with check(
-        "specs/kinto.bts:641", 'header(page, "Next-Page") contains "_limit=2"', page
+        "specs/kinto.bts:717", 'header(page, "Next-Page") contains "_limit=2"', page
     ):
         contains(page.header("Next-Page"), "_limit=2")
     whole = check.expect(
@@ -763,13 +763,13 @@ def test_a_list_says_where_it_goes_on(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:642",
+        at="specs/kinto.bts:718",
     )
-    with check("specs/kinto.bts:643", 'header(whole, "Next-Page") == null', whole):
+    with check("specs/kinto.bts:719", 'header(whole, "Next-Page") == null', whole):
         equal(whole.header("Next-Page"), None)
 
 
-@obligation("test.changes_since_a_version_show_deletions", "specs/kinto.bts:646")
+@obligation("test.changes_since_a_version_show_deletions", "specs/kinto.bts:722")
 def test_changes_since_a_version_show_deletions(alice: Actor, check: Checks) -> None:
     """Changes since a version show deletions."""
     x = first_task(alice, check)
@@ -779,9 +779,9 @@ def test_changes_since_a_version_show_deletions(alice: Actor, check: Checks) -> 
             {"bucket": x.bucket["data"]["id"], "list": x.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:648",
+        at="specs/kinto.bts:724",
     )
-    with check("specs/kinto.bts:649", "before.data == [x.task.data]", before, x.task):
+    with check("specs/kinto.bts:725", "before.data == [x.task.data]", before, x.task):
         equal(before["data"], [x.task["data"]])
     gone = check.expect(
         alice.call(
@@ -793,7 +793,7 @@ def test_changes_since_a_version_show_deletions(alice: Actor, check: Checks) -> 
             },
         ),
         200,
-        at="specs/kinto.bts:650",
+        at="specs/kinto.bts:726",
     )
     changes = check.expect(
         alice.call(
@@ -805,18 +805,18 @@ def test_changes_since_a_version_show_deletions(alice: Actor, check: Checks) -> 
             },
         ),
         200,
-        at="specs/kinto.bts:651",
+        at="specs/kinto.bts:727",
     )
-    with check("specs/kinto.bts:652", "changes.data == [gone.data]", changes, gone):
+    with check("specs/kinto.bts:728", "changes.data == [gone.data]", changes, gone):
         equal(changes["data"], [gone["data"]])
     with check(
-        "specs/kinto.bts:653",
+        "specs/kinto.bts:729",
         'header(changes, "ETag") != header(before, "ETag")',
         changes,
         before,
     ):
         unequal(changes.header("ETag"), before.header("ETag"))
-    with check("specs/kinto.bts:654"):
+    with check("specs/kinto.bts:730"):
         expect(
             alice.call(
                 replace_task,
@@ -833,7 +833,7 @@ def test_changes_since_a_version_show_deletions(alice: Actor, check: Checks) -> 
 
 @obligation(
     "test.a_bucket_is_shared_with_a_user_then_with_a_group",
-    "specs/kinto.bts:659",
+    "specs/kinto.bts:735",
     "permissions",
 )
 def test_a_bucket_is_shared_with_a_user_then_with_a_group(
@@ -841,10 +841,10 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
 ) -> None:
     """A bucket is shared with a user, then with a group."""
     x = first_task(alice, check)
-    bobs = check.expect(bob.call(list_accounts), 200, at="specs/kinto.bts:661")
-    with check("specs/kinto.bts:662"):
+    bobs = check.expect(bob.call(list_accounts), 200, at="specs/kinto.bts:737")
+    with check("specs/kinto.bts:738"):
         expect(bob.call(get_bucket, {"id": x.bucket["data"]["id"]}), 403)
-    with check("specs/kinto.bts:663"):
+    with check("specs/kinto.bts:739"):
         expect(
             alice.call(
                 share_bucket,
@@ -860,9 +860,9 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
     seen = check.expect(
         bob.call(get_bucket, {"id": x.bucket["data"]["id"]}),
         200,
-        at="specs/kinto.bts:664",
+        at="specs/kinto.bts:740",
     )
-    with check("specs/kinto.bts:665", "seen.permissions == {}", seen):
+    with check("specs/kinto.bts:741", "seen.permissions == {}", seen):
         equal(seen["permissions"], {})
     task = check.expect(
         bob.call(
@@ -874,11 +874,11 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
             },
         ),
         200,
-        at="specs/kinto.bts:666",
+        at="specs/kinto.bts:742",
     )
-    with check("specs/kinto.bts:667", "task.data == x.task.data", task, x.task):
+    with check("specs/kinto.bts:743", "task.data == x.task.data", task, x.task):
         equal(task["data"], x.task["data"])
-    with check("specs/kinto.bts:668"):
+    with check("specs/kinto.bts:744"):
         expect(
             bob.call(
                 update_task,
@@ -898,9 +898,9 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
             body={"data": {"members": ["account:{}".format(bobs["data"][0]["id"])]}},
         ),
         201,
-        at="specs/kinto.bts:671",
+        at="specs/kinto.bts:747",
     )
-    with check("specs/kinto.bts:672"):
+    with check("specs/kinto.bts:748"):
         expect(
             alice.call(
                 share_bucket,
@@ -929,11 +929,11 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
             body={"data": {"done": True}},
         ),
         200,
-        at="specs/kinto.bts:675",
+        at="specs/kinto.bts:751",
     )
-    with check("specs/kinto.bts:678", "changed.data.done == true", changed):
+    with check("specs/kinto.bts:754", "changed.data.done == true", changed):
         equal(changed["data"].get("done"), True)
-    with check("specs/kinto.bts:679"):
+    with check("specs/kinto.bts:755"):
         expect(
             alice.call(
                 update_group,
@@ -944,22 +944,22 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
         )
     for attempt in eventually(within=2.0, every=0.1):
         with attempt:
-            with check("specs/kinto.bts:681"):
+            with check("specs/kinto.bts:757"):
                 expect(bob.call(get_bucket, {"id": x.bucket["data"]["id"]}), 403)
 
 
 @obligation(
     "test.of_a_list_that_is_not_theirs_others_see_what_is_shared_with_them",
-    "specs/kinto.bts:685",
+    "specs/kinto.bts:761",
     "permissions",
 )
 def test_of_a_list_that_is_not_theirs_others_see_what_is_shared(
     bob: Actor, alice: Actor, root: Actor, check: Checks
 ) -> None:
     """Of a list that is not theirs, others see what is shared with them."""
-    bobs = check.expect(bob.call(list_accounts), 200, at="specs/kinto.bts:686")
+    bobs = check.expect(bob.call(list_accounts), 200, at="specs/kinto.bts:762")
     home = new_list(alice, check)
-    with check("specs/kinto.bts:688"):
+    with check("specs/kinto.bts:764"):
         expect(
             alice.call(
                 create_task,
@@ -978,7 +978,7 @@ def test_of_a_list_that_is_not_theirs_others_see_what_is_shared(
             },
         ),
         201,
-        at="specs/kinto.bts:689",
+        at="specs/kinto.bts:765",
     )
     seen = check.expect(
         bob.call(
@@ -986,11 +986,11 @@ def test_of_a_list_that_is_not_theirs_others_see_what_is_shared(
             {"bucket": home.bucket["data"]["id"], "list": home.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:693",
+        at="specs/kinto.bts:769",
     )
-    with check("specs/kinto.bts:694", "seen.data == [shared.data]", seen, shared):
+    with check("specs/kinto.bts:770", "seen.data == [shared.data]", seen, shared):
         equal(seen["data"], [shared["data"]])
-    with check("specs/kinto.bts:695"):
+    with check("specs/kinto.bts:771"):
         expect(
             root.call(
                 list_tasks,
@@ -1000,15 +1000,15 @@ def test_of_a_list_that_is_not_theirs_others_see_what_is_shared(
         )
 
 
-@obligation("test.everything_goes_with_its_bucket", "specs/kinto.bts:698")
+@obligation("test.everything_goes_with_its_bucket", "specs/kinto.bts:774")
 def test_everything_goes_with_its_bucket(alice: Actor, check: Checks) -> None:
     """Everything goes with its bucket."""
     x = None
     try:
         x = first_task(alice, check)
-        with check("specs/kinto.bts:700"):
+        with check("specs/kinto.bts:776"):
             expect(alice.call(delete_bucket, {"id": x.bucket["data"]["id"]}), 200)
-        with check("specs/kinto.bts:701"):
+        with check("specs/kinto.bts:777"):
             expect(
                 alice.call(
                     put_bucket, {"id": x.bucket["data"]["id"]}, body={"data": {}}
@@ -1018,11 +1018,11 @@ def test_everything_goes_with_its_bucket(alice: Actor, check: Checks) -> None:
         left = check.expect(
             alice.call(list_collections, {"bucket": x.bucket["data"]["id"]}),
             200,
-            at="specs/kinto.bts:705",
+            at="specs/kinto.bts:781",
         )
-        with check("specs/kinto.bts:706", "left.data == []", left):
+        with check("specs/kinto.bts:782", "left.data == []", left):
             equal(left["data"], [])
-        with check("specs/kinto.bts:707"):
+        with check("specs/kinto.bts:783"):
             expect(
                 alice.call(
                     get_task,
@@ -1035,11 +1035,11 @@ def test_everything_goes_with_its_bucket(alice: Actor, check: Checks) -> None:
                 404,
             )
     finally:
-        with check("specs/kinto.bts:703"):
+        with check("specs/kinto.bts:779"):
             expect(alice.call(delete_bucket, {"id": x.bucket["data"]["id"]}), 200)
 
 
-@obligation("test.a_list_is_cleared_at_once", "specs/kinto.bts:710")
+@obligation("test.a_list_is_cleared_at_once", "specs/kinto.bts:786")
 def test_a_list_is_cleared_at_once(alice: Actor, check: Checks) -> None:
     """A list is cleared at once."""
     x = first_task(alice, check)
@@ -1049,10 +1049,10 @@ def test_a_list_is_cleared_at_once(alice: Actor, check: Checks) -> None:
             {"bucket": x.bucket["data"]["id"], "list": x.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:712",
+        at="specs/kinto.bts:788",
     )
     with check(
-        "specs/kinto.bts:713", "cleared.data[*].id == [x.task.data.id]", cleared, x.task
+        "specs/kinto.bts:789", "cleared.data[*].id == [x.task.data.id]", cleared, x.task
     ):
         equal(each(cleared["data"], "id"), [x.task["data"]["id"]])
     count = check.expect(
@@ -1061,13 +1061,13 @@ def test_a_list_is_cleared_at_once(alice: Actor, check: Checks) -> None:
             {"bucket": x.bucket["data"]["id"], "list": x.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:714",
+        at="specs/kinto.bts:790",
     )
-    with check("specs/kinto.bts:715", 'header(count, "Total-Objects") == "0"', count):
+    with check("specs/kinto.bts:791", 'header(count, "Total-Objects") == "0"', count):
         equal(count.header("Total-Objects"), "0")
 
 
-@obligation("test.a_batch_answers_each_request_on_its_own", "specs/kinto.bts:718")
+@obligation("test.a_batch_answers_each_request_on_its_own", "specs/kinto.bts:794")
 def test_a_batch_answers_each_request_on_its_own(
     alice: Actor, anonymous: Actor, check: Checks
 ) -> None:
@@ -1075,7 +1075,7 @@ def test_a_batch_answers_each_request_on_its_own(
     bucket = check.expect(
         alice.call(create_bucket, body={"data": {"note": "batched"}}),
         201,
-        at="specs/kinto.bts:719",
+        at="specs/kinto.bts:795",
     )
     answers = check.expect(
         alice.call(
@@ -1094,16 +1094,16 @@ def test_a_batch_answers_each_request_on_its_own(
             },
         ),
         200,
-        at="specs/kinto.bts:720",
+        at="specs/kinto.bts:796",
     )
     with check(
-        "specs/kinto.bts:728",
+        "specs/kinto.bts:804",
         "answers.responses[*].status == [200, 403, 200, 405]",
         answers,
     ):
         equal(each(answers["responses"], "status"), [200, 403, 200, 405])
     with check(
-        "specs/kinto.bts:729",
+        "specs/kinto.bts:805",
         'answers.responses[2].body.data.note == "changed"',
         answers,
     ):
@@ -1120,22 +1120,22 @@ def test_a_batch_answers_each_request_on_its_own(
             },
         ),
         200,
-        at="specs/kinto.bts:730",
+        at="specs/kinto.bts:806",
     )
     with check(
-        "specs/kinto.bts:734", "others.responses[*].status == [200, 401]", others
+        "specs/kinto.bts:810", "others.responses[*].status == [200, 401]", others
     ):
         equal(each(others["responses"], "status"), [200, 401])
     refused = check.expect(
         alice.call(batch, body={"requests": [{"path": "/batch"}]}),
         400,
-        at="specs/kinto.bts:735",
+        at="specs/kinto.bts:811",
     )
-    with check("specs/kinto.bts:736", 'refused.message contains "Recursive"', refused):
+    with check("specs/kinto.bts:812", 'refused.message contains "Recursive"', refused):
         contains(refused.get("message"), "Recursive")
 
 
-@obligation("test.what_a_batch_refuses", "specs/kinto.bts:739")
+@obligation("test.what_a_batch_refuses", "specs/kinto.bts:815")
 @pytest.mark.parametrize(
     ("method", "path"),
     [
@@ -1150,7 +1150,7 @@ def test_what_a_batch_refuses(
     anonymous: Actor, check: Checks, method: object, path: object
 ) -> None:
     """What a batch refuses."""
-    with check("specs/kinto.bts:741"):
+    with check("specs/kinto.bts:817"):
         expect(
             anonymous.call(
                 batch, body={"requests": [{"method": method, "path": path}]}
@@ -1160,21 +1160,21 @@ def test_what_a_batch_refuses(
 
 
 @obligation(
-    "test.what_is_not_there_and_what_may_not_be_done_to_it", "specs/kinto.bts:744"
+    "test.what_is_not_there_and_what_may_not_be_done_to_it", "specs/kinto.bts:820"
 )
 def test_what_is_not_there_and_what_may_not_be_done_to_it(
     alice: Actor, check: Checks
 ) -> None:
     """What is not there, and what may not be done to it."""
     missing = check.expect(
-        alice.request("GET", "/nowhere", service=kinto), 404, at="specs/kinto.bts:745"
+        alice.request("GET", "/nowhere", service=kinto), 404, at="specs/kinto.bts:821"
     )
-    with check("specs/kinto.bts:746", "missing.errno == 111", missing):
+    with check("specs/kinto.bts:822", "missing.errno == 111", missing):
         equal(missing["errno"], 111)
     refused = check.expect(
-        alice.request("PUT", "/buckets", service=kinto), 405, at="specs/kinto.bts:747"
+        alice.request("PUT", "/buckets", service=kinto), 405, at="specs/kinto.bts:823"
     )
-    with check("specs/kinto.bts:748", 'refused.error == "Method Not Allowed"', refused):
+    with check("specs/kinto.bts:824", 'refused.error == "Method Not Allowed"', refused):
         equal(refused["error"], "Method Not Allowed")
-    with check("specs/kinto.bts:749"):
+    with check("specs/kinto.bts:825"):
         expect(alice.request("GET", "/buckets/", service=kinto), 307)
