@@ -18,12 +18,15 @@ def whole() -> Plan:
     ("endpoint", "kinds"),
     [
         ("make", "conforms accepts rejects survives ignores refuses unaffected creates"),
-        ("show", "conforms rejects refuses unknown deleted safe"),
+        ("show", "conforms rejects survives refuses unknown deleted safe"),
         (
             "change",
             "conforms accepts rejects survives refuses unaffected unknown deleted updates spares",
         ),
-        ("remove", "conforms rejects refuses unaffected unknown repeated deletes spares"),
+        (
+            "remove",
+            "conforms rejects survives refuses unaffected unknown repeated deletes spares",
+        ),
         ("notes", "conforms accepts rejects survives refuses lists hides pages safe"),
     ],
 )
