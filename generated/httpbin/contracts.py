@@ -151,7 +151,7 @@ Packed = Contract(
         "required": ["headers", "method", "origin"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:270",
+    spec="specs/httpbin.bts:281",
 )
 
 NotAcceptable = Contract(
@@ -165,7 +165,7 @@ NotAcceptable = Contract(
         "required": ["message", "accept"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:325",
+    spec="specs/httpbin.bts:342",
 )
 
 Slideshow = Contract(
@@ -206,7 +206,7 @@ Slideshow = Contract(
         "required": ["slideshow"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:419",
+    spec="specs/httpbin.bts:443",
 )
 
 ShowHeaders200 = Contract(
@@ -324,7 +324,7 @@ PutParcel200 = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:128",
+    spec="specs/httpbin.bts:129",
     uses=("Values", "Parcel"),
 )
 
@@ -387,7 +387,7 @@ PatchParcel200 = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:134",
+    spec="specs/httpbin.bts:136",
     uses=("Values",),
 )
 
@@ -417,7 +417,7 @@ DeleteParcel200 = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:140",
+    spec="specs/httpbin.bts:143",
     uses=("Values",),
 )
 
@@ -429,7 +429,7 @@ BasicAuth200 = Contract(
         "required": ["authenticated", "user"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:177",
+    spec="specs/httpbin.bts:180",
 )
 
 HiddenBasicAuth200 = Contract(
@@ -440,7 +440,7 @@ HiddenBasicAuth200 = Contract(
         "required": ["authenticated", "user"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:184",
+    spec="specs/httpbin.bts:187",
 )
 
 BearerAuth200 = Contract(
@@ -451,7 +451,7 @@ BearerAuth200 = Contract(
         "required": ["authenticated", "token"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:190",
+    spec="specs/httpbin.bts:193",
 )
 
 DigestAuth200 = Contract(
@@ -462,7 +462,7 @@ DigestAuth200 = Contract(
         "required": ["authenticated", "user"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:196",
+    spec="specs/httpbin.bts:199",
 )
 
 Gzip200 = Contract(
@@ -478,7 +478,7 @@ Gzip200 = Contract(
         "required": ["headers", "method", "origin", "gzipped"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:278",
+    spec="specs/httpbin.bts:289",
 )
 
 Deflate200 = Contract(
@@ -494,7 +494,7 @@ Deflate200 = Contract(
         "required": ["headers", "method", "origin", "deflated"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:283",
+    spec="specs/httpbin.bts:294",
 )
 
 Brotli200 = Contract(
@@ -510,5 +510,5 @@ Brotli200 = Contract(
         "required": ["headers", "method", "origin", "brotli"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:288",
+    spec="specs/httpbin.bts:299",
 )

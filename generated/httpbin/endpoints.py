@@ -109,7 +109,7 @@ put_parcel = Endpoint(
     "put_parcel",
     "PUT",
     "/put",
-    spec="specs/httpbin.bts:125",
+    spec="specs/httpbin.bts:126",
     service=httpbin,
     body="json",
     returns={200: PutParcel200},
@@ -119,7 +119,7 @@ patch_parcel = Endpoint(
     "patch_parcel",
     "PATCH",
     "/patch",
-    spec="specs/httpbin.bts:131",
+    spec="specs/httpbin.bts:133",
     service=httpbin,
     body="json",
     returns={200: PatchParcel200},
@@ -129,7 +129,7 @@ delete_parcel = Endpoint(
     "delete_parcel",
     "DELETE",
     "/delete",
-    spec="specs/httpbin.bts:137",
+    spec="specs/httpbin.bts:140",
     service=httpbin,
     query=("reason",),
     returns={200: DeleteParcel200},
@@ -139,7 +139,7 @@ order_pizza = Endpoint(
     "order_pizza",
     "POST",
     "/anything/pizza",
-    spec="specs/httpbin.bts:143",
+    spec="specs/httpbin.bts:146",
     service=httpbin,
     body="form",
     returns={200: Anything},
@@ -149,7 +149,7 @@ upload = Endpoint(
     "upload",
     "POST",
     "/anything/upload",
-    spec="specs/httpbin.bts:149",
+    spec="specs/httpbin.bts:152",
     service=httpbin,
     body="multipart",
     returns={200: Anything},
@@ -159,7 +159,7 @@ send_text = Endpoint(
     "send_text",
     "POST",
     "/anything/text",
-    spec="specs/httpbin.bts:155",
+    spec="specs/httpbin.bts:158",
     service=httpbin,
     body="text",
     returns={200: Anything},
@@ -169,7 +169,7 @@ send_bytes = Endpoint(
     "send_bytes",
     "PUT",
     "/anything/bytes",
-    spec="specs/httpbin.bts:161",
+    spec="specs/httpbin.bts:164",
     service=httpbin,
     body="bytes",
     returns={200: Anything},
@@ -179,7 +179,7 @@ send_svg = Endpoint(
     "send_svg",
     "PUT",
     "/anything/svg",
-    spec="specs/httpbin.bts:167",
+    spec="specs/httpbin.bts:170",
     service=httpbin,
     body="text",
     media="image/svg+xml",
@@ -190,7 +190,7 @@ basic_auth = Endpoint(
     "basic_auth",
     "GET",
     "/basic-auth/{user}/{passwd}",
-    spec="specs/httpbin.bts:175",
+    spec="specs/httpbin.bts:178",
     service=httpbin,
     returns={
         200: BasicAuth200,
@@ -200,7 +200,7 @@ basic_auth = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"const": 'Basic realm="Fake Realm"'},
-                    spec="specs/httpbin.bts:178",
+                    spec="specs/httpbin.bts:181",
                 )
             },
         ),
@@ -212,7 +212,7 @@ hidden_basic_auth = Endpoint(
     "hidden_basic_auth",
     "GET",
     "/hidden-basic-auth/{user}/{passwd}",
-    spec="specs/httpbin.bts:182",
+    spec="specs/httpbin.bts:185",
     service=httpbin,
     returns={200: HiddenBasicAuth200, 404: None},
 )
@@ -221,7 +221,7 @@ bearer_auth = Endpoint(
     "bearer_auth",
     "GET",
     "/bearer",
-    spec="specs/httpbin.bts:188",
+    spec="specs/httpbin.bts:191",
     service=httpbin,
     returns={
         200: BearerAuth200,
@@ -231,7 +231,7 @@ bearer_auth = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"const": "Bearer"},
-                    spec="specs/httpbin.bts:191",
+                    spec="specs/httpbin.bts:194",
                 )
             },
         ),
@@ -242,7 +242,7 @@ digest_auth = Endpoint(
     "digest_auth",
     "GET",
     "/digest-auth/{qop}/{user}/{passwd}/{algorithm}",
-    spec="specs/httpbin.bts:194",
+    spec="specs/httpbin.bts:197",
     service=httpbin,
     returns={
         200: DigestAuth200,
@@ -252,7 +252,7 @@ digest_auth = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Digest "},
-                    spec="specs/httpbin.bts:197",
+                    spec="specs/httpbin.bts:200",
                 )
             },
         ),
@@ -263,7 +263,7 @@ redirect = Endpoint(
     "redirect",
     "GET",
     "/redirect/{n}",
-    spec="specs/httpbin.bts:202",
+    spec="specs/httpbin.bts:205",
     service=httpbin,
     query=("absolute",),
     returns={
@@ -273,10 +273,11 @@ redirect = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:205",
+                    spec="specs/httpbin.bts:208",
                 )
             },
-        )
+        ),
+        404: Returns(form="text"),
     },
 )
 
@@ -284,7 +285,7 @@ relative_redirect = Endpoint(
     "relative_redirect",
     "GET",
     "/relative-redirect/{n}",
-    spec="specs/httpbin.bts:209",
+    spec="specs/httpbin.bts:214",
     service=httpbin,
     returns={
         302: Returns(
@@ -293,10 +294,11 @@ relative_redirect = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "pattern": "^/"},
-                    spec="specs/httpbin.bts:211",
+                    spec="specs/httpbin.bts:216",
                 )
             },
-        )
+        ),
+        404: Returns(form="text"),
     },
 )
 
@@ -304,7 +306,7 @@ absolute_redirect = Endpoint(
     "absolute_redirect",
     "GET",
     "/absolute-redirect/{n}",
-    spec="specs/httpbin.bts:215",
+    spec="specs/httpbin.bts:222",
     service=httpbin,
     returns={
         302: Returns(
@@ -313,10 +315,11 @@ absolute_redirect = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "format": "uri"},
-                    spec="specs/httpbin.bts:217",
+                    spec="specs/httpbin.bts:224",
                 )
             },
-        )
+        ),
+        404: Returns(form="text"),
     },
 )
 
@@ -324,7 +327,7 @@ redirect_to = Endpoint(
     "redirect_to",
     "GET",
     "/redirect-to",
-    spec="specs/httpbin.bts:221",
+    spec="specs/httpbin.bts:230",
     service=httpbin,
     query=("url", "status_code"),
     returns={
@@ -334,7 +337,7 @@ redirect_to = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:225",
+                    spec="specs/httpbin.bts:234",
                 )
             },
         ),
@@ -344,7 +347,7 @@ redirect_to = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:226",
+                    spec="specs/httpbin.bts:235",
                 )
             },
         ),
@@ -354,7 +357,7 @@ redirect_to = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:227",
+                    spec="specs/httpbin.bts:236",
                 )
             },
         ),
@@ -364,7 +367,7 @@ redirect_to = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:228",
+                    spec="specs/httpbin.bts:237",
                 )
             },
         ),
@@ -374,7 +377,7 @@ redirect_to = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:229",
+                    spec="specs/httpbin.bts:238",
                 )
             },
         ),
@@ -385,7 +388,7 @@ redirect_post = Endpoint(
     "redirect_post",
     "POST",
     "/redirect-to",
-    spec="specs/httpbin.bts:232",
+    spec="specs/httpbin.bts:242",
     service=httpbin,
     query=("url", "status_code"),
     body="json",
@@ -396,7 +399,7 @@ redirect_post = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:237",
+                    spec="specs/httpbin.bts:247",
                 )
             },
         ),
@@ -406,7 +409,7 @@ redirect_post = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:238",
+                    spec="specs/httpbin.bts:248",
                 )
             },
         ),
@@ -416,7 +419,7 @@ redirect_post = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:239",
+                    spec="specs/httpbin.bts:249",
                 )
             },
         ),
@@ -427,7 +430,7 @@ first_link = Endpoint(
     "first_link",
     "GET",
     "/links/{n}",
-    spec="specs/httpbin.bts:242",
+    spec="specs/httpbin.bts:253",
     service=httpbin,
     returns={
         302: Returns(
@@ -436,7 +439,7 @@ first_link = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "pattern": "^/links/[0-9]+/0$"},
-                    spec="specs/httpbin.bts:244",
+                    spec="specs/httpbin.bts:255",
                 )
             },
         ),
@@ -448,19 +451,19 @@ set_cookie = Endpoint(
     "set_cookie",
     "GET",
     "/cookies/set/{name}/{value}",
-    spec="specs/httpbin.bts:250",
+    spec="specs/httpbin.bts:261",
     service=httpbin,
     returns={
         302: Returns(
             None,
             header={
                 "Location": Contract(
-                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:252"
+                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:263"
                 ),
                 "Set-Cookie": Contract(
                     "Set-Cookie",
                     {"type": "string", "pattern": "; Path=/$"},
-                    spec="specs/httpbin.bts:252",
+                    spec="specs/httpbin.bts:263",
                 ),
             },
         )
@@ -471,7 +474,7 @@ set_cookies = Endpoint(
     "set_cookies",
     "GET",
     "/cookies/set",
-    spec="specs/httpbin.bts:255",
+    spec="specs/httpbin.bts:266",
     service=httpbin,
     query=("flavour", "topping"),
     returns={
@@ -479,12 +482,12 @@ set_cookies = Endpoint(
             None,
             header={
                 "Location": Contract(
-                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:259"
+                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:270"
                 )
             },
             optional_header={
                 "Set-Cookie": Contract(
-                    "Set-Cookie", {"type": "string"}, spec="specs/httpbin.bts:259"
+                    "Set-Cookie", {"type": "string"}, spec="specs/httpbin.bts:270"
                 )
             },
         )
@@ -495,7 +498,7 @@ delete_cookies = Endpoint(
     "delete_cookies",
     "GET",
     "/cookies/delete",
-    spec="specs/httpbin.bts:262",
+    spec="specs/httpbin.bts:273",
     service=httpbin,
     query=("flavour",),
     returns={
@@ -503,14 +506,14 @@ delete_cookies = Endpoint(
             None,
             header={
                 "Location": Contract(
-                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:265"
+                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:276"
                 )
             },
             optional_header={
                 "Set-Cookie": Contract(
                     "Set-Cookie",
                     {"type": "string", "pattern": "Max-Age=0"},
-                    spec="specs/httpbin.bts:265",
+                    spec="specs/httpbin.bts:276",
                 )
             },
         )
@@ -521,14 +524,14 @@ gzip = Endpoint(
     "gzip",
     "GET",
     "/gzip",
-    spec="specs/httpbin.bts:276",
+    spec="specs/httpbin.bts:287",
     service=httpbin,
     returns={
         200: Returns(
             Gzip200,
             header={
                 "Content-Encoding": Contract(
-                    "Content-Encoding", {"const": "gzip"}, spec="specs/httpbin.bts:278"
+                    "Content-Encoding", {"const": "gzip"}, spec="specs/httpbin.bts:289"
                 )
             },
         )
@@ -539,7 +542,7 @@ deflate = Endpoint(
     "deflate",
     "GET",
     "/deflate",
-    spec="specs/httpbin.bts:281",
+    spec="specs/httpbin.bts:292",
     service=httpbin,
     returns={
         200: Returns(
@@ -548,7 +551,7 @@ deflate = Endpoint(
                 "Content-Encoding": Contract(
                     "Content-Encoding",
                     {"const": "deflate"},
-                    spec="specs/httpbin.bts:283",
+                    spec="specs/httpbin.bts:294",
                 )
             },
         )
@@ -559,14 +562,14 @@ brotli = Endpoint(
     "brotli",
     "GET",
     "/brotli",
-    spec="specs/httpbin.bts:286",
+    spec="specs/httpbin.bts:297",
     service=httpbin,
     returns={
         200: Returns(
             Brotli200,
             header={
                 "Content-Encoding": Contract(
-                    "Content-Encoding", {"const": "br"}, spec="specs/httpbin.bts:288"
+                    "Content-Encoding", {"const": "br"}, spec="specs/httpbin.bts:299"
                 )
             },
         )
@@ -577,7 +580,7 @@ get_status = Endpoint(
     "get_status",
     "GET",
     "/status/{code}",
-    spec="specs/httpbin.bts:293",
+    spec="specs/httpbin.bts:304",
     service=httpbin,
     returns={
         200: None,
@@ -586,7 +589,7 @@ get_status = Endpoint(
             None,
             header={
                 "Location": Contract(
-                    "Location", {"const": "/redirect/1"}, spec="specs/httpbin.bts:297"
+                    "Location", {"const": "/redirect/1"}, spec="specs/httpbin.bts:308"
                 )
             },
         ),
@@ -598,7 +601,7 @@ get_status = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/httpbin.bts:300",
+                    spec="specs/httpbin.bts:311",
                 )
             },
         ),
@@ -610,7 +613,7 @@ get_status = Endpoint(
                 "X-More-Info": Contract(
                     "X-More-Info",
                     {"type": "string", "format": "uri"},
-                    spec="specs/httpbin.bts:303",
+                    spec="specs/httpbin.bts:314",
                 )
             },
         ),
@@ -622,7 +625,7 @@ post_status = Endpoint(
     "post_status",
     "POST",
     "/status/{code}",
-    spec="specs/httpbin.bts:309",
+    spec="specs/httpbin.bts:323",
     service=httpbin,
     returns={201: None, 409: None, 422: None},
 )
@@ -631,7 +634,7 @@ response_headers = Endpoint(
     "response_headers",
     "GET",
     "/response-headers",
-    spec="specs/httpbin.bts:318",
+    spec="specs/httpbin.bts:335",
     service=httpbin,
     query=("X-Flavour", "X-Count"),
     returns={
@@ -641,12 +644,12 @@ response_headers = Endpoint(
                 "X-Flavour": Contract(
                     "X-Flavour",
                     {"enum": ["mint", "lemon"]},
-                    spec="specs/httpbin.bts:322",
+                    spec="specs/httpbin.bts:339",
                 ),
                 "X-Count": Contract(
                     "X-Count",
                     {"type": "integer", "minimum": 0, "maximum": 9},
-                    spec="specs/httpbin.bts:322",
+                    spec="specs/httpbin.bts:339",
                 ),
             },
         )
@@ -657,7 +660,7 @@ cached = Endpoint(
     "cached",
     "GET",
     "/cache",
-    spec="specs/httpbin.bts:332",
+    spec="specs/httpbin.bts:349",
     service=httpbin,
     header=("If-None-Match", "If-Modified-Since"),
     returns={
@@ -667,12 +670,12 @@ cached = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "pattern": "^[0-9a-f]{32}$"},
-                    spec="specs/httpbin.bts:336",
+                    spec="specs/httpbin.bts:353",
                 ),
                 "Last-Modified": Contract(
                     "Last-Modified",
                     {"type": "string", "pattern": " GMT$"},
-                    spec="specs/httpbin.bts:336",
+                    spec="specs/httpbin.bts:353",
                 ),
             },
         ),
@@ -684,7 +687,7 @@ cached_for = Endpoint(
     "cached_for",
     "GET",
     "/cache/{seconds}",
-    spec="specs/httpbin.bts:340",
+    spec="specs/httpbin.bts:357",
     service=httpbin,
     returns={
         200: Returns(
@@ -693,7 +696,7 @@ cached_for = Endpoint(
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"type": "string", "pattern": "^public, max-age=[0-9]+$"},
-                    spec="specs/httpbin.bts:342",
+                    spec="specs/httpbin.bts:359",
                 )
             },
         ),
@@ -705,7 +708,7 @@ tagged = Endpoint(
     "tagged",
     "GET",
     "/etag/{etag}",
-    spec="specs/httpbin.bts:346",
+    spec="specs/httpbin.bts:363",
     service=httpbin,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -715,7 +718,7 @@ tagged = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:350",
+                    spec="specs/httpbin.bts:367",
                 )
             },
         ),
@@ -725,7 +728,7 @@ tagged = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:351",
+                    spec="specs/httpbin.bts:368",
                 )
             },
         ),
@@ -737,7 +740,7 @@ byte_range = Endpoint(
     "byte_range",
     "GET",
     "/range/{n}",
-    spec="specs/httpbin.bts:355",
+    spec="specs/httpbin.bts:373",
     service=httpbin,
     header=("Range",),
     returns={
@@ -749,10 +752,10 @@ byte_range = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "pattern": "^range"},
-                    spec="specs/httpbin.bts:358",
+                    spec="specs/httpbin.bts:376",
                 ),
                 "Accept-Ranges": Contract(
-                    "Accept-Ranges", {"const": "bytes"}, spec="specs/httpbin.bts:358"
+                    "Accept-Ranges", {"const": "bytes"}, spec="specs/httpbin.bts:376"
                 ),
             },
         ),
@@ -764,7 +767,7 @@ byte_range = Endpoint(
                 "Content-Range": Contract(
                     "Content-Range",
                     {"type": "string", "pattern": "^bytes [0-9]+-[0-9]+/[0-9]+$"},
-                    spec="specs/httpbin.bts:359",
+                    spec="specs/httpbin.bts:377",
                 )
             },
         ),
@@ -775,7 +778,7 @@ byte_range = Endpoint(
                 "Content-Range": Contract(
                     "Content-Range",
                     {"type": "string", "pattern": "^bytes \\*/[0-9]+$"},
-                    spec="specs/httpbin.bts:361",
+                    spec="specs/httpbin.bts:379",
                 )
             },
         ),
@@ -786,7 +789,7 @@ random_bytes = Endpoint(
     "random_bytes",
     "GET",
     "/bytes/{n}",
-    spec="specs/httpbin.bts:366",
+    spec="specs/httpbin.bts:384",
     service=httpbin,
     query=("seed",),
     returns={
@@ -799,7 +802,7 @@ stream_bytes = Endpoint(
     "stream_bytes",
     "GET",
     "/stream-bytes/{n}",
-    spec="specs/httpbin.bts:374",
+    spec="specs/httpbin.bts:393",
     service=httpbin,
     query=("seed", "chunk_size"),
     returns={
@@ -811,7 +814,7 @@ stream_bytes = Endpoint(
                 "Transfer-Encoding": Contract(
                     "Transfer-Encoding",
                     {"const": "chunked"},
-                    spec="specs/httpbin.bts:378",
+                    spec="specs/httpbin.bts:397",
                 )
             },
         ),
@@ -824,7 +827,7 @@ stream = Endpoint(
     "stream",
     "GET",
     "/stream/{n}",
-    spec="specs/httpbin.bts:384",
+    spec="specs/httpbin.bts:404",
     service=httpbin,
     returns={
         200: Returns(form="text", media="application/json"),
@@ -836,7 +839,7 @@ drip = Endpoint(
     "drip",
     "GET",
     "/drip",
-    spec="specs/httpbin.bts:390",
+    spec="specs/httpbin.bts:410",
     service=httpbin,
     query=("numbytes", "duration", "delay"),
     returns={
@@ -849,7 +852,7 @@ delay = Endpoint(
     "delay",
     "GET",
     "/delay/{seconds}",
-    spec="specs/httpbin.bts:400",
+    spec="specs/httpbin.bts:422",
     service=httpbin,
     returns={200: Sent_2},
 )
@@ -858,7 +861,7 @@ decode_base64 = Endpoint(
     "decode_base64",
     "GET",
     "/base64/{value}",
-    spec="specs/httpbin.bts:407",
+    spec="specs/httpbin.bts:431",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -867,7 +870,7 @@ slideshow = Endpoint(
     "slideshow",
     "GET",
     "/json",
-    spec="specs/httpbin.bts:414",
+    spec="specs/httpbin.bts:438",
     service=httpbin,
     returns={200: Slideshow},
 )
@@ -876,7 +879,7 @@ slideshow_xml = Endpoint(
     "slideshow_xml",
     "GET",
     "/xml",
-    spec="specs/httpbin.bts:428",
+    spec="specs/httpbin.bts:452",
     service=httpbin,
     returns={200: Returns(form="text", media="application/xml")},
 )
@@ -885,7 +888,7 @@ moby_dick = Endpoint(
     "moby_dick",
     "GET",
     "/html",
-    spec="specs/httpbin.bts:433",
+    spec="specs/httpbin.bts:457",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -894,7 +897,7 @@ robots = Endpoint(
     "robots",
     "GET",
     "/robots.txt",
-    spec="specs/httpbin.bts:438",
+    spec="specs/httpbin.bts:462",
     service=httpbin,
     returns={200: Returns(form="text", media="text/plain")},
 )
@@ -903,7 +906,7 @@ deny = Endpoint(
     "deny",
     "GET",
     "/deny",
-    spec="specs/httpbin.bts:443",
+    spec="specs/httpbin.bts:467",
     service=httpbin,
     returns={200: Returns(form="text", media="text/plain")},
 )
@@ -912,7 +915,7 @@ unicode_demo = Endpoint(
     "unicode_demo",
     "GET",
     "/encoding/utf8",
-    spec="specs/httpbin.bts:448",
+    spec="specs/httpbin.bts:472",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -921,7 +924,7 @@ pizza_form = Endpoint(
     "pizza_form",
     "GET",
     "/forms/post",
-    spec="specs/httpbin.bts:453",
+    spec="specs/httpbin.bts:477",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -930,7 +933,7 @@ link_page = Endpoint(
     "link_page",
     "GET",
     "/links/{n}/{offset}",
-    spec="specs/httpbin.bts:458",
+    spec="specs/httpbin.bts:482",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html"), 404: Returns(form="text")},
 )
@@ -940,7 +943,7 @@ image = Endpoint(
     "image",
     "GET",
     "/image",
-    spec="specs/httpbin.bts:465",
+    spec="specs/httpbin.bts:489",
     service=httpbin,
     header=("Accept",),
     returns={200: Returns(form="bytes"), 406: NotAcceptable},
@@ -950,7 +953,7 @@ png = Endpoint(
     "png",
     "GET",
     "/image/png",
-    spec="specs/httpbin.bts:472",
+    spec="specs/httpbin.bts:496",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/png")},
 )
@@ -959,7 +962,7 @@ jpeg = Endpoint(
     "jpeg",
     "GET",
     "/image/jpeg",
-    spec="specs/httpbin.bts:477",
+    spec="specs/httpbin.bts:501",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/jpeg")},
 )
@@ -968,7 +971,7 @@ webp = Endpoint(
     "webp",
     "GET",
     "/image/webp",
-    spec="specs/httpbin.bts:482",
+    spec="specs/httpbin.bts:506",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/webp")},
 )
@@ -977,7 +980,7 @@ svg = Endpoint(
     "svg",
     "GET",
     "/image/svg",
-    spec="specs/httpbin.bts:487",
+    spec="specs/httpbin.bts:511",
     service=httpbin,
     returns={200: Returns(form="text", media="image/svg+xml")},
 )

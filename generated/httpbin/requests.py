@@ -161,18 +161,24 @@ redirect = Requests(
     endpoints.redirect,
     params={"n": {"type": "integer", "minimum": 1}, "absolute": {"type": "boolean"}},
     required=("n",),
+    waived=("path.n.below_minimum",),
+    invalid={"n": 404},
 )
 
 relative_redirect = Requests(
     endpoints.relative_redirect,
     params={"n": {"type": "integer", "minimum": 1}},
     required=("n",),
+    waived=("path.n.below_minimum",),
+    invalid={"n": 404},
 )
 
 absolute_redirect = Requests(
     endpoints.absolute_redirect,
     params={"n": {"type": "integer", "minimum": 1}},
     required=("n",),
+    waived=("path.n.below_minimum",),
+    invalid={"n": 404},
 )
 
 redirect_to = Requests(
@@ -277,6 +283,7 @@ drip = Requests(
         "delay": {"type": "number", "minimum": 0, "maximum": Decimal("0.2")},
     },
     required=("numbytes", "duration"),
+    waived=("query",),
 )
 
 link_page = Requests(

@@ -1,11 +1,55 @@
-"""GET /absolute-redirect/{n} keeps what specs/httpbin.bts:215 says."""
+"""GET /absolute-redirect/{n} keeps what specs/httpbin.bts:222 says."""
 
-from specc.runtime import Actor, expect, obligation
+from decimal import Decimal
+
+import pytest
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 
 from .endpoints import absolute_redirect
 
 
-@obligation("absolute_redirect.conforms", "specs/httpbin.bts:217")
+@obligation("absolute_redirect.conforms", "specs/httpbin.bts:224")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(absolute_redirect, {"n": 4}), 302)
+
+
+@obligation("absolute_redirect.accepts", "specs/httpbin.bts:224")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 1), id="path.n.minimum"),
+        pytest.param(Put("n", 2), id="path.n.near_minimum"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(absolute_redirect, change({"n": 4})), 302)
+
+
+@obligation("absolute_redirect.rejects", "specs/httpbin.bts:225")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
+        pytest.param(Put("n", Raw("NaN")), id="path.n.not_a_number"),
+        pytest.param(Put("n", Raw("Infinity")), id="path.n.infinite"),
+        pytest.param(Put("n", Decimal("1.5")), id="path.n.fraction"),
+    ],
+)
+def test_rejects_n(anonymous: Actor, change: Change) -> None:
+    """An invalid n is answered 404."""
+    expect(anonymous.call(absolute_redirect, change({"n": 4})), 404)
+
+
+@obligation("absolute_redirect.survives", "specs/httpbin.bts:222")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 9007199254740993), id="path.n.beyond_doubles"),
+        pytest.param(Put("n", 9223372036854775808), id="path.n.beyond_64_bits"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(absolute_redirect, change({"n": 4})))

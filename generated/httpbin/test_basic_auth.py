@@ -1,13 +1,14 @@
-"""GET /basic-auth/{user}/{passwd} keeps what specs/httpbin.bts:175 says."""
+"""GET /basic-auth/{user}/{passwd} keeps what specs/httpbin.bts:178 says."""
 
-from specc.runtime import Actor, expect, obligation, secret
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, secret, survived
 
 from .contracts import BasicAuth200
 from .endpoints import basic_auth
 from .service import ROOT
 
 
-@obligation("basic_auth.conforms", "specs/httpbin.bts:177")
+@obligation("basic_auth.conforms", "specs/httpbin.bts:180")
 def test_conforms(ann: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -23,7 +24,37 @@ def test_conforms(ann: Actor) -> None:
     )
 
 
-@obligation("basic_auth.refuses.anonymous", "specs/httpbin.bts:178")
+@obligation("basic_auth.survives", "specs/httpbin.bts:178")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("user", "a" * 4000), id="path.user.very_long"),
+        pytest.param(Put("user", "'\"`;--%s\\"), id="path.user.quotes"),
+        pytest.param(Put("user", "a\x00b"), id="path.user.nul"),
+        pytest.param(Put("user", "\u202ea\u202c\ufeff"), id="path.user.bidi_override"),
+        pytest.param(Put("user", "e" + "\u0301" * 60), id="path.user.stacked_marks"),
+        pytest.param(Put("user", "\ud800"), id="path.user.not_utf8"),
+    ],
+)
+def test_survives_params(ann: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        ann.call(
+            basic_auth,
+            change(
+                {
+                    "user": "ann",
+                    "passwd": secret("HTTPBIN_PASSWORD", ROOT / "specs/httpbin.bts"),
+                }
+            ),
+        ),
+        414,
+        431,
+        400,
+    )
+
+
+@obligation("basic_auth.refuses.anonymous", "specs/httpbin.bts:181")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -38,7 +69,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     )
 
 
-@obligation("basic_auth.refuses.holder", "specs/httpbin.bts:178")
+@obligation("basic_auth.refuses.holder", "specs/httpbin.bts:181")
 def test_refuses_holder(hugo: Actor) -> None:
     """Holder is refused with 401."""
     expect(
@@ -53,7 +84,7 @@ def test_refuses_holder(hugo: Actor) -> None:
     )
 
 
-@obligation("basic_auth.refuses.insider", "specs/httpbin.bts:178")
+@obligation("basic_auth.refuses.insider", "specs/httpbin.bts:181")
 def test_refuses_insider(ines: Actor) -> None:
     """Insider is refused with 401."""
     expect(

@@ -1,4 +1,4 @@
-"""GET /brotli keeps what specs/httpbin.bts:286 says."""
+"""GET /brotli keeps what specs/httpbin.bts:297 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import Brotli200
 from .endpoints import brotli
 
 
-@obligation("brotli.conforms", "specs/httpbin.bts:288")
+@obligation("brotli.conforms", "specs/httpbin.bts:299")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(brotli), 200, Brotli200)

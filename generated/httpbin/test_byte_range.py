@@ -1,29 +1,63 @@
-"""GET /range/{n} keeps what specs/httpbin.bts:355 says."""
+"""GET /range/{n} keeps what specs/httpbin.bts:373 says."""
 
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Put, Raw, expect, obligation
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 
 from .endpoints import byte_range
 
 
-@obligation("byte_range.conforms", "specs/httpbin.bts:358")
+@obligation("byte_range.conforms", "specs/httpbin.bts:376")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(byte_range, {"n": 26}), 200)
 
 
-@obligation("byte_range.rejects", "specs/httpbin.bts:360")
+@obligation("byte_range.accepts", "specs/httpbin.bts:376")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 1), id="path.n.minimum"),
+        pytest.param(Put("n", 102400), id="path.n.maximum"),
+        pytest.param(Put("n", 2), id="path.n.near_minimum"),
+        pytest.param(Put("n", 102399), id="path.n.near_maximum"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(byte_range, change({"n": 26})), (200, 206))
+
+
+@obligation("byte_range.rejects", "specs/httpbin.bts:378")
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
+        pytest.param(Put("n", Raw("NaN")), id="path.n.not_a_number"),
+        pytest.param(Put("n", Raw("Infinity")), id="path.n.infinite"),
         pytest.param(Put("n", Decimal("1.5")), id="path.n.fraction"),
         pytest.param(Put("n", 0), id="path.n.below_minimum"),
         pytest.param(Put("n", 102401), id="path.n.above_maximum"),
+        pytest.param(Put("n", 9223372036854775808), id="path.n.beyond_64_bits"),
     ],
 )
 def test_rejects_n(anonymous: Actor, change: Change) -> None:
     """An invalid n is answered 404."""
     expect(anonymous.call(byte_range, change({"n": 26})), 404)
+
+
+@obligation("byte_range.survives", "specs/httpbin.bts:373")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("Range", "bytes="), id="header.Range.pattern_too_short"),
+        pytest.param(Put("Range", "BYTES=-"), id="header.Range.pattern_other_case"),
+        pytest.param(Put("Range", "!bytes=-"), id="header.Range.pattern_prefix"),
+        pytest.param(Put("Range", "bytes=-!"), id="header.Range.pattern_suffix"),
+        pytest.param(Put("Range", "bytes=-"), id="header.Range.shortest"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(byte_range, change({"n": 26})))

@@ -1,18 +1,44 @@
-"""GET /cache keeps what specs/httpbin.bts:332 says."""
+"""GET /cache keeps what specs/httpbin.bts:349 says."""
 
-from specc.runtime import Actor, expect, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, survived
 
 from .contracts import Echo
 from .endpoints import cached
 
 
-@obligation("cached.conforms", "specs/httpbin.bts:336")
+@obligation("cached.conforms", "specs/httpbin.bts:353")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(cached), 200, Echo)
 
 
-@obligation("cached.unchanged", "specs/httpbin.bts:337")
+@obligation("cached.survives", "specs/httpbin.bts:349")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            Put('["If-None-Match"]', "a" * 4000), id="header.If-None-Match.very_long"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', "'\"`;--%s\\"), id="header.If-None-Match.quotes"
+        ),
+        pytest.param(
+            Put('["If-Modified-Since"]', "a" * 4000),
+            id="header.If-Modified-Since.very_long",
+        ),
+        pytest.param(
+            Put('["If-Modified-Since"]', "'\"`;--%s\\"),
+            id="header.If-Modified-Since.quotes",
+        ),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(cached, change({})), 414, 431)
+
+
+@obligation("cached.unchanged", "specs/httpbin.bts:354")
 def test_unchanged(anonymous: Actor) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(anonymous.call(cached), 200, Echo)

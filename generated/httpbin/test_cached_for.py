@@ -1,25 +1,40 @@
-"""GET /cache/{seconds} keeps what specs/httpbin.bts:340 says."""
+"""GET /cache/{seconds} keeps what specs/httpbin.bts:357 says."""
 
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Put, Raw, expect, obligation
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 
 from .contracts import Echo
 from .endpoints import cached_for
 
 
-@obligation("cached_for.conforms", "specs/httpbin.bts:342")
+@obligation("cached_for.conforms", "specs/httpbin.bts:359")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(cached_for, {"seconds": 90}), 200, Echo)
 
 
-@obligation("cached_for.rejects", "specs/httpbin.bts:343")
+@obligation("cached_for.accepts", "specs/httpbin.bts:359")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("seconds", 0), id="path.seconds.minimum"),
+        pytest.param(Put("seconds", 1), id="path.seconds.near_minimum"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(cached_for, change({"seconds": 90})), 200, Echo)
+
+
+@obligation("cached_for.rejects", "specs/httpbin.bts:360")
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param(Put("seconds", Raw("text")), id="path.seconds.wrong_type"),
+        pytest.param(Put("seconds", Raw("NaN")), id="path.seconds.not_a_number"),
+        pytest.param(Put("seconds", Raw("Infinity")), id="path.seconds.infinite"),
         pytest.param(Put("seconds", Decimal("0.5")), id="path.seconds.fraction"),
         pytest.param(Put("seconds", -1), id="path.seconds.below_minimum"),
     ],
@@ -27,3 +42,20 @@ def test_conforms(anonymous: Actor) -> None:
 def test_rejects_seconds(anonymous: Actor, change: Change) -> None:
     """An invalid seconds is answered 404."""
     expect(anonymous.call(cached_for, change({"seconds": 90})), 404)
+
+
+@obligation("cached_for.survives", "specs/httpbin.bts:357")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            Put("seconds", 9007199254740993), id="path.seconds.beyond_doubles"
+        ),
+        pytest.param(
+            Put("seconds", 9223372036854775808), id="path.seconds.beyond_64_bits"
+        ),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(cached_for, change({"seconds": 90})))

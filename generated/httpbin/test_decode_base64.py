@@ -1,11 +1,33 @@
-"""GET /base64/{value} keeps what specs/httpbin.bts:407 says."""
+"""GET /base64/{value} keeps what specs/httpbin.bts:431 says."""
 
-from specc.runtime import Actor, expect, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, survived
 
 from .endpoints import decode_base64
 
 
-@obligation("decode_base64.conforms", "specs/httpbin.bts:409")
+@obligation("decode_base64.conforms", "specs/httpbin.bts:433")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(decode_base64, {"value": "SGVsbG8="}), 200)
+
+
+@obligation("decode_base64.survives", "specs/httpbin.bts:431")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("value", "a" * 4000), id="path.value.very_long"),
+        pytest.param(Put("value", "'\"`;--%s\\"), id="path.value.quotes"),
+        pytest.param(Put("value", "a\x00b"), id="path.value.nul"),
+        pytest.param(
+            Put("value", "\u202ea\u202c\ufeff"), id="path.value.bidi_override"
+        ),
+        pytest.param(Put("value", "e" + "\u0301" * 60), id="path.value.stacked_marks"),
+        pytest.param(Put("value", "\ud800"), id="path.value.not_utf8"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        anonymous.call(decode_base64, change({"value": "SGVsbG8="})), 414, 431, 400
+    )

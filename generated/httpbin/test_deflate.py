@@ -1,4 +1,4 @@
-"""GET /deflate keeps what specs/httpbin.bts:281 says."""
+"""GET /deflate keeps what specs/httpbin.bts:292 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import Deflate200
 from .endpoints import deflate
 
 
-@obligation("deflate.conforms", "specs/httpbin.bts:283")
+@obligation("deflate.conforms", "specs/httpbin.bts:294")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(deflate), 200, Deflate200)

@@ -1,4 +1,4 @@
-"""GET /delay/{seconds} keeps what specs/httpbin.bts:400 says."""
+"""GET /delay/{seconds} keeps what specs/httpbin.bts:422 says."""
 
 from decimal import Decimal
 
@@ -8,7 +8,7 @@ from .contracts import Sent_2
 from .endpoints import delay
 
 
-@obligation("delay.conforms", "specs/httpbin.bts:402")
+@obligation("delay.conforms", "specs/httpbin.bts:424")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(delay, {"seconds": Decimal("0.5")}), 200, Sent_2)

@@ -1,21 +1,42 @@
-"""GET /cookies/delete keeps what specs/httpbin.bts:262 says."""
+"""GET /cookies/delete keeps what specs/httpbin.bts:273 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, expect, obligation
+from specc.runtime import Actor, Change, Put, expect, obligation, survived
 
 from .endpoints import delete_cookies
 
 
-@obligation("delete_cookies.conforms", "specs/httpbin.bts:265")
+@obligation("delete_cookies.conforms", "specs/httpbin.bts:276")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(delete_cookies), 302)
 
 
-@obligation("delete_cookies.accepts", "specs/httpbin.bts:265")
+@obligation("delete_cookies.accepts", "specs/httpbin.bts:276")
 @pytest.mark.parametrize(
     "change", [pytest.param(Put("flavour", ""), id="query.flavour.minimum_length")]
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
     expect(anonymous.call(delete_cookies, change({})), 302)
+
+
+@obligation("delete_cookies.survives", "specs/httpbin.bts:273")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("flavour", "'\"`;--%s\\"), id="query.flavour.quotes"),
+        pytest.param(Put("flavour", "a\x00b"), id="query.flavour.nul"),
+        pytest.param(
+            Put("flavour", "\u202ea\u202c\ufeff"), id="query.flavour.bidi_override"
+        ),
+        pytest.param(
+            Put("flavour", "e" + "\u0301" * 60), id="query.flavour.stacked_marks"
+        ),
+        pytest.param(Put("flavour", "\ud800"), id="query.flavour.not_utf8"),
+        pytest.param(Put("flavour", "a"), id="query.flavour.too_long"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(delete_cookies, change({})))

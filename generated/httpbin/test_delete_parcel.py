@@ -1,19 +1,19 @@
-"""DELETE /delete keeps what specs/httpbin.bts:137 says."""
+"""DELETE /delete keeps what specs/httpbin.bts:140 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, expect, obligation
+from specc.runtime import Actor, Change, Put, expect, obligation, survived
 
 from .contracts import DeleteParcel200
 from .endpoints import delete_parcel
 
 
-@obligation("delete_parcel.conforms", "specs/httpbin.bts:140")
+@obligation("delete_parcel.conforms", "specs/httpbin.bts:143")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(delete_parcel), 200, DeleteParcel200)
 
 
-@obligation("delete_parcel.accepts", "specs/httpbin.bts:140")
+@obligation("delete_parcel.accepts", "specs/httpbin.bts:143")
 @pytest.mark.parametrize(
     "change",
     [
@@ -25,3 +25,16 @@ def test_conforms(anonymous: Actor) -> None:
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
     expect(anonymous.call(delete_parcel, change({})), 200, DeleteParcel200)
+
+
+@obligation("delete_parcel.survives", "specs/httpbin.bts:140")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("reason", "no_such_value"), id="query.reason.not_in_enum"),
+        pytest.param(Put("reason", "LOST"), id="query.reason.other_case"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(delete_parcel, change({})))

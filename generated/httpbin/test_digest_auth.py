@@ -1,13 +1,14 @@
-"""GET /digest-auth/{qop}/{user}/{passwd}/{algorithm} keeps what specs/httpbin.bts:194 says."""
+"""GET /digest-auth/{qop}/{user}/{passwd}/{algorithm} keeps what specs/httpbin.bts:197 says."""
 
-from specc.runtime import Actor, expect, obligation, secret
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, secret, survived
 
 from .contracts import DigestAuth200
 from .endpoints import digest_auth
 from .service import ROOT
 
 
-@obligation("digest_auth.conforms", "specs/httpbin.bts:196")
+@obligation("digest_auth.conforms", "specs/httpbin.bts:199")
 def test_conforms(ines: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -25,7 +26,57 @@ def test_conforms(ines: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.anonymous", "specs/httpbin.bts:197")
+@obligation("digest_auth.survives", "specs/httpbin.bts:197")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("qop", "a" * 4000), id="path.qop.very_long"),
+        pytest.param(Put("qop", "'\"`;--%s\\"), id="path.qop.quotes"),
+        pytest.param(Put("qop", "a\x00b"), id="path.qop.nul"),
+        pytest.param(Put("qop", "\u202ea\u202c\ufeff"), id="path.qop.bidi_override"),
+        pytest.param(Put("qop", "e" + "\u0301" * 60), id="path.qop.stacked_marks"),
+        pytest.param(Put("qop", "\ud800"), id="path.qop.not_utf8"),
+        pytest.param(Put("user", "a" * 4000), id="path.user.very_long"),
+        pytest.param(Put("user", "'\"`;--%s\\"), id="path.user.quotes"),
+        pytest.param(Put("user", "a\x00b"), id="path.user.nul"),
+        pytest.param(Put("user", "\u202ea\u202c\ufeff"), id="path.user.bidi_override"),
+        pytest.param(Put("user", "e" + "\u0301" * 60), id="path.user.stacked_marks"),
+        pytest.param(Put("user", "\ud800"), id="path.user.not_utf8"),
+        pytest.param(Put("algorithm", "a" * 4000), id="path.algorithm.very_long"),
+        pytest.param(Put("algorithm", "'\"`;--%s\\"), id="path.algorithm.quotes"),
+        pytest.param(Put("algorithm", "a\x00b"), id="path.algorithm.nul"),
+        pytest.param(
+            Put("algorithm", "\u202ea\u202c\ufeff"), id="path.algorithm.bidi_override"
+        ),
+        pytest.param(
+            Put("algorithm", "e" + "\u0301" * 60), id="path.algorithm.stacked_marks"
+        ),
+        pytest.param(Put("algorithm", "\ud800"), id="path.algorithm.not_utf8"),
+    ],
+)
+def test_survives_params(ines: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        ines.call(
+            digest_auth,
+            change(
+                {
+                    "qop": "auth",
+                    "user": "ines",
+                    "passwd": secret(
+                        "HTTPBIN_DIGEST_PASSWORD", ROOT / "specs/httpbin.bts"
+                    ),
+                    "algorithm": "SHA-256",
+                }
+            ),
+        ),
+        414,
+        431,
+        400,
+    )
+
+
+@obligation("digest_auth.refuses.anonymous", "specs/httpbin.bts:200")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -42,7 +93,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.member", "specs/httpbin.bts:197")
+@obligation("digest_auth.refuses.member", "specs/httpbin.bts:200")
 def test_refuses_member(ann: Actor) -> None:
     """Member is refused with 401."""
     expect(
@@ -59,7 +110,7 @@ def test_refuses_member(ann: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.holder", "specs/httpbin.bts:197")
+@obligation("digest_auth.refuses.holder", "specs/httpbin.bts:200")
 def test_refuses_holder(hugo: Actor) -> None:
     """Holder is refused with 401."""
     expect(

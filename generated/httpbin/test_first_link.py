@@ -1,24 +1,39 @@
-"""GET /links/{n} keeps what specs/httpbin.bts:242 says."""
+"""GET /links/{n} keeps what specs/httpbin.bts:253 says."""
 
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Put, Raw, expect, obligation
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 
 from .endpoints import first_link
 
 
-@obligation("first_link.conforms", "specs/httpbin.bts:244")
+@obligation("first_link.conforms", "specs/httpbin.bts:255")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(first_link, {"n": 2}), 302)
 
 
-@obligation("first_link.rejects", "specs/httpbin.bts:245")
+@obligation("first_link.accepts", "specs/httpbin.bts:255")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 0), id="path.n.minimum"),
+        pytest.param(Put("n", 1), id="path.n.near_minimum"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(first_link, change({"n": 2})), 302)
+
+
+@obligation("first_link.rejects", "specs/httpbin.bts:256")
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
+        pytest.param(Put("n", Raw("NaN")), id="path.n.not_a_number"),
+        pytest.param(Put("n", Raw("Infinity")), id="path.n.infinite"),
         pytest.param(Put("n", Decimal("0.5")), id="path.n.fraction"),
         pytest.param(Put("n", -1), id="path.n.below_minimum"),
     ],
@@ -26,3 +41,16 @@ def test_conforms(anonymous: Actor) -> None:
 def test_rejects_n(anonymous: Actor, change: Change) -> None:
     """An invalid n is answered 404."""
     expect(anonymous.call(first_link, change({"n": 2})), 404)
+
+
+@obligation("first_link.survives", "specs/httpbin.bts:253")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 9007199254740993), id="path.n.beyond_doubles"),
+        pytest.param(Put("n", 9223372036854775808), id="path.n.beyond_64_bits"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(first_link, change({"n": 2})))

@@ -1,11 +1,11 @@
-"""GET /status/{code} keeps what specs/httpbin.bts:293 says."""
+"""GET /status/{code} keeps what specs/httpbin.bts:304 says."""
 
 from specc.runtime import Actor, expect, obligation
 
 from .endpoints import get_status
 
 
-@obligation("get_status.conforms", "specs/httpbin.bts:295")
+@obligation("get_status.conforms", "specs/httpbin.bts:306")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(get_status, {"code": 200}), 200)

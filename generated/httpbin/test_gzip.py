@@ -1,4 +1,4 @@
-"""GET /gzip keeps what specs/httpbin.bts:276 says."""
+"""GET /gzip keeps what specs/httpbin.bts:287 says."""
 
 from specc.runtime import Actor, expect, obligation
 
@@ -6,7 +6,7 @@ from .contracts import Gzip200
 from .endpoints import gzip
 
 
-@obligation("gzip.conforms", "specs/httpbin.bts:278")
+@obligation("gzip.conforms", "specs/httpbin.bts:289")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(gzip), 200, Gzip200)

@@ -1,16 +1,17 @@
-"""GET /hidden-basic-auth/{user}/{passwd} keeps what specs/httpbin.bts:182 says.
+"""GET /hidden-basic-auth/{user}/{passwd} keeps what specs/httpbin.bts:185 says.
 
 Does not let on that there is anything to see.
 """
 
-from specc.runtime import Actor, expect, obligation, secret
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, secret, survived
 
 from .contracts import HiddenBasicAuth200
 from .endpoints import hidden_basic_auth
 from .service import ROOT
 
 
-@obligation("hidden_basic_auth.conforms", "specs/httpbin.bts:184")
+@obligation("hidden_basic_auth.conforms", "specs/httpbin.bts:187")
 def test_conforms(ann: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -26,7 +27,37 @@ def test_conforms(ann: Actor) -> None:
     )
 
 
-@obligation("hidden_basic_auth.refuses.anonymous", "specs/httpbin.bts:185")
+@obligation("hidden_basic_auth.survives", "specs/httpbin.bts:185")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("user", "a" * 4000), id="path.user.very_long"),
+        pytest.param(Put("user", "'\"`;--%s\\"), id="path.user.quotes"),
+        pytest.param(Put("user", "a\x00b"), id="path.user.nul"),
+        pytest.param(Put("user", "\u202ea\u202c\ufeff"), id="path.user.bidi_override"),
+        pytest.param(Put("user", "e" + "\u0301" * 60), id="path.user.stacked_marks"),
+        pytest.param(Put("user", "\ud800"), id="path.user.not_utf8"),
+    ],
+)
+def test_survives_params(ann: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        ann.call(
+            hidden_basic_auth,
+            change(
+                {
+                    "user": "ann",
+                    "passwd": secret("HTTPBIN_PASSWORD", ROOT / "specs/httpbin.bts"),
+                }
+            ),
+        ),
+        414,
+        431,
+        400,
+    )
+
+
+@obligation("hidden_basic_auth.refuses.anonymous", "specs/httpbin.bts:188")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 404."""
     expect(
@@ -41,7 +72,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     )
 
 
-@obligation("hidden_basic_auth.refuses.holder", "specs/httpbin.bts:185")
+@obligation("hidden_basic_auth.refuses.holder", "specs/httpbin.bts:188")
 def test_refuses_holder(hugo: Actor) -> None:
     """Holder is refused with 404."""
     expect(
@@ -56,7 +87,7 @@ def test_refuses_holder(hugo: Actor) -> None:
     )
 
 
-@obligation("hidden_basic_auth.refuses.insider", "specs/httpbin.bts:185")
+@obligation("hidden_basic_auth.refuses.insider", "specs/httpbin.bts:188")
 def test_refuses_insider(ines: Actor) -> None:
     """Insider is refused with 404."""
     expect(

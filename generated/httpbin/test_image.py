@@ -1,4 +1,4 @@
-"""GET /image keeps what specs/httpbin.bts:465 says.
+"""GET /image keeps what specs/httpbin.bts:489 says.
 
 In the format that is asked for.
 """
@@ -10,13 +10,30 @@ from .contracts import NotAcceptable
 from .endpoints import image
 
 
-@obligation("image.conforms", "specs/httpbin.bts:468")
+@obligation("image.conforms", "specs/httpbin.bts:492")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(image, {"Accept": "image/jpeg"}), 200)
 
 
-@obligation("image.rejects", "specs/httpbin.bts:469")
+@obligation("image.accepts", "specs/httpbin.bts:492")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("Accept", "image/png"), id="header.Accept.value_image_png"),
+        pytest.param(Put("Accept", "image/jpeg"), id="header.Accept.value_image_jpeg"),
+        pytest.param(Put("Accept", "image/webp"), id="header.Accept.value_image_webp"),
+        pytest.param(
+            Put("Accept", "image/svg+xml"), id="header.Accept.value_image_svg_xml"
+        ),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(image, change({"Accept": "image/jpeg"})), 200)
+
+
+@obligation("image.rejects", "specs/httpbin.bts:493")
 @pytest.mark.parametrize(
     "change",
     [

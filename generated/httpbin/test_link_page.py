@@ -1,24 +1,41 @@
-"""GET /links/{n}/{offset} keeps what specs/httpbin.bts:458 says."""
+"""GET /links/{n}/{offset} keeps what specs/httpbin.bts:482 says."""
 
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Put, Raw, expect, obligation
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 
 from .endpoints import link_page
 
 
-@obligation("link_page.conforms", "specs/httpbin.bts:460")
+@obligation("link_page.conforms", "specs/httpbin.bts:484")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(link_page, {"n": 3, "offset": 1}), 200)
 
 
-@obligation("link_page.rejects", "specs/httpbin.bts:461")
+@obligation("link_page.accepts", "specs/httpbin.bts:484")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 0), id="path.n.minimum"),
+        pytest.param(Put("n", 1), id="path.n.near_minimum"),
+        pytest.param(Put("offset", 0), id="path.offset.minimum"),
+        pytest.param(Put("offset", 1), id="path.offset.near_minimum"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(link_page, change({"n": 3, "offset": 1})), 200)
+
+
+@obligation("link_page.rejects", "specs/httpbin.bts:485")
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
+        pytest.param(Put("n", Raw("NaN")), id="path.n.not_a_number"),
+        pytest.param(Put("n", Raw("Infinity")), id="path.n.infinite"),
         pytest.param(Put("n", Decimal("0.5")), id="path.n.fraction"),
         pytest.param(Put("n", -1), id="path.n.below_minimum"),
     ],
@@ -28,11 +45,13 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(link_page, change({"n": 3, "offset": 1})), 404)
 
 
-@obligation("link_page.rejects", "specs/httpbin.bts:461")
+@obligation("link_page.rejects", "specs/httpbin.bts:485")
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param(Put("offset", Raw("text")), id="path.offset.wrong_type"),
+        pytest.param(Put("offset", Raw("NaN")), id="path.offset.not_a_number"),
+        pytest.param(Put("offset", Raw("Infinity")), id="path.offset.infinite"),
         pytest.param(Put("offset", Decimal("0.5")), id="path.offset.fraction"),
         pytest.param(Put("offset", -1), id="path.offset.below_minimum"),
     ],
@@ -40,3 +59,20 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_rejects_offset(anonymous: Actor, change: Change) -> None:
     """An invalid offset is answered 404."""
     expect(anonymous.call(link_page, change({"n": 3, "offset": 1})), 404)
+
+
+@obligation("link_page.survives", "specs/httpbin.bts:482")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 9007199254740993), id="path.n.beyond_doubles"),
+        pytest.param(Put("n", 9223372036854775808), id="path.n.beyond_64_bits"),
+        pytest.param(Put("offset", 9007199254740993), id="path.offset.beyond_doubles"),
+        pytest.param(
+            Put("offset", 9223372036854775808), id="path.offset.beyond_64_bits"
+        ),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(link_page, change({"n": 3, "offset": 1})))

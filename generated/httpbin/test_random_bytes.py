@@ -1,25 +1,29 @@
-"""GET /bytes/{n} keeps what specs/httpbin.bts:366 says."""
+"""GET /bytes/{n} keeps what specs/httpbin.bts:384 says."""
 
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Put, Raw, expect, obligation
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 
 from .endpoints import random_bytes
 
 
-@obligation("random_bytes.conforms", "specs/httpbin.bts:369")
+@obligation("random_bytes.conforms", "specs/httpbin.bts:387")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(random_bytes, {"n": 64}), 200)
 
 
-@obligation("random_bytes.accepts", "specs/httpbin.bts:369")
+@obligation("random_bytes.accepts", "specs/httpbin.bts:387")
 @pytest.mark.parametrize(
     "change",
     [
+        pytest.param(Put("n", 0), id="path.n.minimum"),
+        pytest.param(Put("n", 1), id="path.n.near_minimum"),
         pytest.param(Put("seed", 0), id="query.seed.minimum"),
         pytest.param(Put("seed", 1000000), id="query.seed.maximum"),
+        pytest.param(Put("seed", 1), id="query.seed.near_minimum"),
+        pytest.param(Put("seed", 999999), id="query.seed.near_maximum"),
     ],
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
@@ -27,11 +31,13 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(random_bytes, change({"n": 64})), 200)
 
 
-@obligation("random_bytes.rejects", "specs/httpbin.bts:370")
+@obligation("random_bytes.rejects", "specs/httpbin.bts:388")
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
+        pytest.param(Put("n", Raw("NaN")), id="path.n.not_a_number"),
+        pytest.param(Put("n", Raw("Infinity")), id="path.n.infinite"),
         pytest.param(Put("n", Decimal("0.5")), id="path.n.fraction"),
         pytest.param(Put("n", -1), id="path.n.below_minimum"),
     ],
@@ -39,3 +45,16 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_rejects_n(anonymous: Actor, change: Change) -> None:
     """An invalid n is answered 404."""
     expect(anonymous.call(random_bytes, change({"n": 64})), 404)
+
+
+@obligation("random_bytes.survives", "specs/httpbin.bts:384")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 9007199254740993), id="path.n.beyond_doubles"),
+        pytest.param(Put("n", 9223372036854775808), id="path.n.beyond_64_bits"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(random_bytes, change({"n": 64})))

@@ -1,4 +1,4 @@
-"""GET /redirect-to keeps what specs/httpbin.bts:221 says."""
+"""GET /redirect-to keeps what specs/httpbin.bts:230 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation
@@ -6,16 +6,18 @@ from specc.runtime import Actor, Change, Put, expect, obligation
 from .endpoints import redirect_to
 
 
-@obligation("redirect_to.conforms", "specs/httpbin.bts:225")
+@obligation("redirect_to.conforms", "specs/httpbin.bts:234")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(redirect_to, {"url": "/ip"}), 302)
 
 
-@obligation("redirect_to.accepts", "specs/httpbin.bts:225")
+@obligation("redirect_to.accepts", "specs/httpbin.bts:234")
 @pytest.mark.parametrize(
     "change",
     [
+        pytest.param(Put("url", "/a"), id="query.url.shortest"),
+        pytest.param(Put("url", "/aaaaaaaaaaaaaaaaaaaa"), id="query.url.longest"),
         pytest.param(Put("status_code", 301), id="query.status_code.value_301"),
         pytest.param(Put("status_code", 302), id="query.status_code.value_302"),
         pytest.param(Put("status_code", 303), id="query.status_code.value_303"),

@@ -1,11 +1,55 @@
-"""GET /relative-redirect/{n} keeps what specs/httpbin.bts:209 says."""
+"""GET /relative-redirect/{n} keeps what specs/httpbin.bts:214 says."""
 
-from specc.runtime import Actor, expect, obligation
+from decimal import Decimal
+
+import pytest
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 
 from .endpoints import relative_redirect
 
 
-@obligation("relative_redirect.conforms", "specs/httpbin.bts:211")
+@obligation("relative_redirect.conforms", "specs/httpbin.bts:216")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(relative_redirect, {"n": 2}), 302)
+
+
+@obligation("relative_redirect.accepts", "specs/httpbin.bts:216")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 1), id="path.n.minimum"),
+        pytest.param(Put("n", 2), id="path.n.near_minimum"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(relative_redirect, change({"n": 2})), 302)
+
+
+@obligation("relative_redirect.rejects", "specs/httpbin.bts:217")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
+        pytest.param(Put("n", Raw("NaN")), id="path.n.not_a_number"),
+        pytest.param(Put("n", Raw("Infinity")), id="path.n.infinite"),
+        pytest.param(Put("n", Decimal("1.5")), id="path.n.fraction"),
+    ],
+)
+def test_rejects_n(anonymous: Actor, change: Change) -> None:
+    """An invalid n is answered 404."""
+    expect(anonymous.call(relative_redirect, change({"n": 2})), 404)
+
+
+@obligation("relative_redirect.survives", "specs/httpbin.bts:214")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 9007199254740993), id="path.n.beyond_doubles"),
+        pytest.param(Put("n", 9223372036854775808), id="path.n.beyond_64_bits"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(relative_redirect, change({"n": 2})))

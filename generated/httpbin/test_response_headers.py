@@ -1,19 +1,21 @@
-"""GET /response-headers keeps what specs/httpbin.bts:318 says."""
+"""GET /response-headers keeps what specs/httpbin.bts:335 says."""
+
+from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Put, expect, obligation
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 
 from .contracts import Values
 from .endpoints import response_headers
 
 
-@obligation("response_headers.conforms", "specs/httpbin.bts:322")
+@obligation("response_headers.conforms", "specs/httpbin.bts:339")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(response_headers), 200, Values)
 
 
-@obligation("response_headers.accepts", "specs/httpbin.bts:322")
+@obligation("response_headers.accepts", "specs/httpbin.bts:339")
 @pytest.mark.parametrize(
     "change",
     [
@@ -21,8 +23,34 @@ def test_conforms(anonymous: Actor) -> None:
         pytest.param(Put('["X-Flavour"]', "lemon"), id="query.X-Flavour.value_lemon"),
         pytest.param(Put('["X-Count"]', 0), id="query.X-Count.minimum"),
         pytest.param(Put('["X-Count"]', 9), id="query.X-Count.maximum"),
+        pytest.param(Put('["X-Count"]', 1), id="query.X-Count.near_minimum"),
+        pytest.param(Put('["X-Count"]', 8), id="query.X-Count.near_maximum"),
     ],
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
     expect(anonymous.call(response_headers, change({})), 200, Values)
+
+
+@obligation("response_headers.survives", "specs/httpbin.bts:335")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            Put('["X-Flavour"]', "no_such_value"), id="query.X-Flavour.not_in_enum"
+        ),
+        pytest.param(Put('["X-Flavour"]', "MINT"), id="query.X-Flavour.other_case"),
+        pytest.param(Put('["X-Count"]', Raw("text")), id="query.X-Count.wrong_type"),
+        pytest.param(Put('["X-Count"]', Raw("NaN")), id="query.X-Count.not_a_number"),
+        pytest.param(Put('["X-Count"]', Raw("Infinity")), id="query.X-Count.infinite"),
+        pytest.param(Put('["X-Count"]', Decimal("0.5")), id="query.X-Count.fraction"),
+        pytest.param(Put('["X-Count"]', -1), id="query.X-Count.below_minimum"),
+        pytest.param(Put('["X-Count"]', 10), id="query.X-Count.above_maximum"),
+        pytest.param(
+            Put('["X-Count"]', 9223372036854775808), id="query.X-Count.beyond_64_bits"
+        ),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(response_headers, change({})))

@@ -1,13 +1,14 @@
-"""PUT /anything/bytes keeps what specs/httpbin.bts:161 says."""
+"""PUT /anything/bytes keeps what specs/httpbin.bts:164 says."""
 
-from specc.runtime import Actor, expect, file, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, expect, file, obligation, survived
 
 from .contracts import Anything
 from .endpoints import send_bytes
 from .service import ROOT
 
 
-@obligation("send_bytes.conforms", "specs/httpbin.bts:164")
+@obligation("send_bytes.conforms", "specs/httpbin.bts:167")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -16,4 +17,24 @@ def test_conforms(anonymous: Actor) -> None:
         ),
         200,
         Anything,
+    )
+
+
+@obligation("send_bytes.survives", "specs/httpbin.bts:164")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("", b""), id="body.empty"),
+        pytest.param(Put("", b"a\x00b"), id="body.nul"),
+        pytest.param(Put("", b"\xff\xfe"), id="body.not_utf8"),
+        pytest.param(Put("", "a" * 100000), id="body.very_long"),
+    ],
+)
+def test_survives(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        anonymous.call(
+            send_bytes, body=change(file("data/pixel.png", ROOT / "specs/httpbin.bts"))
+        ),
+        413,
     )

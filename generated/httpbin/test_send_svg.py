@@ -1,6 +1,7 @@
-"""PUT /anything/svg keeps what specs/httpbin.bts:167 says."""
+"""PUT /anything/svg keeps what specs/httpbin.bts:170 says."""
 
-from specc.runtime import Actor, expect, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, survived
 
 from .contracts import Anything
 from .endpoints import send_svg
@@ -8,7 +9,22 @@ from .endpoints import send_svg
 BODY = "<svg xmlns='http://www.w3.org/2000/svg'/>"
 
 
-@obligation("send_svg.conforms", "specs/httpbin.bts:170")
+@obligation("send_svg.conforms", "specs/httpbin.bts:173")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(send_svg, body=BODY), 200, Anything)
+
+
+@obligation("send_svg.survives", "specs/httpbin.bts:170")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("", b""), id="body.empty"),
+        pytest.param(Put("", b"a\x00b"), id="body.nul"),
+        pytest.param(Put("", b"\xff\xfe"), id="body.not_utf8"),
+        pytest.param(Put("", "a" * 100000), id="body.very_long"),
+    ],
+)
+def test_survives(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(send_svg, body=change(BODY)), 413)

@@ -1,6 +1,7 @@
 """GET /cookies keeps what specs/httpbin.bts:105 says."""
 
-from specc.runtime import Actor, expect, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, survived
 
 from .contracts import ShowCookies200
 from .endpoints import show_cookies
@@ -10,3 +11,47 @@ from .endpoints import show_cookies
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(show_cookies), 200, ShowCookies200)
+
+
+@obligation("show_cookies.accepts", "specs/httpbin.bts:109")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("flavour", "a"), id="cookie.flavour.shortest"),
+        pytest.param(
+            Put("flavour", "aaaaaaaaaaaaaaaaaaaa"), id="cookie.flavour.longest"
+        ),
+        pytest.param(Put("topping", "a"), id="cookie.topping.shortest"),
+        pytest.param(
+            Put("topping", "aaaaaaaaaaaaaaaaaaaa"), id="cookie.topping.longest"
+        ),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(show_cookies, change({})), 200, ShowCookies200)
+
+
+@obligation("show_cookies.survives", "specs/httpbin.bts:105")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            Put("flavour", "aaaaaaaaaaaaaaaaaaaaa"),
+            id="cookie.flavour.pattern_too_long",
+        ),
+        pytest.param(Put("flavour", "A"), id="cookie.flavour.pattern_other_case"),
+        pytest.param(Put("flavour", "!a"), id="cookie.flavour.pattern_prefix"),
+        pytest.param(Put("flavour", "a!"), id="cookie.flavour.pattern_suffix"),
+        pytest.param(
+            Put("topping", "aaaaaaaaaaaaaaaaaaaaa"),
+            id="cookie.topping.pattern_too_long",
+        ),
+        pytest.param(Put("topping", "A"), id="cookie.topping.pattern_other_case"),
+        pytest.param(Put("topping", "!a"), id="cookie.topping.pattern_prefix"),
+        pytest.param(Put("topping", "a!"), id="cookie.topping.pattern_suffix"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(show_cookies, change({})))

@@ -1,6 +1,9 @@
 """GET /headers keeps what specs/httpbin.bts:87 says."""
 
-from specc.runtime import Actor, expect, obligation
+from decimal import Decimal
+
+import pytest
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 
 from .contracts import ShowHeaders200
 from .endpoints import show_headers
@@ -10,3 +13,58 @@ from .endpoints import show_headers
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(show_headers), 200, ShowHeaders200)
+
+
+@obligation("show_headers.accepts", "specs/httpbin.bts:91")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put('["X-Trace"]', "a"), id="header.X-Trace.shortest"),
+        pytest.param(
+            Put('["X-Trace"]', "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+            id="header.X-Trace.longest",
+        ),
+        pytest.param(Put('["X-Attempt"]', 1), id="header.X-Attempt.minimum"),
+        pytest.param(Put('["X-Attempt"]', 9), id="header.X-Attempt.maximum"),
+        pytest.param(Put('["X-Attempt"]', 2), id="header.X-Attempt.near_minimum"),
+        pytest.param(Put('["X-Attempt"]', 8), id="header.X-Attempt.near_maximum"),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(show_headers, change({})), 200, ShowHeaders200)
+
+
+@obligation("show_headers.survives", "specs/httpbin.bts:87")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            Put('["X-Trace"]', "a" * 41), id="header.X-Trace.pattern_too_long"
+        ),
+        pytest.param(Put('["X-Trace"]', "A"), id="header.X-Trace.pattern_other_case"),
+        pytest.param(Put('["X-Trace"]', "!a"), id="header.X-Trace.pattern_prefix"),
+        pytest.param(Put('["X-Trace"]', "a!"), id="header.X-Trace.pattern_suffix"),
+        pytest.param(
+            Put('["X-Attempt"]', Raw("text")), id="header.X-Attempt.wrong_type"
+        ),
+        pytest.param(
+            Put('["X-Attempt"]', Raw("NaN")), id="header.X-Attempt.not_a_number"
+        ),
+        pytest.param(
+            Put('["X-Attempt"]', Raw("Infinity")), id="header.X-Attempt.infinite"
+        ),
+        pytest.param(
+            Put('["X-Attempt"]', Decimal("1.5")), id="header.X-Attempt.fraction"
+        ),
+        pytest.param(Put('["X-Attempt"]', 0), id="header.X-Attempt.below_minimum"),
+        pytest.param(Put('["X-Attempt"]', 10), id="header.X-Attempt.above_maximum"),
+        pytest.param(
+            Put('["X-Attempt"]', 9223372036854775808),
+            id="header.X-Attempt.beyond_64_bits",
+        ),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(show_headers, change({})))

@@ -1,6 +1,7 @@
 """GET /user-agent keeps what specs/httpbin.bts:94 says."""
 
-from specc.runtime import Actor, expect, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, survived
 
 from .contracts import ShowUserAgent200
 from .endpoints import show_user_agent
@@ -10,3 +11,46 @@ from .endpoints import show_user_agent
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(show_user_agent), 200, ShowUserAgent200)
+
+
+@obligation("show_user_agent.accepts", "specs/httpbin.bts:97")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put('["User-Agent"]', "a/1"), id="header.User-Agent.shortest"),
+        pytest.param(
+            Put('["User-Agent"]', "aaaaaaaaaaaaaaaaaaaa/1111111111"),
+            id="header.User-Agent.longest",
+        ),
+    ],
+)
+def test_accepts_params(anonymous: Actor, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(anonymous.call(show_user_agent, change({})), 200, ShowUserAgent200)
+
+
+@obligation("show_user_agent.survives", "specs/httpbin.bts:94")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            Put('["User-Agent"]', "a/"), id="header.User-Agent.pattern_too_short"
+        ),
+        pytest.param(
+            Put('["User-Agent"]', "aaaaaaaaaaaaaaaaaaaa/11111111111"),
+            id="header.User-Agent.pattern_too_long",
+        ),
+        pytest.param(
+            Put('["User-Agent"]', "A/1"), id="header.User-Agent.pattern_other_case"
+        ),
+        pytest.param(
+            Put('["User-Agent"]', "!a/1"), id="header.User-Agent.pattern_prefix"
+        ),
+        pytest.param(
+            Put('["User-Agent"]', "a/1!"), id="header.User-Agent.pattern_suffix"
+        ),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(show_user_agent, change({})))

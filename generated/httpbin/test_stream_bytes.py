@@ -1,27 +1,33 @@
-"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:374 says."""
+"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:393 says."""
 
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Put, Raw, expect, obligation
+from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 
 from .endpoints import stream_bytes
 
 
-@obligation("stream_bytes.conforms", "specs/httpbin.bts:378")
+@obligation("stream_bytes.conforms", "specs/httpbin.bts:397")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(stream_bytes, {"n": 1000}), 200)
 
 
-@obligation("stream_bytes.accepts", "specs/httpbin.bts:378")
+@obligation("stream_bytes.accepts", "specs/httpbin.bts:397")
 @pytest.mark.parametrize(
     "change",
     [
+        pytest.param(Put("n", 0), id="path.n.minimum"),
+        pytest.param(Put("n", 1), id="path.n.near_minimum"),
         pytest.param(Put("seed", 0), id="query.seed.minimum"),
         pytest.param(Put("seed", 1000000), id="query.seed.maximum"),
+        pytest.param(Put("seed", 1), id="query.seed.near_minimum"),
+        pytest.param(Put("seed", 999999), id="query.seed.near_maximum"),
         pytest.param(Put("chunk_size", 1), id="query.chunk_size.minimum"),
         pytest.param(Put("chunk_size", 1000), id="query.chunk_size.maximum"),
+        pytest.param(Put("chunk_size", 2), id="query.chunk_size.near_minimum"),
+        pytest.param(Put("chunk_size", 999), id="query.chunk_size.near_maximum"),
     ],
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
@@ -29,11 +35,13 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream_bytes, change({"n": 1000})), 200)
 
 
-@obligation("stream_bytes.rejects", "specs/httpbin.bts:379")
+@obligation("stream_bytes.rejects", "specs/httpbin.bts:398")
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
+        pytest.param(Put("n", Raw("NaN")), id="path.n.not_a_number"),
+        pytest.param(Put("n", Raw("Infinity")), id="path.n.infinite"),
         pytest.param(Put("n", Decimal("0.5")), id="path.n.fraction"),
         pytest.param(Put("n", -1), id="path.n.below_minimum"),
     ],
@@ -41,3 +49,16 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_rejects_n(anonymous: Actor, change: Change) -> None:
     """An invalid n is answered 404."""
     expect(anonymous.call(stream_bytes, change({"n": 1000})), 404)
+
+
+@obligation("stream_bytes.survives", "specs/httpbin.bts:393")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("n", 9007199254740993), id="path.n.beyond_doubles"),
+        pytest.param(Put("n", 9223372036854775808), id="path.n.beyond_64_bits"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(stream_bytes, change({"n": 1000})))

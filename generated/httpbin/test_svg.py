@@ -1,11 +1,11 @@
-"""GET /image/svg keeps what specs/httpbin.bts:487 says."""
+"""GET /image/svg keeps what specs/httpbin.bts:511 says."""
 
 from specc.runtime import Actor, expect, obligation
 
 from .endpoints import svg
 
 
-@obligation("svg.conforms", "specs/httpbin.bts:489")
+@obligation("svg.conforms", "specs/httpbin.bts:513")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(svg), 200)

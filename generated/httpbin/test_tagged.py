@@ -1,18 +1,38 @@
-"""GET /etag/{etag} keeps what specs/httpbin.bts:346 says."""
+"""GET /etag/{etag} keeps what specs/httpbin.bts:363 says."""
 
-from specc.runtime import Actor, expect, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, survived
 
 from .contracts import Echo
 from .endpoints import tagged
 
 
-@obligation("tagged.conforms", "specs/httpbin.bts:350")
+@obligation("tagged.conforms", "specs/httpbin.bts:367")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(tagged, {"etag": "v7"}), 200, Echo)
 
 
-@obligation("tagged.unchanged", "specs/httpbin.bts:351")
+@obligation("tagged.survives", "specs/httpbin.bts:363")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            Put('["If-None-Match"]', "a" * 4000), id="header.If-None-Match.very_long"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', "'\"`;--%s\\"), id="header.If-None-Match.quotes"
+        ),
+        pytest.param(Put('["If-Match"]', "a" * 4000), id="header.If-Match.very_long"),
+        pytest.param(Put('["If-Match"]', "'\"`;--%s\\"), id="header.If-Match.quotes"),
+    ],
+)
+def test_survives_params(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(tagged, change({"etag": "v7"})), 414, 431, 400)
+
+
+@obligation("tagged.unchanged", "specs/httpbin.bts:368")
 def test_unchanged(anonymous: Actor) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(anonymous.call(tagged, {"etag": "v7"}), 200, Echo)

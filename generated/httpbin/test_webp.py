@@ -1,11 +1,11 @@
-"""GET /image/webp keeps what specs/httpbin.bts:482 says."""
+"""GET /image/webp keeps what specs/httpbin.bts:506 says."""
 
 from specc.runtime import Actor, expect, obligation
 
 from .endpoints import webp
 
 
-@obligation("webp.conforms", "specs/httpbin.bts:484")
+@obligation("webp.conforms", "specs/httpbin.bts:508")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(webp), 200)

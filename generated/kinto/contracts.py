@@ -471,7 +471,7 @@ ListAccounts200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:116",
+    spec="specs/kinto.bts:136",
     uses=("Account",),
 )
 
@@ -483,7 +483,7 @@ DeleteAccount200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:134",
+    spec="specs/kinto.bts:155",
     uses=("Tombstone",),
 )
 
@@ -495,7 +495,7 @@ ListBuckets200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:186",
+    spec="specs/kinto.bts:215",
     uses=("Bucket",),
 )
 
@@ -507,7 +507,7 @@ DeleteBucket200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:220",
+    spec="specs/kinto.bts:251",
     uses=("Tombstone",),
 )
 
@@ -521,7 +521,7 @@ ListCollections200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:255",
+    spec="specs/kinto.bts:297",
     uses=("Collection",),
 )
 
@@ -533,7 +533,7 @@ DeleteCollection200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:281",
+    spec="specs/kinto.bts:324",
     uses=("Tombstone",),
 )
 
@@ -545,7 +545,7 @@ ListTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:326",
+    spec="specs/kinto.bts:373",
     uses=("Task",),
 )
 
@@ -559,7 +559,7 @@ ListChanges200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:349",
+    spec="specs/kinto.bts:396",
     uses=("Change_2",),
 )
 
@@ -571,7 +571,7 @@ DeleteTask200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:414",
+    spec="specs/kinto.bts:471",
     uses=("Tombstone",),
 )
 
@@ -585,7 +585,7 @@ ClearTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:425",
+    spec="specs/kinto.bts:483",
     uses=("Tombstone",),
 )
 
@@ -597,7 +597,7 @@ ListGroups200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:454",
+    spec="specs/kinto.bts:522",
     uses=("Group",),
 )
 
@@ -609,7 +609,7 @@ DeleteGroup200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:473",
+    spec="specs/kinto.bts:542",
     uses=("Tombstone",),
 )
 
@@ -627,6 +627,6 @@ Batch200 = Contract(
         "required": ["responses"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:485",
+    spec="specs/kinto.bts:555",
     uses=("BatchResponse",),
 )

@@ -120,7 +120,7 @@ sign_up = Endpoint(
     "sign_up",
     "POST",
     "/accounts",
-    spec="specs/kinto.bts:93",
+    spec="specs/kinto.bts:100",
     service=kinto,
     body="json",
     returns={
@@ -130,7 +130,7 @@ sign_up = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:96",
+                    spec="specs/kinto.bts:103",
                     uses=("Etag",),
                 )
             },
@@ -141,7 +141,7 @@ sign_up = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:97",
+                    spec="specs/kinto.bts:104",
                     uses=("Etag",),
                 )
             },
@@ -161,7 +161,7 @@ get_account = Endpoint(
     "get_account",
     "GET",
     "/accounts/{id}",
-    spec="specs/kinto.bts:104",
+    spec="specs/kinto.bts:124",
     service=kinto,
     returns={
         200: Returns(
@@ -170,7 +170,7 @@ get_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:106",
+                    spec="specs/kinto.bts:126",
                     uses=("Etag",),
                 )
             },
@@ -186,7 +186,7 @@ list_accounts = Endpoint(
     "list_accounts",
     "GET",
     "/accounts",
-    spec="specs/kinto.bts:114",
+    spec="specs/kinto.bts:134",
     service=kinto,
     returns={
         200: Returns(
@@ -195,7 +195,7 @@ list_accounts = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:116",
+                    spec="specs/kinto.bts:136",
                     uses=("Etag",),
                 )
             },
@@ -208,7 +208,7 @@ update_account = Endpoint(
     "update_account",
     "PATCH",
     "/accounts/{id}",
-    spec="specs/kinto.bts:120",
+    spec="specs/kinto.bts:140",
     service=kinto,
     body="json",
     returns={
@@ -218,7 +218,7 @@ update_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:123",
+                    spec="specs/kinto.bts:143",
                     uses=("Etag",),
                 )
             },
@@ -236,7 +236,7 @@ delete_account = Endpoint(
     "delete_account",
     "DELETE",
     "/accounts/{id}",
-    spec="specs/kinto.bts:132",
+    spec="specs/kinto.bts:153",
     service=kinto,
     returns={
         200: Returns(
@@ -245,11 +245,12 @@ delete_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:134",
+                    spec="specs/kinto.bts:155",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -261,7 +262,7 @@ create_bucket = Endpoint(
     "create_bucket",
     "POST",
     "/buckets",
-    spec="specs/kinto.bts:143",
+    spec="specs/kinto.bts:165",
     service=kinto,
     body="json",
     returns={
@@ -271,7 +272,7 @@ create_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:146",
+                    spec="specs/kinto.bts:168",
                     uses=("Etag",),
                 )
             },
@@ -291,7 +292,7 @@ put_bucket = Endpoint(
     "put_bucket",
     "PUT",
     "/buckets/{id}",
-    spec="specs/kinto.bts:153",
+    spec="specs/kinto.bts:178",
     service=kinto,
     header=("If-None-Match",),
     body="json",
@@ -302,7 +303,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:157",
+                    spec="specs/kinto.bts:182",
                     uses=("Etag",),
                 )
             },
@@ -313,7 +314,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:158",
+                    spec="specs/kinto.bts:183",
                     uses=("Etag",),
                 )
             },
@@ -327,7 +328,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:162",
+                    spec="specs/kinto.bts:187",
                     uses=("Etag",),
                 )
             },
@@ -345,7 +346,7 @@ get_bucket = Endpoint(
     "get_bucket",
     "GET",
     "/buckets/{id}",
-    spec="specs/kinto.bts:167",
+    spec="specs/kinto.bts:196",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -355,16 +356,16 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:171",
+                    spec="specs/kinto.bts:200",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:171"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:200"
                 ),
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"const": "no-cache, no-store"},
-                    spec="specs/kinto.bts:171",
+                    spec="specs/kinto.bts:200",
                 ),
             },
         ),
@@ -374,7 +375,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:172",
+                    spec="specs/kinto.bts:201",
                     uses=("Etag",),
                 )
             },
@@ -386,7 +387,7 @@ get_bucket = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:174",
+                    spec="specs/kinto.bts:203",
                 )
             },
         ),
@@ -397,7 +398,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:176",
+                    spec="specs/kinto.bts:205",
                     uses=("Etag",),
                 )
             },
@@ -409,7 +410,7 @@ list_buckets = Endpoint(
     "list_buckets",
     "GET",
     "/buckets",
-    spec="specs/kinto.bts:180",
+    spec="specs/kinto.bts:209",
     service=kinto,
     query=("_limit", "_token", "_sort"),
     header=("If-None-Match",),
@@ -420,7 +421,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:186",
+                    spec="specs/kinto.bts:215",
                     uses=("Etag",),
                 )
             },
@@ -428,7 +429,7 @@ list_buckets = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:186",
+                    spec="specs/kinto.bts:215",
                 )
             },
         ),
@@ -438,7 +439,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:187",
+                    spec="specs/kinto.bts:216",
                     uses=("Etag",),
                 )
             },
@@ -452,7 +453,7 @@ update_bucket = Endpoint(
     "update_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:195",
+    spec="specs/kinto.bts:224",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -463,7 +464,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:199",
+                    spec="specs/kinto.bts:228",
                     uses=("Etag",),
                 )
             },
@@ -477,7 +478,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:203",
+                    spec="specs/kinto.bts:232",
                     uses=("Etag",),
                 )
             },
@@ -491,7 +492,7 @@ share_bucket = Endpoint(
     "share_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:208",
+    spec="specs/kinto.bts:238",
     service=kinto,
     body="json",
     returns={
@@ -501,7 +502,7 @@ share_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:211",
+                    spec="specs/kinto.bts:241",
                     uses=("Etag",),
                 )
             },
@@ -516,7 +517,7 @@ delete_bucket = Endpoint(
     "delete_bucket",
     "DELETE",
     "/buckets/{id}",
-    spec="specs/kinto.bts:217",
+    spec="specs/kinto.bts:248",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -526,11 +527,12 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:220",
+                    spec="specs/kinto.bts:251",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         412: Returns(
@@ -539,7 +541,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:223",
+                    spec="specs/kinto.bts:255",
                     uses=("Etag",),
                 )
             },
@@ -552,7 +554,7 @@ create_collection = Endpoint(
     "create_collection",
     "POST",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:229",
+    spec="specs/kinto.bts:261",
     service=kinto,
     body="json",
     returns={
@@ -562,7 +564,7 @@ create_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:232",
+                    spec="specs/kinto.bts:264",
                     uses=("Etag",),
                 )
             },
@@ -570,6 +572,7 @@ create_collection = Endpoint(
         400: Error,
         401: Error,
         403: Error,
+        404: Error,
     },
     creates=Creates(
         "Collection",
@@ -586,7 +589,7 @@ get_collection = Endpoint(
     "get_collection",
     "GET",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:240",
+    spec="specs/kinto.bts:281",
     service=kinto,
     header=("If-None-Match",),
     returns={
@@ -596,7 +599,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:243",
+                    spec="specs/kinto.bts:284",
                     uses=("Etag",),
                 )
             },
@@ -607,11 +610,12 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:244",
+                    spec="specs/kinto.bts:285",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -622,7 +626,7 @@ list_collections = Endpoint(
     "list_collections",
     "GET",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:251",
+    spec="specs/kinto.bts:293",
     service=kinto,
     query=("_limit", "_token"),
     returns={
@@ -632,7 +636,7 @@ list_collections = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:255",
+                    spec="specs/kinto.bts:297",
                     uses=("Etag",),
                 )
             },
@@ -640,7 +644,7 @@ list_collections = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:255",
+                    spec="specs/kinto.bts:297",
                 )
             },
         ),
@@ -654,7 +658,7 @@ update_collection = Endpoint(
     "update_collection",
     "PATCH",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:264",
+    spec="specs/kinto.bts:306",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -665,7 +669,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:268",
+                    spec="specs/kinto.bts:310",
                     uses=("Etag",),
                 )
             },
@@ -680,7 +684,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:273",
+                    spec="specs/kinto.bts:315",
                     uses=("Etag",),
                 )
             },
@@ -693,7 +697,7 @@ delete_collection = Endpoint(
     "delete_collection",
     "DELETE",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:278",
+    spec="specs/kinto.bts:321",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -703,11 +707,12 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:281",
+                    spec="specs/kinto.bts:324",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -717,7 +722,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:285",
+                    spec="specs/kinto.bts:329",
                     uses=("Etag",),
                 )
             },
@@ -730,7 +735,7 @@ create_task = Endpoint(
     "create_task",
     "POST",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:291",
+    spec="specs/kinto.bts:335",
     service=kinto,
     body="json",
     returns={
@@ -740,7 +745,7 @@ create_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:294",
+                    spec="specs/kinto.bts:338",
                     uses=("Etag",),
                 )
             },
@@ -768,7 +773,7 @@ get_task = Endpoint(
     "get_task",
     "GET",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:302",
+    spec="specs/kinto.bts:349",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -778,11 +783,11 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:306",
+                    spec="specs/kinto.bts:353",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:306"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:353"
                 ),
             },
         ),
@@ -792,7 +797,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:307",
+                    spec="specs/kinto.bts:354",
                     uses=("Etag",),
                 )
             },
@@ -807,7 +812,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:312",
+                    spec="specs/kinto.bts:359",
                     uses=("Etag",),
                 )
             },
@@ -819,7 +824,7 @@ list_tasks = Endpoint(
     "list_tasks",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:316",
+    spec="specs/kinto.bts:363",
     service=kinto,
     query=(
         "_limit",
@@ -838,7 +843,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:326",
+                    spec="specs/kinto.bts:373",
                     uses=("Etag",),
                 )
             },
@@ -846,7 +851,7 @@ list_tasks = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:326",
+                    spec="specs/kinto.bts:373",
                 )
             },
         ),
@@ -856,7 +861,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:327",
+                    spec="specs/kinto.bts:374",
                     uses=("Etag",),
                 )
             },
@@ -872,7 +877,7 @@ count_tasks = Endpoint(
     "count_tasks",
     "HEAD",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:337",
+    spec="specs/kinto.bts:384",
     service=kinto,
     returns={
         200: Returns(
@@ -881,12 +886,12 @@ count_tasks = Endpoint(
                 "Total-Objects": Contract(
                     "Total-Objects",
                     {"type": "integer", "minimum": 0},
-                    spec="specs/kinto.bts:339",
+                    spec="specs/kinto.bts:386",
                 ),
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:339",
+                    spec="specs/kinto.bts:386",
                     uses=("Etag",),
                 ),
             },
@@ -902,7 +907,7 @@ list_changes = Endpoint(
     "list_changes",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:346",
+    spec="specs/kinto.bts:393",
     service=kinto,
     query=("_since",),
     returns={
@@ -912,7 +917,7 @@ list_changes = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:349",
+                    spec="specs/kinto.bts:396",
                     uses=("Etag",),
                 )
             },
@@ -929,7 +934,7 @@ replace_task = Endpoint(
     "replace_task",
     "PUT",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:357",
+    spec="specs/kinto.bts:406",
     service=kinto,
     header=("If-Match", "If-None-Match"),
     body="json",
@@ -940,7 +945,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:362",
+                    spec="specs/kinto.bts:411",
                     uses=("Etag",),
                 )
             },
@@ -951,7 +956,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:363",
+                    spec="specs/kinto.bts:412",
                     uses=("Etag",),
                 )
             },
@@ -966,7 +971,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:368",
+                    spec="specs/kinto.bts:417",
                     uses=("Etag",),
                 )
             },
@@ -979,7 +984,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:373",
+    spec="specs/kinto.bts:425",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -990,7 +995,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:377",
+                    spec="specs/kinto.bts:429",
                     uses=("Etag",),
                 )
             },
@@ -1005,7 +1010,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:382",
+                    spec="specs/kinto.bts:434",
                     uses=("Etag",),
                 )
             },
@@ -1018,7 +1023,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:386",
+    spec="specs/kinto.bts:441",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1030,7 +1035,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:390",
+                    spec="specs/kinto.bts:445",
                     uses=("Etag",),
                 )
             },
@@ -1045,7 +1050,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:395",
+                    spec="specs/kinto.bts:450",
                     uses=("Etag",),
                 )
             },
@@ -1058,7 +1063,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:399",
+    spec="specs/kinto.bts:455",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1069,7 +1074,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:402",
+                    spec="specs/kinto.bts:458",
                     uses=("Etag",),
                 )
             },
@@ -1086,7 +1091,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:411",
+    spec="specs/kinto.bts:468",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1096,11 +1101,12 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:414",
+                    spec="specs/kinto.bts:471",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -1110,7 +1116,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:418",
+                    spec="specs/kinto.bts:476",
                     uses=("Etag",),
                 )
             },
@@ -1124,7 +1130,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:423",
+    spec="specs/kinto.bts:481",
     service=kinto,
     returns={
         200: Returns(
@@ -1133,7 +1139,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:425",
+                    spec="specs/kinto.bts:483",
                     uses=("Etag",),
                 )
             },
@@ -1148,7 +1154,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:433",
+    spec="specs/kinto.bts:491",
     service=kinto,
     body="json",
     returns={
@@ -1158,7 +1164,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:436",
+                    spec="specs/kinto.bts:494",
                     uses=("Etag",),
                 )
             },
@@ -1166,6 +1172,7 @@ create_group = Endpoint(
         400: Error,
         401: Error,
         403: Error,
+        404: Error,
     },
     creates=Creates(
         "Group",
@@ -1182,7 +1189,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:443",
+    spec="specs/kinto.bts:510",
     service=kinto,
     returns={
         200: Returns(
@@ -1191,11 +1198,12 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:445",
+                    spec="specs/kinto.bts:512",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -1206,7 +1214,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:452",
+    spec="specs/kinto.bts:520",
     service=kinto,
     returns={
         200: Returns(
@@ -1215,7 +1223,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:454",
+                    spec="specs/kinto.bts:522",
                     uses=("Etag",),
                 )
             },
@@ -1229,7 +1237,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:460",
+    spec="specs/kinto.bts:528",
     service=kinto,
     body="json",
     returns={
@@ -1239,7 +1247,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:463",
+                    spec="specs/kinto.bts:531",
                     uses=("Etag",),
                 )
             },
@@ -1256,7 +1264,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:471",
+    spec="specs/kinto.bts:540",
     service=kinto,
     returns={
         200: Returns(
@@ -1265,11 +1273,12 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:473",
+                    spec="specs/kinto.bts:542",
                     uses=("Etag",),
                 )
             },
         ),
+        400: Error,
         401: Error,
         403: Error,
         404: Error,
@@ -1281,7 +1290,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:482",
+    spec="specs/kinto.bts:552",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

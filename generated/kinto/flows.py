@@ -8,9 +8,9 @@ from .endpoints import create_bucket, create_collection, create_task
 
 
 def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A bucket with a list of tasks in it. (specs/kinto.bts:494)."""
+    """A bucket with a list of tasks in it. (specs/kinto.bts:570)."""
     bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:495"
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:571"
     )
     list_ = check.expect(
         actor.call(
@@ -69,15 +69,15 @@ def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:496",
+        at="specs/kinto.bts:572",
     )
     return SimpleNamespace(bucket=bucket, list_=list_)
 
 
 def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A list with one task on it. (specs/kinto.bts:500)."""
+    """A list with one task on it. (specs/kinto.bts:576)."""
     bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:501"
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:577"
     )
     list_ = check.expect(
         actor.call(
@@ -136,7 +136,7 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:502",
+        at="specs/kinto.bts:578",
     )
     task = check.expect(
         actor.call(
@@ -147,6 +147,6 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:503",
+        at="specs/kinto.bts:579",
     )
     return SimpleNamespace(bucket=bucket, list_=list_, task=task)

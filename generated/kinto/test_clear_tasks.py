@@ -1,15 +1,16 @@
-"""DELETE /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:423 says.
+"""DELETE /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:481 says.
 
 Deletes every task of a list, and says which.
 """
 
-from specc.runtime import Actor, Response, expect, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, Response, expect, obligation, survived
 
-from .contracts import ClearTasks200, Error
-from .endpoints import clear_tasks
+from .contracts import ClearTasks200, DeleteCollection200, Error
+from .endpoints import clear_tasks, delete_collection
 
 
-@obligation("clear_tasks.conforms", "specs/kinto.bts:425")
+@obligation("clear_tasks.conforms", "specs/kinto.bts:483")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -22,7 +23,71 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("clear_tasks.refuses.anonymous", "specs/kinto.bts:426")
+@obligation("clear_tasks.rejects", "specs/kinto.bts:481")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("list", "no match ☃!"), id="path.list.pattern_mismatch"),
+        pytest.param(Put("list", "!A"), id="path.list.pattern_prefix"),
+        pytest.param(Put("list", "A!"), id="path.list.pattern_suffix"),
+        pytest.param(Put("list", "A\n"), id="path.list.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, collection: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            clear_tasks,
+            change({"bucket": bucket["data"]["id"], "list": collection["data"]["id"]}),
+        ),
+        "4xx",
+    )
+
+
+@obligation("clear_tasks.survives", "specs/kinto.bts:481")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("list", "a" * 4000), id="path.list.very_long"),
+        pytest.param(Put("list", "'\"`;--%s\\"), id="path.list.quotes"),
+        pytest.param(Put("list", "a\x00b"), id="path.list.nul"),
+        pytest.param(Put("list", "\u202ea\u202c\ufeff"), id="path.list.bidi_override"),
+        pytest.param(Put("list", "e" + "\u0301" * 60), id="path.list.stacked_marks"),
+        pytest.param(Put("list", "\ud800"), id="path.list.not_utf8"),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, collection: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            clear_tasks,
+            change({"bucket": bucket["data"]["id"], "list": collection["data"]["id"]}),
+        ),
+        414,
+        431,
+        400,
+    )
+
+
+@obligation("clear_tasks.refuses.anonymous", "specs/kinto.bts:484")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -37,7 +102,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("clear_tasks.refuses.admin", "specs/kinto.bts:427")
+@obligation("clear_tasks.refuses.admin", "specs/kinto.bts:485")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -50,7 +115,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("clear_tasks.refuses.stranger", "specs/kinto.bts:424")
+@obligation("clear_tasks.refuses.stranger", "specs/kinto.bts:482")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -62,7 +127,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("clear_tasks.unknown.bucket", "specs/kinto.bts:427")
+@obligation("clear_tasks.unknown.bucket", "specs/kinto.bts:485")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -72,11 +137,31 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("clear_tasks.unknown.list", "specs/kinto.bts:428")
+@obligation("clear_tasks.unknown.list", "specs/kinto.bts:486")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
         alice.call(clear_tasks, {"bucket": bucket["data"]["id"], "list": "A"}),
         404,
         Error,
+    )
+
+
+@obligation("clear_tasks.deleted", "specs/kinto.bts:481")
+def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
+    """After the Collection is gone, the call is answered 404."""
+    expect(
+        alice.call(
+            delete_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        DeleteCollection200,
+    )
+    expect(
+        alice.call(
+            clear_tasks,
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
+        ),
+        404,
     )

@@ -1,11 +1,13 @@
-"""HEAD /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:337 says."""
+"""HEAD /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:384 says."""
 
-from specc.runtime import Actor, Response, expect, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, Response, expect, obligation, survived
 
-from .endpoints import count_tasks
+from .contracts import DeleteCollection200
+from .endpoints import count_tasks, delete_collection
 
 
-@obligation("count_tasks.conforms", "specs/kinto.bts:339")
+@obligation("count_tasks.conforms", "specs/kinto.bts:386")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -17,7 +19,71 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("count_tasks.refuses.anonymous", "specs/kinto.bts:340")
+@obligation("count_tasks.rejects", "specs/kinto.bts:384")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("list", "no match ☃!"), id="path.list.pattern_mismatch"),
+        pytest.param(Put("list", "!A"), id="path.list.pattern_prefix"),
+        pytest.param(Put("list", "A!"), id="path.list.pattern_suffix"),
+        pytest.param(Put("list", "A\n"), id="path.list.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, collection: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            count_tasks,
+            change({"bucket": bucket["data"]["id"], "list": collection["data"]["id"]}),
+        ),
+        "4xx",
+    )
+
+
+@obligation("count_tasks.survives", "specs/kinto.bts:384")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("list", "a" * 4000), id="path.list.very_long"),
+        pytest.param(Put("list", "'\"`;--%s\\"), id="path.list.quotes"),
+        pytest.param(Put("list", "a\x00b"), id="path.list.nul"),
+        pytest.param(Put("list", "\u202ea\u202c\ufeff"), id="path.list.bidi_override"),
+        pytest.param(Put("list", "e" + "\u0301" * 60), id="path.list.stacked_marks"),
+        pytest.param(Put("list", "\ud800"), id="path.list.not_utf8"),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, collection: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            count_tasks,
+            change({"bucket": bucket["data"]["id"], "list": collection["data"]["id"]}),
+        ),
+        414,
+        431,
+        400,
+    )
+
+
+@obligation("count_tasks.refuses.anonymous", "specs/kinto.bts:387")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -31,7 +97,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("count_tasks.refuses.admin", "specs/kinto.bts:341")
+@obligation("count_tasks.refuses.admin", "specs/kinto.bts:388")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -43,7 +109,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("count_tasks.refuses.stranger", "specs/kinto.bts:338")
+@obligation("count_tasks.refuses.stranger", "specs/kinto.bts:385")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -55,7 +121,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("count_tasks.unknown.bucket", "specs/kinto.bts:341")
+@obligation("count_tasks.unknown.bucket", "specs/kinto.bts:388")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -63,7 +129,27 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("count_tasks.unknown.list", "specs/kinto.bts:342")
+@obligation("count_tasks.unknown.list", "specs/kinto.bts:389")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(alice.call(count_tasks, {"bucket": bucket["data"]["id"], "list": "A"}), 404)
+
+
+@obligation("count_tasks.deleted", "specs/kinto.bts:384")
+def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
+    """After the Collection is gone, the call is answered 404."""
+    expect(
+        alice.call(
+            delete_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        DeleteCollection200,
+    )
+    expect(
+        alice.call(
+            count_tasks,
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
+        ),
+        404,
+    )

@@ -4,7 +4,17 @@ Anyone may take a name that is free; from then on it answers to its password alo
 """
 
 import pytest
-from specc.runtime import Actor, Change, Drop, Put, expect, obligation, unique
+from specc.runtime import (
+    Actor,
+    Change,
+    Drop,
+    Put,
+    Repeat,
+    expect,
+    obligation,
+    survived,
+    unique,
+)
 
 from .contracts import AccountAnswer, Error
 from .endpoints import create_account
@@ -28,6 +38,23 @@ def test_conforms(anonymous: Actor) -> None:
     [
         pytest.param(Put("data.password", "a"), id="data.password.minimum_length"),
         pytest.param(Put("data.password", "a" * 72), id="data.password.maximum_length"),
+        pytest.param(
+            Put("data.password", "aa"), id="data.password.near_minimum_length"
+        ),
+        pytest.param(
+            Put("data.password", "a" * 71), id="data.password.near_maximum_length"
+        ),
+        pytest.param(
+            Put("data.password", "👩\u200d👩\u200d👧 🇪🇺"), id="data.password.emoji"
+        ),
+        pytest.param(
+            Put("data.password", "שלום عالم"), id="data.password.right_to_left"
+        ),
+        pytest.param(Put("data.password", "éñü"), id="data.password.composed"),
+        pytest.param(
+            Put("data.password", "e\u0301n\u0303u\u0308"), id="data.password.decomposed"
+        ),
+        pytest.param(Put("data.nickname", "text"), id="data.nickname.present"),
     ],
 )
 def test_accepts(anonymous: Actor, change: Change) -> None:
@@ -50,7 +77,12 @@ def test_accepts(anonymous: Actor, change: Change) -> None:
         pytest.param(Put("data.password", 12345), id="data.password.wrong_type"),
         pytest.param(Put("data.password", ""), id="data.password.too_short"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
         pytest.param(Put("", "text"), id="body.wrong_type"),
+        pytest.param(Put("", None), id="body.null"),
+        pytest.param(Put("", []), id="body.list"),
+        pytest.param(Put("", {}), id="body.object"),
+        pytest.param(Put("", b""), id="body.empty"),
     ],
 )
 def test_rejects(anonymous: Actor, change: Change) -> None:
@@ -60,6 +92,56 @@ def test_rejects(anonymous: Actor, change: Change) -> None:
         400,
         Error,
     )
+
+
+@obligation("create_account.rejects.body.wrong_media_type", "specs/kinto.bts:84")
+def test_rejects_media_type(anonymous: Actor) -> None:
+    """A body that calls itself text/plain is rejected."""
+    expect(
+        anonymous.call(
+            create_account, {"id": unique("carol")}, body=BODY, media="text/plain"
+        ),
+        (400, 415),
+    )
+
+
+@obligation("create_account.rejects", "specs/kinto.bts:79")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+    ],
+)
+def test_rejects_params(anonymous: Actor, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        anonymous.call(create_account, change({"id": unique("carol")}), body=BODY),
+        "4xx",
+    )
+
+
+@obligation("create_account.survives", "specs/kinto.bts:79")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+        pytest.param(Put("data.specc_unknown", "text"), id="data.unknown_field"),
+        pytest.param(Put("data.password", "'\"`;--%s\\"), id="data.password.quotes"),
+        pytest.param(Put("data.password", "a\x00b"), id="data.password.nul"),
+        pytest.param(
+            Put("data.password", "\u202ea\u202c\ufeff"),
+            id="data.password.bidi_override",
+        ),
+        pytest.param(Put("data.password", "\ud800"), id="data.password.lone_surrogate"),
+        pytest.param(Put("data.password", " "), id="data.password.blank"),
+        pytest.param(Repeat("data"), id="body.repeated_key"),
+    ],
+)
+def test_survives(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(anonymous.call(create_account, {"id": unique("carol")}, body=change(BODY)))
 
 
 @obligation("create_account.repeated", "specs/kinto.bts:85")

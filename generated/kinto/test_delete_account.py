@@ -1,15 +1,25 @@
-"""DELETE /accounts/{id} keeps what specs/kinto.bts:132 says.
+"""DELETE /accounts/{id} keeps what specs/kinto.bts:153 says.
 
 An account can close itself too: see the scenarios, where there is one to spare.
 """
 
-from specc.runtime import Actor, Response, expect, obligation
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+)
 
-from .contracts import DeleteAccount200, Error
+from .contracts import AccountAnswer, DeleteAccount200, Error
 from .endpoints import delete_account, get_account
 
 
-@obligation("delete_account.conforms", "specs/kinto.bts:134")
+@obligation("delete_account.conforms", "specs/kinto.bts:155")
 def test_conforms(root: Actor, new_account: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -19,7 +29,41 @@ def test_conforms(root: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("delete_account.refuses.anonymous", "specs/kinto.bts:135")
+@obligation("delete_account.rejects", "specs/kinto.bts:153")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(root: Actor, new_account: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(root.call(delete_account, change({"id": new_account["data"]["id"]})), "4xx")
+
+
+@obligation("delete_account.survives", "specs/kinto.bts:153")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(root: Actor, new_account: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        root.call(delete_account, change({"id": new_account["data"]["id"]})), 414, 431
+    )
+
+
+@obligation("delete_account.refuses.anonymous", "specs/kinto.bts:157")
 def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -27,19 +71,57 @@ def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("delete_account.refuses.user", "specs/kinto.bts:136")
+@obligation("delete_account.refuses.user", "specs/kinto.bts:158")
 def test_refuses_user(alice: Actor, new_account: Response) -> None:
     """User is refused with 403."""
     expect(alice.call(delete_account, {"id": new_account["data"]["id"]}), 403, Error)
 
 
-@obligation("delete_account.unknown.id", "specs/kinto.bts:137")
+@obligation("delete_account.unaffected.anonymous", "specs/kinto.bts:157")
+def test_unaffected_by_anonymous(
+    new_alice: Actor, anonymous: Actor, new_account: Response
+) -> None:
+    """The Account is as before after a refusal of anonymous."""
+    before = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    anonymous.call(delete_account, {"id": new_account["data"]["id"]})
+    after = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_account.unaffected.user", "specs/kinto.bts:158")
+def test_unaffected_by_user(
+    new_alice: Actor, alice: Actor, new_account: Response
+) -> None:
+    """The Account is as before after a refusal of user."""
+    before = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    alice.call(delete_account, {"id": new_account["data"]["id"]})
+    after = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_account.unknown.id", "specs/kinto.bts:159")
 def test_unknown_id(root: Actor) -> None:
     """An unknown id is answered 404."""
     expect(root.call(delete_account, {"id": "A"}), 404, Error)
 
 
-@obligation("delete_account.repeated", "specs/kinto.bts:137")
+@obligation("delete_account.repeated", "specs/kinto.bts:159")
 def test_repeated(root: Actor, new_account: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -50,7 +132,7 @@ def test_repeated(root: Actor, new_account: Response) -> None:
     expect(root.call(delete_account, {"id": new_account["data"]["id"]}), 404, Error)
 
 
-@obligation("delete_account.deletes", "specs/kinto.bts:138")
+@obligation("delete_account.deletes", "specs/kinto.bts:160")
 def test_deletes(root: Actor, new_account: Response) -> None:
     """The Account is gone afterwards."""
     expect(

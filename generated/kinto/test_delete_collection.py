@@ -1,6 +1,18 @@
-"""DELETE /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:278 says."""
+"""DELETE /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:321 says."""
 
-from specc.runtime import Actor, Response, expect, not_listed, obligation, read_list
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    not_listed,
+    obligation,
+    read_list,
+    survived,
+)
 
 from .contracts import CollectionAnswer, DeleteCollection200, Error
 from .endpoints import (
@@ -11,7 +23,7 @@ from .endpoints import (
 )
 
 
-@obligation("delete_collection.conforms", "specs/kinto.bts:281")
+@obligation("delete_collection.conforms", "specs/kinto.bts:324")
 def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -24,7 +36,78 @@ def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("delete_collection.refuses.anonymous", "specs/kinto.bts:282")
+@obligation("delete_collection.rejects", "specs/kinto.bts:321")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            delete_collection,
+            change(
+                {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]}
+            ),
+        ),
+        "4xx",
+    )
+
+
+@obligation("delete_collection.survives", "specs/kinto.bts:321")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+        pytest.param(Put('["If-Match"]', '"1'), id="header.If-Match.pattern_too_short"),
+        pytest.param(Put('["If-Match"]', '!"1"'), id="header.If-Match.pattern_prefix"),
+        pytest.param(Put('["If-Match"]', '"1"!'), id="header.If-Match.pattern_suffix"),
+        pytest.param(Put('["If-Match"]', '"1"'), id="header.If-Match.shortest"),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            delete_collection,
+            change(
+                {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]}
+            ),
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("delete_collection.refuses.anonymous", "specs/kinto.bts:326")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -39,7 +122,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_collection.refuses.admin", "specs/kinto.bts:283")
+@obligation("delete_collection.refuses.admin", "specs/kinto.bts:327")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -52,7 +135,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
     )
 
 
-@obligation("delete_collection.refuses.stranger", "specs/kinto.bts:279")
+@obligation("delete_collection.refuses.stranger", "specs/kinto.bts:322")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -66,7 +149,91 @@ def test_refuses_stranger(
     )
 
 
-@obligation("delete_collection.unknown.bucket", "specs/kinto.bts:283")
+@obligation("delete_collection.unaffected.anonymous", "specs/kinto.bts:326")
+def test_unaffected_by_anonymous(
+    alice: Actor, anonymous: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """The Collection is as before after a refusal of anonymous."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    anonymous.call(
+        delete_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_collection.unaffected.admin", "specs/kinto.bts:327")
+def test_unaffected_by_admin(
+    alice: Actor, root: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """The Collection is as before after a refusal of admin."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    root.call(
+        delete_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_collection.unaffected.stranger", "specs/kinto.bts:322")
+def test_unaffected_by_stranger(
+    alice: Actor, bob: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """The Collection is as before after a refusal of stranger."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    bob.call(
+        delete_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_collection.unknown.bucket", "specs/kinto.bts:327")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -76,7 +243,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("delete_collection.unknown.id", "specs/kinto.bts:284")
+@obligation("delete_collection.unknown.id", "specs/kinto.bts:328")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -86,7 +253,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("delete_collection.repeated", "specs/kinto.bts:284")
+@obligation("delete_collection.repeated", "specs/kinto.bts:328")
 def test_repeated(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -107,7 +274,7 @@ def test_repeated(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("delete_collection.stale", "specs/kinto.bts:285")
+@obligation("delete_collection.stale", "specs/kinto.bts:329")
 def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -141,7 +308,7 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
     )
 
 
-@obligation("delete_collection.deletes", "specs/kinto.bts:286")
+@obligation("delete_collection.deletes", "specs/kinto.bts:330")
 def test_deletes(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The Collection is gone afterwards."""
     expect(
@@ -167,3 +334,35 @@ def test_deletes(alice: Actor, bucket: Response, new_collection: Response) -> No
         source=("header", "Next-Page"),
     )
     not_listed(listed, ["id"], new_collection["data"]["id"])
+
+
+@obligation("delete_collection.spares", "specs/kinto.bts:330")
+def test_spares(
+    alice: Actor, bucket: Response, collection: Response, new_collection: Response
+) -> None:
+    """Another Collection is as before."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    expect(
+        alice.call(
+            delete_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        DeleteCollection200,
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])

@@ -1,12 +1,24 @@
-"""DELETE /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:471 says."""
+"""DELETE /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:540 says."""
 
-from specc.runtime import Actor, Response, expect, not_listed, obligation, read_list
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    not_listed,
+    obligation,
+    read_list,
+    survived,
+)
 
-from .contracts import DeleteGroup200, Error
+from .contracts import DeleteGroup200, Error, GroupAnswer
 from .endpoints import delete_group, get_group, list_groups
 
 
-@obligation("delete_group.conforms", "specs/kinto.bts:473")
+@obligation("delete_group.conforms", "specs/kinto.bts:542")
 def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -19,7 +31,70 @@ def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("delete_group.refuses.anonymous", "specs/kinto.bts:474")
+@obligation("delete_group.rejects", "specs/kinto.bts:540")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, new_group: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            delete_group,
+            change({"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}),
+        ),
+        "4xx",
+    )
+
+
+@obligation("delete_group.survives", "specs/kinto.bts:540")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, new_group: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            delete_group,
+            change({"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}),
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("delete_group.refuses.anonymous", "specs/kinto.bts:544")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -34,7 +109,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_group.refuses.admin", "specs/kinto.bts:475")
+@obligation("delete_group.refuses.admin", "specs/kinto.bts:545")
 def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -47,7 +122,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
     )
 
 
-@obligation("delete_group.refuses.stranger", "specs/kinto.bts:472")
+@obligation("delete_group.refuses.stranger", "specs/kinto.bts:541")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -59,7 +134,82 @@ def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> 
     )
 
 
-@obligation("delete_group.unknown.bucket", "specs/kinto.bts:475")
+@obligation("delete_group.unaffected.anonymous", "specs/kinto.bts:544")
+def test_unaffected_by_anonymous(
+    alice: Actor, anonymous: Actor, bucket: Response, new_group: Response
+) -> None:
+    """The Group is as before after a refusal of anonymous."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    anonymous.call(
+        delete_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_group.unaffected.admin", "specs/kinto.bts:545")
+def test_unaffected_by_admin(
+    alice: Actor, root: Actor, bucket: Response, new_group: Response
+) -> None:
+    """The Group is as before after a refusal of admin."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    root.call(
+        delete_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_group.unaffected.stranger", "specs/kinto.bts:541")
+def test_unaffected_by_stranger(
+    alice: Actor, bob: Actor, bucket: Response, new_group: Response
+) -> None:
+    """The Group is as before after a refusal of stranger."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    bob.call(
+        delete_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_group.unknown.bucket", "specs/kinto.bts:545")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -67,7 +217,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("delete_group.unknown.id", "specs/kinto.bts:476")
+@obligation("delete_group.unknown.id", "specs/kinto.bts:546")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -77,7 +227,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("delete_group.repeated", "specs/kinto.bts:476")
+@obligation("delete_group.repeated", "specs/kinto.bts:546")
 def test_repeated(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -98,7 +248,7 @@ def test_repeated(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("delete_group.deletes", "specs/kinto.bts:477")
+@obligation("delete_group.deletes", "specs/kinto.bts:547")
 def test_deletes(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The Group is gone afterwards."""
     expect(
@@ -119,3 +269,33 @@ def test_deletes(alice: Actor, bucket: Response, new_group: Response) -> None:
         alice, list_groups, params={"bucket": bucket["data"]["id"]}, items=("data",)
     )
     not_listed(listed, ["id"], new_group["data"]["id"])
+
+
+@obligation("delete_group.spares", "specs/kinto.bts:547")
+def test_spares(
+    alice: Actor, bucket: Response, group: Response, new_group: Response
+) -> None:
+    """Another Group is as before."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    expect(
+        alice.call(
+            delete_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+        ),
+        200,
+        DeleteGroup200,
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])

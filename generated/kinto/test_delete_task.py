@@ -1,12 +1,24 @@
-"""DELETE /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:411 says."""
+"""DELETE /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:468 says."""
 
-from specc.runtime import Actor, Response, expect, not_listed, obligation, read_list
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    not_listed,
+    obligation,
+    read_list,
+    survived,
+)
 
 from .contracts import DeleteTask200, Error, TaskAnswer
 from .endpoints import delete_task, get_task, list_tasks, replace_task
 
 
-@obligation("delete_task.conforms", "specs/kinto.bts:414")
+@obligation("delete_task.conforms", "specs/kinto.bts:471")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -25,7 +37,104 @@ def test_conforms(
     )
 
 
-@obligation("delete_task.refuses.anonymous", "specs/kinto.bts:415")
+@obligation("delete_task.rejects", "specs/kinto.bts:468")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("list", "no match ☃!"), id="path.list.pattern_mismatch"),
+        pytest.param(Put("list", "!A"), id="path.list.pattern_prefix"),
+        pytest.param(Put("list", "A!"), id="path.list.pattern_suffix"),
+        pytest.param(Put("list", "A\n"), id="path.list.pattern_newline"),
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            delete_task,
+            change(
+                {
+                    "bucket": bucket["data"]["id"],
+                    "list": collection["data"]["id"],
+                    "id": new_task["data"]["id"],
+                }
+            ),
+        ),
+        "4xx",
+    )
+
+
+@obligation("delete_task.survives", "specs/kinto.bts:468")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("list", "a" * 4000), id="path.list.very_long"),
+        pytest.param(Put("list", "'\"`;--%s\\"), id="path.list.quotes"),
+        pytest.param(Put("list", "a\x00b"), id="path.list.nul"),
+        pytest.param(Put("list", "\u202ea\u202c\ufeff"), id="path.list.bidi_override"),
+        pytest.param(Put("list", "e" + "\u0301" * 60), id="path.list.stacked_marks"),
+        pytest.param(Put("list", "\ud800"), id="path.list.not_utf8"),
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+        pytest.param(Put('["If-Match"]', '"1'), id="header.If-Match.pattern_too_short"),
+        pytest.param(Put('["If-Match"]', '!"1"'), id="header.If-Match.pattern_prefix"),
+        pytest.param(Put('["If-Match"]', '"1"!'), id="header.If-Match.pattern_suffix"),
+        pytest.param(Put('["If-Match"]', '"1"'), id="header.If-Match.shortest"),
+    ],
+)
+def test_survives_params(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            delete_task,
+            change(
+                {
+                    "bucket": bucket["data"]["id"],
+                    "list": collection["data"]["id"],
+                    "id": new_task["data"]["id"],
+                }
+            ),
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("delete_task.refuses.anonymous", "specs/kinto.bts:473")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -44,7 +153,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_task.refuses.admin", "specs/kinto.bts:416")
+@obligation("delete_task.refuses.admin", "specs/kinto.bts:474")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -63,7 +172,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("delete_task.refuses.stranger", "specs/kinto.bts:412")
+@obligation("delete_task.refuses.stranger", "specs/kinto.bts:469")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -81,7 +190,135 @@ def test_refuses_stranger(
     )
 
 
-@obligation("delete_task.unknown.bucket", "specs/kinto.bts:417")
+@obligation("delete_task.unaffected.anonymous", "specs/kinto.bts:473")
+def test_unaffected_by_anonymous(
+    alice: Actor,
+    anonymous: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+) -> None:
+    """The Task is as before after a refusal of anonymous."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    anonymous.call(
+        delete_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_task.unaffected.admin", "specs/kinto.bts:474")
+def test_unaffected_by_admin(
+    alice: Actor,
+    root: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+) -> None:
+    """The Task is as before after a refusal of admin."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    root.call(
+        delete_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_task.unaffected.stranger", "specs/kinto.bts:469")
+def test_unaffected_by_stranger(
+    alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of stranger."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    bob.call(
+        delete_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_task.unknown.bucket", "specs/kinto.bts:475")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -94,7 +331,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("delete_task.unknown.list", "specs/kinto.bts:417")
+@obligation("delete_task.unknown.list", "specs/kinto.bts:475")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -107,7 +344,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("delete_task.unknown.id", "specs/kinto.bts:417")
+@obligation("delete_task.unknown.id", "specs/kinto.bts:475")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -124,7 +361,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("delete_task.repeated", "specs/kinto.bts:417")
+@obligation("delete_task.repeated", "specs/kinto.bts:475")
 def test_repeated(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -155,7 +392,7 @@ def test_repeated(
     )
 
 
-@obligation("delete_task.stale", "specs/kinto.bts:418")
+@obligation("delete_task.stale", "specs/kinto.bts:476")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -200,7 +437,7 @@ def test_stale(
     )
 
 
-@obligation("delete_task.deletes", "specs/kinto.bts:419")
+@obligation("delete_task.deletes", "specs/kinto.bts:477")
 def test_deletes(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -236,3 +473,51 @@ def test_deletes(
         source=("header", "Next-Page"),
     )
     not_listed(listed, ["id"], new_task["data"]["id"])
+
+
+@obligation("delete_task.spares", "specs/kinto.bts:477")
+def test_spares(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    task: Response,
+    new_task: Response,
+) -> None:
+    """Another Task is as before."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            delete_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        DeleteTask200,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])

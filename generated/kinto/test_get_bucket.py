@@ -1,39 +1,97 @@
-"""GET /buckets/{id} keeps what specs/kinto.bts:167 says.
+"""GET /buckets/{id} keeps what specs/kinto.bts:196 says.
 
 Who may not know whether a bucket exists is told 403 either way.
 """
 
-from specc.runtime import Actor, Response, expect, obligation
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+)
 
 from .contracts import BucketAnswer, DeleteBucket200, Error
 from .endpoints import delete_bucket, get_bucket, update_bucket
 
 
-@obligation("get_bucket.conforms", "specs/kinto.bts:171")
+@obligation("get_bucket.conforms", "specs/kinto.bts:200")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(alice.call(get_bucket, {"id": bucket["data"]["id"]}), 200, BucketAnswer)
 
 
-@obligation("get_bucket.refuses.anonymous", "specs/kinto.bts:174")
+@obligation("get_bucket.rejects", "specs/kinto.bts:196")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(alice.call(get_bucket, change({"id": bucket["data"]["id"]})), "4xx")
+
+
+@obligation("get_bucket.survives", "specs/kinto.bts:196")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+        pytest.param(
+            Put('["If-None-Match"]', '"1'), id="header.If-None-Match.pattern_too_short"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '!"1"'), id="header.If-None-Match.pattern_prefix"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '"1"!'), id="header.If-None-Match.pattern_suffix"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '"1"'), id="header.If-None-Match.shortest"
+        ),
+        pytest.param(Put('["If-Match"]', '"1'), id="header.If-Match.pattern_too_short"),
+        pytest.param(Put('["If-Match"]', '!"1"'), id="header.If-Match.pattern_prefix"),
+        pytest.param(Put('["If-Match"]', '"1"!'), id="header.If-Match.pattern_suffix"),
+        pytest.param(Put('["If-Match"]', '"1"'), id="header.If-Match.shortest"),
+    ],
+)
+def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(alice.call(get_bucket, change({"id": bucket["data"]["id"]})), 414, 431)
+
+
+@obligation("get_bucket.refuses.anonymous", "specs/kinto.bts:203")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(get_bucket, {"id": bucket["data"]["id"]}), 401, Error)
 
 
-@obligation("get_bucket.refuses.admin", "specs/kinto.bts:175")
+@obligation("get_bucket.refuses.admin", "specs/kinto.bts:204")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(root.call(get_bucket, {"id": bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("get_bucket.refuses.stranger", "specs/kinto.bts:168")
+@obligation("get_bucket.refuses.stranger", "specs/kinto.bts:197")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(bob.call(get_bucket, {"id": bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("get_bucket.unchanged", "specs/kinto.bts:172")
+@obligation("get_bucket.unchanged", "specs/kinto.bts:201")
 def test_unchanged(alice: Actor, bucket: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -48,13 +106,13 @@ def test_unchanged(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("get_bucket.unknown.id", "specs/kinto.bts:175")
+@obligation("get_bucket.unknown.id", "specs/kinto.bts:204")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(get_bucket, {"id": "A"}), 403, Error)
 
 
-@obligation("get_bucket.deleted", "specs/kinto.bts:175")
+@obligation("get_bucket.deleted", "specs/kinto.bts:204")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the thing is gone, the call is answered 403."""
     expect(
@@ -65,7 +123,7 @@ def test_deleted(alice: Actor, new_bucket: Response) -> None:
     expect(alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("get_bucket.stale", "specs/kinto.bts:176")
+@obligation("get_bucket.stale", "specs/kinto.bts:205")
 def test_stale(alice: Actor, new_bucket: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -88,3 +146,15 @@ def test_stale(alice: Actor, new_bucket: Response) -> None:
         412,
         Error,
     )
+
+
+@obligation("get_bucket.safe", "specs/kinto.bts:206")
+def test_safe(alice: Actor, bucket: Response) -> None:
+    """Reading changes nothing."""
+    seen = expect(
+        alice.call(get_bucket, {"id": bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    again = expect(
+        alice.call(get_bucket, {"id": bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(again["data"], seen["data"])

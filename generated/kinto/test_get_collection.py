@@ -1,12 +1,22 @@
-"""GET /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:240 says."""
+"""GET /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:281 says."""
 
-from specc.runtime import Actor, Response, expect, obligation
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+)
 
 from .contracts import CollectionAnswer, DeleteCollection200, Error
 from .endpoints import delete_collection, get_collection
 
 
-@obligation("get_collection.conforms", "specs/kinto.bts:243")
+@obligation("get_collection.conforms", "specs/kinto.bts:284")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -19,7 +29,82 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("get_collection.refuses.anonymous", "specs/kinto.bts:245")
+@obligation("get_collection.rejects", "specs/kinto.bts:281")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, collection: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            get_collection,
+            change({"bucket": bucket["data"]["id"], "id": collection["data"]["id"]}),
+        ),
+        "4xx",
+    )
+
+
+@obligation("get_collection.survives", "specs/kinto.bts:281")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+        pytest.param(
+            Put('["If-None-Match"]', '"1'), id="header.If-None-Match.pattern_too_short"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '!"1"'), id="header.If-None-Match.pattern_prefix"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '"1"!'), id="header.If-None-Match.pattern_suffix"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '"1"'), id="header.If-None-Match.shortest"
+        ),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, collection: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            get_collection,
+            change({"bucket": bucket["data"]["id"], "id": collection["data"]["id"]}),
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("get_collection.refuses.anonymous", "specs/kinto.bts:287")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -34,7 +119,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("get_collection.refuses.admin", "specs/kinto.bts:246")
+@obligation("get_collection.refuses.admin", "specs/kinto.bts:288")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -47,7 +132,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("get_collection.refuses.stranger", "specs/kinto.bts:241")
+@obligation("get_collection.refuses.stranger", "specs/kinto.bts:282")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -59,7 +144,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("get_collection.unchanged", "specs/kinto.bts:244")
+@obligation("get_collection.unchanged", "specs/kinto.bts:285")
 def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -83,7 +168,7 @@ def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None
     )
 
 
-@obligation("get_collection.unknown.bucket", "specs/kinto.bts:246")
+@obligation("get_collection.unknown.bucket", "specs/kinto.bts:288")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -93,7 +178,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("get_collection.unknown.id", "specs/kinto.bts:247")
+@obligation("get_collection.unknown.id", "specs/kinto.bts:289")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -103,7 +188,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("get_collection.deleted", "specs/kinto.bts:247")
+@obligation("get_collection.deleted", "specs/kinto.bts:289")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(
@@ -122,3 +207,25 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
         404,
         Error,
     )
+
+
+@obligation("get_collection.safe", "specs/kinto.bts:290")
+def test_safe(alice: Actor, bucket: Response, collection: Response) -> None:
+    """Reading changes nothing."""
+    seen = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    again = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(again["data"], seen["data"])

@@ -1,12 +1,22 @@
-"""GET /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:443 says."""
+"""GET /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:510 says."""
 
-from specc.runtime import Actor, Response, expect, obligation
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+)
 
 from .contracts import DeleteGroup200, Error, GroupAnswer
 from .endpoints import delete_group, get_group
 
 
-@obligation("get_group.conforms", "specs/kinto.bts:445")
+@obligation("get_group.conforms", "specs/kinto.bts:512")
 def test_conforms(alice: Actor, bucket: Response, group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -18,7 +28,70 @@ def test_conforms(alice: Actor, bucket: Response, group: Response) -> None:
     )
 
 
-@obligation("get_group.refuses.anonymous", "specs/kinto.bts:446")
+@obligation("get_group.rejects", "specs/kinto.bts:510")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, group: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            get_group,
+            change({"bucket": bucket["data"]["id"], "id": group["data"]["id"]}),
+        ),
+        "4xx",
+    )
+
+
+@obligation("get_group.survives", "specs/kinto.bts:510")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, group: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            get_group,
+            change({"bucket": bucket["data"]["id"], "id": group["data"]["id"]}),
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("get_group.refuses.anonymous", "specs/kinto.bts:514")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response, group: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -30,7 +103,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response, group: Response) 
     )
 
 
-@obligation("get_group.refuses.admin", "specs/kinto.bts:447")
+@obligation("get_group.refuses.admin", "specs/kinto.bts:515")
 def test_refuses_admin(root: Actor, bucket: Response, group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -42,7 +115,7 @@ def test_refuses_admin(root: Actor, bucket: Response, group: Response) -> None:
     )
 
 
-@obligation("get_group.refuses.stranger", "specs/kinto.bts:444")
+@obligation("get_group.refuses.stranger", "specs/kinto.bts:511")
 def test_refuses_stranger(bob: Actor, bucket: Response, group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -53,7 +126,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, group: Response) -> None
     )
 
 
-@obligation("get_group.unknown.bucket", "specs/kinto.bts:447")
+@obligation("get_group.unknown.bucket", "specs/kinto.bts:515")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -61,7 +134,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("get_group.unknown.id", "specs/kinto.bts:448")
+@obligation("get_group.unknown.id", "specs/kinto.bts:516")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -69,7 +142,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("get_group.deleted", "specs/kinto.bts:448")
+@obligation("get_group.deleted", "specs/kinto.bts:516")
 def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(
@@ -87,3 +160,23 @@ def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
         404,
         Error,
     )
+
+
+@obligation("get_group.safe", "specs/kinto.bts:517")
+def test_safe(alice: Actor, bucket: Response, group: Response) -> None:
+    """Reading changes nothing."""
+    seen = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    again = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(again["data"], seen["data"])

@@ -1,12 +1,22 @@
-"""GET /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:302 says."""
+"""GET /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:349 says."""
 
-from specc.runtime import Actor, Response, expect, obligation
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+)
 
 from .contracts import DeleteTask200, Error, TaskAnswer
 from .endpoints import delete_task, get_task, replace_task
 
 
-@obligation("get_task.conforms", "specs/kinto.bts:306")
+@obligation("get_task.conforms", "specs/kinto.bts:353")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -25,7 +35,108 @@ def test_conforms(
     )
 
 
-@obligation("get_task.refuses.anonymous", "specs/kinto.bts:309")
+@obligation("get_task.rejects", "specs/kinto.bts:349")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("list", "no match ☃!"), id="path.list.pattern_mismatch"),
+        pytest.param(Put("list", "!A"), id="path.list.pattern_prefix"),
+        pytest.param(Put("list", "A!"), id="path.list.pattern_suffix"),
+        pytest.param(Put("list", "A\n"), id="path.list.pattern_newline"),
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, collection: Response, task: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            get_task,
+            change(
+                {
+                    "bucket": bucket["data"]["id"],
+                    "list": collection["data"]["id"],
+                    "id": task["data"]["id"],
+                }
+            ),
+        ),
+        "4xx",
+    )
+
+
+@obligation("get_task.survives", "specs/kinto.bts:349")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("list", "a" * 4000), id="path.list.very_long"),
+        pytest.param(Put("list", "'\"`;--%s\\"), id="path.list.quotes"),
+        pytest.param(Put("list", "a\x00b"), id="path.list.nul"),
+        pytest.param(Put("list", "\u202ea\u202c\ufeff"), id="path.list.bidi_override"),
+        pytest.param(Put("list", "e" + "\u0301" * 60), id="path.list.stacked_marks"),
+        pytest.param(Put("list", "\ud800"), id="path.list.not_utf8"),
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+        pytest.param(
+            Put('["If-None-Match"]', '"1'), id="header.If-None-Match.pattern_too_short"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '!"1"'), id="header.If-None-Match.pattern_prefix"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '"1"!'), id="header.If-None-Match.pattern_suffix"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '"1"'), id="header.If-None-Match.shortest"
+        ),
+        pytest.param(Put('["If-Match"]', '"1'), id="header.If-Match.pattern_too_short"),
+        pytest.param(Put('["If-Match"]', '!"1"'), id="header.If-Match.pattern_prefix"),
+        pytest.param(Put('["If-Match"]', '"1"!'), id="header.If-Match.pattern_suffix"),
+        pytest.param(Put('["If-Match"]', '"1"'), id="header.If-Match.shortest"),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, collection: Response, task: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            get_task,
+            change(
+                {
+                    "bucket": bucket["data"]["id"],
+                    "list": collection["data"]["id"],
+                    "id": task["data"]["id"],
+                }
+            ),
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("get_task.refuses.anonymous", "specs/kinto.bts:356")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -44,7 +155,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("get_task.refuses.admin", "specs/kinto.bts:310")
+@obligation("get_task.refuses.admin", "specs/kinto.bts:357")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -63,7 +174,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("get_task.refuses.stranger", "specs/kinto.bts:303")
+@obligation("get_task.refuses.stranger", "specs/kinto.bts:350")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -81,7 +192,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("get_task.unchanged", "specs/kinto.bts:307")
+@obligation("get_task.unchanged", "specs/kinto.bts:354")
 def test_unchanged(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -112,7 +223,7 @@ def test_unchanged(
     )
 
 
-@obligation("get_task.unknown.bucket", "specs/kinto.bts:310")
+@obligation("get_task.unknown.bucket", "specs/kinto.bts:357")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -125,7 +236,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("get_task.unknown.list", "specs/kinto.bts:311")
+@obligation("get_task.unknown.list", "specs/kinto.bts:358")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -138,7 +249,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("get_task.unknown.id", "specs/kinto.bts:311")
+@obligation("get_task.unknown.id", "specs/kinto.bts:358")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -155,7 +266,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("get_task.deleted", "specs/kinto.bts:311")
+@obligation("get_task.deleted", "specs/kinto.bts:358")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -186,7 +297,7 @@ def test_deleted(
     )
 
 
-@obligation("get_task.stale", "specs/kinto.bts:312")
+@obligation("get_task.stale", "specs/kinto.bts:359")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -229,3 +340,35 @@ def test_stale(
         412,
         Error,
     )
+
+
+@obligation("get_task.safe", "specs/kinto.bts:360")
+def test_safe(
+    alice: Actor, bucket: Response, collection: Response, task: Response
+) -> None:
+    """Reading changes nothing."""
+    seen = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    again = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(again["data"], seen["data"])

@@ -1,16 +1,25 @@
-"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:346 says.
+"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:393 says.
 
 What has changed since a version, deletions included.
 """
 
 import pytest
-from specc.runtime import Actor, Change, Put, Response, expect, obligation
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Raw,
+    Response,
+    expect,
+    obligation,
+    survived,
+)
 
-from .contracts import Error, ListChanges200
-from .endpoints import list_changes
+from .contracts import DeleteCollection200, Error, ListChanges200
+from .endpoints import delete_collection, list_changes
 
 
-@obligation("list_changes.conforms", "specs/kinto.bts:349")
+@obligation("list_changes.conforms", "specs/kinto.bts:396")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -27,9 +36,13 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("list_changes.accepts", "specs/kinto.bts:349")
+@obligation("list_changes.accepts", "specs/kinto.bts:396")
 @pytest.mark.parametrize(
-    "change", [pytest.param(Put("_since", 0), id="query._since.minimum")]
+    "change",
+    [
+        pytest.param(Put("_since", 0), id="query._since.minimum"),
+        pytest.param(Put("_since", 1), id="query._since.near_minimum"),
+    ],
 )
 def test_accepts_params(
     alice: Actor, bucket: Response, collection: Response, change: Change
@@ -51,7 +64,90 @@ def test_accepts_params(
     )
 
 
-@obligation("list_changes.refuses.anonymous", "specs/kinto.bts:351")
+@obligation("list_changes.rejects", "specs/kinto.bts:393")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("list", "no match ☃!"), id="path.list.pattern_mismatch"),
+        pytest.param(Put("list", "!A"), id="path.list.pattern_prefix"),
+        pytest.param(Put("list", "A!"), id="path.list.pattern_suffix"),
+        pytest.param(Put("list", "A\n"), id="path.list.pattern_newline"),
+        pytest.param(Put("_since", Raw("text")), id="query._since.wrong_type"),
+        pytest.param(Put("_since", Raw("NaN")), id="query._since.not_a_number"),
+        pytest.param(Put("_since", Raw("Infinity")), id="query._since.infinite"),
+        pytest.param(Put("_since", -1), id="query._since.below_minimum"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, collection: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            list_changes,
+            change(
+                {
+                    "bucket": bucket["data"]["id"],
+                    "list": collection["data"]["id"],
+                    "_since": 0,
+                }
+            ),
+        ),
+        "4xx",
+    )
+
+
+@obligation("list_changes.survives", "specs/kinto.bts:393")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("list", "a" * 4000), id="path.list.very_long"),
+        pytest.param(Put("list", "'\"`;--%s\\"), id="path.list.quotes"),
+        pytest.param(Put("list", "a\x00b"), id="path.list.nul"),
+        pytest.param(Put("list", "\u202ea\u202c\ufeff"), id="path.list.bidi_override"),
+        pytest.param(Put("list", "e" + "\u0301" * 60), id="path.list.stacked_marks"),
+        pytest.param(Put("list", "\ud800"), id="path.list.not_utf8"),
+        pytest.param(Put("_since", 9007199254740993), id="query._since.beyond_doubles"),
+        pytest.param(
+            Put("_since", 9223372036854775808), id="query._since.beyond_64_bits"
+        ),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, collection: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            list_changes,
+            change(
+                {
+                    "bucket": bucket["data"]["id"],
+                    "list": collection["data"]["id"],
+                    "_since": 0,
+                }
+            ),
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("list_changes.refuses.anonymous", "specs/kinto.bts:398")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -70,7 +166,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("list_changes.refuses.admin", "specs/kinto.bts:352")
+@obligation("list_changes.refuses.admin", "specs/kinto.bts:399")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -87,7 +183,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("list_changes.refuses.stranger", "specs/kinto.bts:347")
+@obligation("list_changes.refuses.stranger", "specs/kinto.bts:394")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -103,7 +199,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("list_changes.unknown.bucket", "specs/kinto.bts:352")
+@obligation("list_changes.unknown.bucket", "specs/kinto.bts:399")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -115,7 +211,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("list_changes.unknown.list", "specs/kinto.bts:353")
+@obligation("list_changes.unknown.list", "specs/kinto.bts:400")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -124,4 +220,28 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
         ),
         404,
         Error,
+    )
+
+
+@obligation("list_changes.deleted", "specs/kinto.bts:393")
+def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
+    """After the Collection is gone, the call is answered 404."""
+    expect(
+        alice.call(
+            delete_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        DeleteCollection200,
+    )
+    expect(
+        alice.call(
+            list_changes,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "_since": 0,
+            },
+        ),
+        404,
     )

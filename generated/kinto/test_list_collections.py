@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections keeps what specs/kinto.bts:251 says."""
+"""GET /buckets/{bucket}/collections keeps what specs/kinto.bts:293 says."""
 
 import pytest
 from specc.runtime import (
@@ -7,19 +7,22 @@ from specc.runtime import (
     Put,
     Raw,
     Response,
+    eventually,
     expect,
     is_listed,
+    none_new,
     obligation,
     once_each,
     pages_within,
     read_list,
+    survived,
 )
 
-from .contracts import CollectionAnswer, Error, ListCollections200
-from .endpoints import create_collection, list_collections
+from .contracts import CollectionAnswer, DeleteBucket200, Error, ListCollections200
+from .endpoints import create_collection, delete_bucket, list_collections
 
 
-@obligation("list_collections.conforms", "specs/kinto.bts:255")
+@obligation("list_collections.conforms", "specs/kinto.bts:297")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -29,9 +32,13 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_collections.accepts", "specs/kinto.bts:255")
+@obligation("list_collections.accepts", "specs/kinto.bts:297")
 @pytest.mark.parametrize(
-    "change", [pytest.param(Put("_limit", 0), id="query._limit.minimum")]
+    "change",
+    [
+        pytest.param(Put("_limit", 0), id="query._limit.minimum"),
+        pytest.param(Put("_limit", 1), id="query._limit.near_minimum"),
+    ],
 )
 def test_accepts_params(alice: Actor, bucket: Response, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -42,11 +49,13 @@ def test_accepts_params(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("list_collections.rejects", "specs/kinto.bts:256")
+@obligation("list_collections.rejects", "specs/kinto.bts:298")
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param(Put("_limit", Raw("text")), id="query._limit.wrong_type"),
+        pytest.param(Put("_limit", Raw("NaN")), id="query._limit.not_a_number"),
+        pytest.param(Put("_limit", Raw("Infinity")), id="query._limit.infinite"),
         pytest.param(Put("_limit", -1), id="query._limit.below_minimum"),
     ],
 )
@@ -59,7 +68,62 @@ def test_rejects_query(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("list_collections.refuses.anonymous", "specs/kinto.bts:257")
+@obligation("list_collections.rejects", "specs/kinto.bts:293")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+    ],
+)
+def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(list_collections, change({"bucket": bucket["data"]["id"]})), "4xx"
+    )
+
+
+@obligation("list_collections.survives", "specs/kinto.bts:293")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("_limit", 9007199254740993), id="query._limit.beyond_doubles"),
+        pytest.param(
+            Put("_limit", 9223372036854775808), id="query._limit.beyond_64_bits"
+        ),
+        pytest.param(Put("_token", "a" * 4000), id="query._token.very_long"),
+        pytest.param(Put("_token", ""), id="query._token.empty"),
+        pytest.param(Put("_token", "'\"`;--%s\\"), id="query._token.quotes"),
+        pytest.param(Put("_token", "a\x00b"), id="query._token.nul"),
+        pytest.param(
+            Put("_token", "\u202ea\u202c\ufeff"), id="query._token.bidi_override"
+        ),
+        pytest.param(
+            Put("_token", "e" + "\u0301" * 60), id="query._token.stacked_marks"
+        ),
+        pytest.param(Put("_token", "\ud800"), id="query._token.not_utf8"),
+    ],
+)
+def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(list_collections, change({"bucket": bucket["data"]["id"]})), 414, 431
+    )
+
+
+@obligation("list_collections.refuses.anonymous", "specs/kinto.bts:299")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -67,25 +131,36 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_collections.refuses.admin", "specs/kinto.bts:258")
+@obligation("list_collections.refuses.admin", "specs/kinto.bts:300")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(root.call(list_collections, {"bucket": bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("list_collections.refuses.stranger", "specs/kinto.bts:252")
+@obligation("list_collections.refuses.stranger", "specs/kinto.bts:294")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(bob.call(list_collections, {"bucket": bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("list_collections.unknown.bucket", "specs/kinto.bts:258")
+@obligation("list_collections.unknown.bucket", "specs/kinto.bts:300")
 def test_unknown_bucket(alice: Actor) -> None:
     """An unknown bucket is answered 403."""
     expect(alice.call(list_collections, {"bucket": "A"}), 403, Error)
 
 
-@obligation("list_collections.lists", "specs/kinto.bts:259")
+@obligation("list_collections.deleted", "specs/kinto.bts:293")
+def test_deleted(alice: Actor, new_bucket: Response) -> None:
+    """After the Bucket is gone, the call is answered 403."""
+    expect(
+        alice.call(delete_bucket, {"id": new_bucket["data"]["id"]}),
+        200,
+        DeleteBucket200,
+    )
+    expect(alice.call(list_collections, {"bucket": new_bucket["data"]["id"]}), 403)
+
+
+@obligation("list_collections.lists", "specs/kinto.bts:301")
 def test_lists(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A new Collection is in the list."""
     listed = read_list(
@@ -98,7 +173,7 @@ def test_lists(alice: Actor, bucket: Response, new_collection: Response) -> None
     is_listed(listed, ["id"], new_collection["data"]["id"])
 
 
-@obligation("list_collections.pages", "specs/kinto.bts:260")
+@obligation("list_collections.pages", "specs/kinto.bts:302")
 def test_pages(alice: Actor, bucket: Response) -> None:
     """Page by page, each thing comes once, and no page is larger than asked for."""
     made_1 = expect(
@@ -278,6 +353,124 @@ def test_pages(alice: Actor, bucket: Response) -> None:
         201,
         CollectionAnswer,
     )
+    made_4 = expect(
+        alice.call(
+            create_collection,
+            {"bucket": bucket["data"]["id"]},
+            body={
+                "data": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["title"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "title": {
+                                "type": "string",
+                                "minLength": 1,
+                                "maxLength": 80,
+                            },
+                            "done": {"type": "boolean"},
+                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
+                            "status": {"enum": ["open", "doing", "done"]},
+                            "estimate": {
+                                "type": "number",
+                                "minimum": 0,
+                                "maximum": 1000,
+                            },
+                            "due": {
+                                "type": "string",
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                            },
+                            "tags": {
+                                "type": "array",
+                                "maxItems": 5,
+                                "items": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "maxLength": 20,
+                                },
+                            },
+                            "note": {"type": ["string", "null"], "maxLength": 200},
+                            "assignee": {
+                                "type": "object",
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {
+                                        "type": "string",
+                                        "minLength": 1,
+                                        "maxLength": 40,
+                                    },
+                                    "team": {"type": "string"},
+                                },
+                            },
+                        },
+                    }
+                }
+            },
+        ),
+        201,
+        CollectionAnswer,
+    )
+    made_5 = expect(
+        alice.call(
+            create_collection,
+            {"bucket": bucket["data"]["id"]},
+            body={
+                "data": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["title"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "title": {
+                                "type": "string",
+                                "minLength": 1,
+                                "maxLength": 80,
+                            },
+                            "done": {"type": "boolean"},
+                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
+                            "status": {"enum": ["open", "doing", "done"]},
+                            "estimate": {
+                                "type": "number",
+                                "minimum": 0,
+                                "maximum": 1000,
+                            },
+                            "due": {
+                                "type": "string",
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                            },
+                            "tags": {
+                                "type": "array",
+                                "maxItems": 5,
+                                "items": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "maxLength": 20,
+                                },
+                            },
+                            "note": {"type": ["string", "null"], "maxLength": 200},
+                            "assignee": {
+                                "type": "object",
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {
+                                        "type": "string",
+                                        "minLength": 1,
+                                        "maxLength": 40,
+                                    },
+                                    "team": {"type": "string"},
+                                },
+                            },
+                        },
+                    }
+                }
+            },
+        ),
+        201,
+        CollectionAnswer,
+    )
     listed = read_list(
         alice,
         list_collections,
@@ -289,4 +482,28 @@ def test_pages(alice: Actor, bucket: Response) -> None:
     is_listed(listed, ["id"], made_1["data"]["id"])
     is_listed(listed, ["id"], made_2["data"]["id"])
     is_listed(listed, ["id"], made_3["data"]["id"])
+    is_listed(listed, ["id"], made_4["data"]["id"])
+    is_listed(listed, ["id"], made_5["data"]["id"])
     pages_within(listed, 2)
+
+
+@obligation("list_collections.safe", "specs/kinto.bts:301")
+def test_safe(alice: Actor, bucket: Response) -> None:
+    """Reading changes nothing."""
+    for attempt in eventually(within=2, every=0.1):
+        with attempt:
+            listed_before = read_list(
+                alice,
+                list_collections,
+                params={"bucket": bucket["data"]["id"]},
+                items=("data",),
+                source=("header", "Next-Page"),
+            )
+            listed = read_list(
+                alice,
+                list_collections,
+                params={"bucket": bucket["data"]["id"]},
+                items=("data",),
+                source=("header", "Next-Page"),
+            )
+            none_new(listed, listed_before, ["id"])

@@ -1,12 +1,25 @@
-"""GET /buckets/{bucket}/groups keeps what specs/kinto.bts:452 says."""
+"""GET /buckets/{bucket}/groups keeps what specs/kinto.bts:520 says."""
 
-from specc.runtime import Actor, Response, expect, is_listed, obligation, read_list
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    eventually,
+    expect,
+    is_listed,
+    none_new,
+    obligation,
+    read_list,
+    survived,
+)
 
-from .contracts import Error, ListGroups200
-from .endpoints import list_groups
+from .contracts import DeleteBucket200, Error, ListGroups200
+from .endpoints import delete_bucket, list_groups
 
 
-@obligation("list_groups.conforms", "specs/kinto.bts:454")
+@obligation("list_groups.conforms", "specs/kinto.bts:522")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -14,34 +27,103 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_groups.refuses.anonymous", "specs/kinto.bts:455")
+@obligation("list_groups.rejects", "specs/kinto.bts:520")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+    ],
+)
+def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(alice.call(list_groups, change({"bucket": bucket["data"]["id"]})), "4xx")
+
+
+@obligation("list_groups.survives", "specs/kinto.bts:520")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+    ],
+)
+def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(list_groups, change({"bucket": bucket["data"]["id"]})), 414, 431, 400
+    )
+
+
+@obligation("list_groups.refuses.anonymous", "specs/kinto.bts:523")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(list_groups, {"bucket": bucket["data"]["id"]}), 401, Error)
 
 
-@obligation("list_groups.refuses.admin", "specs/kinto.bts:456")
+@obligation("list_groups.refuses.admin", "specs/kinto.bts:524")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(root.call(list_groups, {"bucket": bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("list_groups.refuses.stranger", "specs/kinto.bts:453")
+@obligation("list_groups.refuses.stranger", "specs/kinto.bts:521")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(bob.call(list_groups, {"bucket": bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("list_groups.unknown.bucket", "specs/kinto.bts:456")
+@obligation("list_groups.unknown.bucket", "specs/kinto.bts:524")
 def test_unknown_bucket(alice: Actor) -> None:
     """An unknown bucket is answered 403."""
     expect(alice.call(list_groups, {"bucket": "A"}), 403, Error)
 
 
-@obligation("list_groups.lists", "specs/kinto.bts:457")
+@obligation("list_groups.deleted", "specs/kinto.bts:520")
+def test_deleted(alice: Actor, new_bucket: Response) -> None:
+    """After the Bucket is gone, the call is answered 403."""
+    expect(
+        alice.call(delete_bucket, {"id": new_bucket["data"]["id"]}),
+        200,
+        DeleteBucket200,
+    )
+    expect(alice.call(list_groups, {"bucket": new_bucket["data"]["id"]}), 403)
+
+
+@obligation("list_groups.lists", "specs/kinto.bts:525")
 def test_lists(alice: Actor, bucket: Response, new_group: Response) -> None:
     """A new Group is in the list."""
     listed = read_list(
         alice, list_groups, params={"bucket": bucket["data"]["id"]}, items=("data",)
     )
     is_listed(listed, ["id"], new_group["data"]["id"])
+
+
+@obligation("list_groups.safe", "specs/kinto.bts:525")
+def test_safe(alice: Actor, bucket: Response) -> None:
+    """Reading changes nothing."""
+    for attempt in eventually(within=2, every=0.1):
+        with attempt:
+            listed_before = read_list(
+                alice,
+                list_groups,
+                params={"bucket": bucket["data"]["id"]},
+                items=("data",),
+            )
+            listed = read_list(
+                alice,
+                list_groups,
+                params={"bucket": bucket["data"]["id"]},
+                items=("data",),
+            )
+            none_new(listed, listed_before, ["id"])

@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:316 says."""
+"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:363 says."""
 
 import pytest
 from specc.runtime import (
@@ -7,19 +7,22 @@ from specc.runtime import (
     Put,
     Raw,
     Response,
+    eventually,
     expect,
     is_listed,
+    none_new,
     obligation,
     once_each,
     pages_within,
     read_list,
+    survived,
 )
 
-from .contracts import Error, ListTasks200, TaskAnswer
-from .endpoints import create_task, list_tasks
+from .contracts import DeleteCollection200, Error, ListTasks200, TaskAnswer
+from .endpoints import create_task, delete_collection, list_tasks
 
 
-@obligation("list_tasks.conforms", "specs/kinto.bts:326")
+@obligation("list_tasks.conforms", "specs/kinto.bts:373")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -32,9 +35,13 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("list_tasks.accepts", "specs/kinto.bts:326")
+@obligation("list_tasks.accepts", "specs/kinto.bts:373")
 @pytest.mark.parametrize(
-    "change", [pytest.param(Put("_limit", 0), id="query._limit.minimum")]
+    "change",
+    [
+        pytest.param(Put("_limit", 0), id="query._limit.minimum"),
+        pytest.param(Put("_limit", 1), id="query._limit.near_minimum"),
+    ],
 )
 def test_accepts_params(
     alice: Actor, bucket: Response, collection: Response, change: Change
@@ -50,11 +57,13 @@ def test_accepts_params(
     )
 
 
-@obligation("list_tasks.rejects", "specs/kinto.bts:328")
+@obligation("list_tasks.rejects", "specs/kinto.bts:375")
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param(Put("_limit", Raw("text")), id="query._limit.wrong_type"),
+        pytest.param(Put("_limit", Raw("NaN")), id="query._limit.not_a_number"),
+        pytest.param(Put("_limit", Raw("Infinity")), id="query._limit.infinite"),
         pytest.param(Put("_limit", -1), id="query._limit.below_minimum"),
     ],
 )
@@ -72,7 +81,154 @@ def test_rejects_query(
     )
 
 
-@obligation("list_tasks.refuses.anonymous", "specs/kinto.bts:329")
+@obligation("list_tasks.rejects", "specs/kinto.bts:363")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("list", "no match ☃!"), id="path.list.pattern_mismatch"),
+        pytest.param(Put("list", "!A"), id="path.list.pattern_prefix"),
+        pytest.param(Put("list", "A!"), id="path.list.pattern_suffix"),
+        pytest.param(Put("list", "A\n"), id="path.list.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, collection: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            list_tasks,
+            change({"bucket": bucket["data"]["id"], "list": collection["data"]["id"]}),
+        ),
+        "4xx",
+    )
+
+
+@obligation("list_tasks.survives", "specs/kinto.bts:363")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("list", "a" * 4000), id="path.list.very_long"),
+        pytest.param(Put("list", "'\"`;--%s\\"), id="path.list.quotes"),
+        pytest.param(Put("list", "a\x00b"), id="path.list.nul"),
+        pytest.param(Put("list", "\u202ea\u202c\ufeff"), id="path.list.bidi_override"),
+        pytest.param(Put("list", "e" + "\u0301" * 60), id="path.list.stacked_marks"),
+        pytest.param(Put("list", "\ud800"), id="path.list.not_utf8"),
+        pytest.param(Put("_limit", 9007199254740993), id="query._limit.beyond_doubles"),
+        pytest.param(
+            Put("_limit", 9223372036854775808), id="query._limit.beyond_64_bits"
+        ),
+        pytest.param(Put("_token", "a" * 4000), id="query._token.very_long"),
+        pytest.param(Put("_token", ""), id="query._token.empty"),
+        pytest.param(Put("_token", "'\"`;--%s\\"), id="query._token.quotes"),
+        pytest.param(Put("_token", "a\x00b"), id="query._token.nul"),
+        pytest.param(
+            Put("_token", "\u202ea\u202c\ufeff"), id="query._token.bidi_override"
+        ),
+        pytest.param(
+            Put("_token", "e" + "\u0301" * 60), id="query._token.stacked_marks"
+        ),
+        pytest.param(Put("_token", "\ud800"), id="query._token.not_utf8"),
+        pytest.param(Put("_sort", "a" * 4000), id="query._sort.very_long"),
+        pytest.param(Put("_sort", ""), id="query._sort.empty"),
+        pytest.param(Put("_sort", "'\"`;--%s\\"), id="query._sort.quotes"),
+        pytest.param(Put("_sort", "a\x00b"), id="query._sort.nul"),
+        pytest.param(
+            Put("_sort", "\u202ea\u202c\ufeff"), id="query._sort.bidi_override"
+        ),
+        pytest.param(Put("_sort", "e" + "\u0301" * 60), id="query._sort.stacked_marks"),
+        pytest.param(Put("_sort", "\ud800"), id="query._sort.not_utf8"),
+        pytest.param(Put("title", "a" * 4000), id="query.title.very_long"),
+        pytest.param(Put("title", ""), id="query.title.empty"),
+        pytest.param(Put("title", "'\"`;--%s\\"), id="query.title.quotes"),
+        pytest.param(Put("title", "a\x00b"), id="query.title.nul"),
+        pytest.param(
+            Put("title", "\u202ea\u202c\ufeff"), id="query.title.bidi_override"
+        ),
+        pytest.param(Put("title", "e" + "\u0301" * 60), id="query.title.stacked_marks"),
+        pytest.param(Put("title", "\ud800"), id="query.title.not_utf8"),
+        pytest.param(Put("not_title", "a" * 4000), id="query.not_title.very_long"),
+        pytest.param(Put("not_title", ""), id="query.not_title.empty"),
+        pytest.param(Put("not_title", "'\"`;--%s\\"), id="query.not_title.quotes"),
+        pytest.param(Put("not_title", "a\x00b"), id="query.not_title.nul"),
+        pytest.param(
+            Put("not_title", "\u202ea\u202c\ufeff"), id="query.not_title.bidi_override"
+        ),
+        pytest.param(
+            Put("not_title", "e" + "\u0301" * 60), id="query.not_title.stacked_marks"
+        ),
+        pytest.param(Put("not_title", "\ud800"), id="query.not_title.not_utf8"),
+        pytest.param(Put("in_status", "a" * 4000), id="query.in_status.very_long"),
+        pytest.param(Put("in_status", ""), id="query.in_status.empty"),
+        pytest.param(Put("in_status", "'\"`;--%s\\"), id="query.in_status.quotes"),
+        pytest.param(Put("in_status", "a\x00b"), id="query.in_status.nul"),
+        pytest.param(
+            Put("in_status", "\u202ea\u202c\ufeff"), id="query.in_status.bidi_override"
+        ),
+        pytest.param(
+            Put("in_status", "e" + "\u0301" * 60), id="query.in_status.stacked_marks"
+        ),
+        pytest.param(Put("in_status", "\ud800"), id="query.in_status.not_utf8"),
+        pytest.param(
+            Put("min_priority", "a" * 4000), id="query.min_priority.very_long"
+        ),
+        pytest.param(Put("min_priority", ""), id="query.min_priority.empty"),
+        pytest.param(
+            Put("min_priority", "'\"`;--%s\\"), id="query.min_priority.quotes"
+        ),
+        pytest.param(Put("min_priority", "a\x00b"), id="query.min_priority.nul"),
+        pytest.param(
+            Put("min_priority", "\u202ea\u202c\ufeff"),
+            id="query.min_priority.bidi_override",
+        ),
+        pytest.param(
+            Put("min_priority", "e" + "\u0301" * 60),
+            id="query.min_priority.stacked_marks",
+        ),
+        pytest.param(Put("min_priority", "\ud800"), id="query.min_priority.not_utf8"),
+        pytest.param(
+            Put('["If-None-Match"]', '"1'), id="header.If-None-Match.pattern_too_short"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '!"1"'), id="header.If-None-Match.pattern_prefix"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '"1"!'), id="header.If-None-Match.pattern_suffix"
+        ),
+        pytest.param(
+            Put('["If-None-Match"]', '"1"'), id="header.If-None-Match.shortest"
+        ),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, collection: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            list_tasks,
+            change({"bucket": bucket["data"]["id"], "list": collection["data"]["id"]}),
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("list_tasks.refuses.anonymous", "specs/kinto.bts:376")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -87,7 +243,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("list_tasks.refuses.admin", "specs/kinto.bts:330")
+@obligation("list_tasks.refuses.admin", "specs/kinto.bts:377")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -100,7 +256,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("list_tasks.refuses.stranger", "specs/kinto.bts:317")
+@obligation("list_tasks.refuses.stranger", "specs/kinto.bts:364")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -112,7 +268,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("list_tasks.unchanged", "specs/kinto.bts:327")
+@obligation("list_tasks.unchanged", "specs/kinto.bts:374")
 def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -136,7 +292,7 @@ def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None
     )
 
 
-@obligation("list_tasks.unknown.bucket", "specs/kinto.bts:330")
+@obligation("list_tasks.unknown.bucket", "specs/kinto.bts:377")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -146,7 +302,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("list_tasks.unknown.list", "specs/kinto.bts:331")
+@obligation("list_tasks.unknown.list", "specs/kinto.bts:378")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -156,7 +312,27 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_tasks.lists", "specs/kinto.bts:332")
+@obligation("list_tasks.deleted", "specs/kinto.bts:363")
+def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
+    """After the Collection is gone, the call is answered 404."""
+    expect(
+        alice.call(
+            delete_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        DeleteCollection200,
+    )
+    expect(
+        alice.call(
+            list_tasks,
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
+        ),
+        404,
+    )
+
+
+@obligation("list_tasks.lists", "specs/kinto.bts:379")
 def test_lists(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -171,7 +347,7 @@ def test_lists(
     is_listed(listed, ["id"], new_task["data"]["id"])
 
 
-@obligation("list_tasks.pages", "specs/kinto.bts:333")
+@obligation("list_tasks.pages", "specs/kinto.bts:380")
 def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     """Page by page, each thing comes once, and no page is larger than asked for."""
     made_1 = expect(
@@ -207,6 +383,28 @@ def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
         201,
         TaskAnswer,
     )
+    made_4 = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {"title": "water the plants", "priority": 2, "tags": ["home"]}
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    made_5 = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {"title": "water the plants", "priority": 2, "tags": ["home"]}
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
     listed = read_list(
         alice,
         list_tasks,
@@ -222,4 +420,34 @@ def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     is_listed(listed, ["id"], made_1["data"]["id"])
     is_listed(listed, ["id"], made_2["data"]["id"])
     is_listed(listed, ["id"], made_3["data"]["id"])
+    is_listed(listed, ["id"], made_4["data"]["id"])
+    is_listed(listed, ["id"], made_5["data"]["id"])
     pages_within(listed, 2)
+
+
+@obligation("list_tasks.safe", "specs/kinto.bts:379")
+def test_safe(alice: Actor, bucket: Response, collection: Response) -> None:
+    """Reading changes nothing."""
+    for attempt in eventually(within=2, every=0.1):
+        with attempt:
+            listed_before = read_list(
+                alice,
+                list_tasks,
+                params={
+                    "bucket": bucket["data"]["id"],
+                    "list": collection["data"]["id"],
+                },
+                items=("data",),
+                source=("header", "Next-Page"),
+            )
+            listed = read_list(
+                alice,
+                list_tasks,
+                params={
+                    "bucket": bucket["data"]["id"],
+                    "list": collection["data"]["id"],
+                },
+                items=("data",),
+                source=("header", "Next-Page"),
+            )
+            none_new(listed, listed_before, ["id"])

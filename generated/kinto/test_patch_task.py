@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:399 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:455 says."""
 
 import pytest
 from specc.runtime import (
@@ -8,17 +8,19 @@ from specc.runtime import (
     Put,
     Response,
     change_kept,
+    equal,
     expect,
     obligation,
+    survived,
 )
 
-from .contracts import Error, TaskAnswer
-from .endpoints import get_task, patch_task
+from .contracts import DeleteTask200, Error, TaskAnswer
+from .endpoints import delete_task, get_task, patch_task
 
 BODY = [{"op": "replace", "path": "/data/title", "value": "feed the cat"}]
 
 
-@obligation("patch_task.conforms", "specs/kinto.bts:402")
+@obligation("patch_task.conforms", "specs/kinto.bts:458")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -38,13 +40,23 @@ def test_conforms(
     )
 
 
-@obligation("patch_task.accepts", "specs/kinto.bts:402")
+@obligation("patch_task.accepts", "specs/kinto.bts:458")
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("", []), id="minimum"),
         pytest.param(Put("[0].value", "a"), id="[].value.minimum_length"),
         pytest.param(Put("[0].value", "a" * 80), id="[].value.maximum_length"),
+        pytest.param(Put("[0].value", "aa"), id="[].value.near_minimum_length"),
+        pytest.param(Put("[0].value", "a" * 79), id="[].value.near_maximum_length"),
+        pytest.param(
+            Put("[0].value", "é" * 80), id="[].value.maximum_length_not_ascii"
+        ),
+        pytest.param(Put("[0].value", "👩\u200d👩\u200d👧 🇪🇺"), id="[].value.emoji"),
+        pytest.param(Put("[0].value", "שלום عالم"), id="[].value.right_to_left"),
+        pytest.param(Put("[0].value", "éñü"), id="[].value.composed"),
+        pytest.param(
+            Put("[0].value", "e\u0301n\u0303u\u0308"), id="[].value.decomposed"
+        ),
     ],
 )
 def test_accepts(
@@ -70,29 +82,50 @@ def test_accepts(
     )
 
 
-@obligation("patch_task.rejects", "specs/kinto.bts:403")
+@obligation("patch_task.rejects", "specs/kinto.bts:459")
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param(Put("", "text"), id="wrong_type"),
+        pytest.param(
+            Put(
+                "",
+                [
+                    {"op": "replace", "path": "/data/title", "value": "feed the cat"},
+                    None,
+                ],
+            ),
+            id="invalid_second_item",
+        ),
         pytest.param(Put("[0]", None), id="[].null"),
         pytest.param(Put("[0]", "text"), id="[].wrong_type"),
         pytest.param(Drop("[0].op"), id="[].op.missing"),
         pytest.param(Put("[0].op", None), id="[].op.null"),
         pytest.param(Put("[0].op", "no_such_value"), id="[].op.not_allowed"),
+        pytest.param(Put("[0].op", "REPLACE"), id="[].op.other_case"),
         pytest.param(Drop("[0].path"), id="[].path.missing"),
         pytest.param(Put("[0].path", None), id="[].path.null"),
         pytest.param(Put("[0].path", "no_such_value"), id="[].path.not_allowed"),
+        pytest.param(Put("[0].path", "/DATA/TITLE"), id="[].path.other_case"),
         pytest.param(Drop("[0].value"), id="[].value.missing"),
         pytest.param(Put("[0].value", None), id="[].value.null"),
         pytest.param(Put("[0].value", 12345), id="[].value.wrong_type"),
         pytest.param(Put("[0].value", ""), id="[].value.too_short"),
         pytest.param(Put("[0].value", "a" * 81), id="[].value.too_long"),
+        pytest.param(Put("[0].value", "a" * 100000), id="[].value.much_too_long"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
+        pytest.param(Put("", None), id="body.null"),
+        pytest.param(Put("", {}), id="body.object"),
+        pytest.param(Put("", b""), id="body.empty"),
     ],
 )
 def test_rejects(
-    alice: Actor, bucket: Response, collection: Response, task: Response, change: Change
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
 ) -> None:
     """An invalid body is answered 400."""
     expect(
@@ -101,7 +134,7 @@ def test_rejects(
             {
                 "bucket": bucket["data"]["id"],
                 "list": collection["data"]["id"],
-                "id": task["data"]["id"],
+                "id": new_task["data"]["id"],
             },
             body=change(BODY),
         ),
@@ -110,7 +143,169 @@ def test_rejects(
     )
 
 
-@obligation("patch_task.refuses.anonymous", "specs/kinto.bts:404")
+@obligation("patch_task.rejects.body.wrong_media_type", "specs/kinto.bts:459")
+def test_rejects_media_type(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """A body that calls itself text/plain is rejected."""
+    expect(
+        alice.call(
+            patch_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+            media="text/plain",
+        ),
+        (400, 415),
+    )
+
+
+@obligation("patch_task.rejects", "specs/kinto.bts:455")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("list", "no match ☃!"), id="path.list.pattern_mismatch"),
+        pytest.param(Put("list", "!A"), id="path.list.pattern_prefix"),
+        pytest.param(Put("list", "A!"), id="path.list.pattern_suffix"),
+        pytest.param(Put("list", "A\n"), id="path.list.pattern_newline"),
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            patch_task,
+            change(
+                {
+                    "bucket": bucket["data"]["id"],
+                    "list": collection["data"]["id"],
+                    "id": new_task["data"]["id"],
+                }
+            ),
+            body=BODY,
+        ),
+        "4xx",
+    )
+
+
+@obligation("patch_task.survives", "specs/kinto.bts:455")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            Put(
+                "",
+                [{"op": "replace", "path": "/data/title", "value": "feed the cat"}]
+                * 1000,
+            ),
+            id="very_many",
+        ),
+        pytest.param(Put("[0].specc_unknown", "text"), id="[].unknown_field"),
+        pytest.param(Put("[0].value", "'\"`;--%s\\"), id="[].value.quotes"),
+        pytest.param(Put("[0].value", "a\x00b"), id="[].value.nul"),
+        pytest.param(
+            Put("[0].value", "\u202ea\u202c\ufeff"), id="[].value.bidi_override"
+        ),
+        pytest.param(
+            Put("[0].value", "e" + "\u0301" * 60), id="[].value.stacked_marks"
+        ),
+        pytest.param(Put("[0].value", "\ud800"), id="[].value.lone_surrogate"),
+        pytest.param(Put("[0].value", " "), id="[].value.blank"),
+    ],
+)
+def test_survives(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            patch_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=change(BODY),
+        ),
+        413,
+    )
+
+
+@obligation("patch_task.survives", "specs/kinto.bts:455")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("list", "a" * 4000), id="path.list.very_long"),
+        pytest.param(Put("list", "'\"`;--%s\\"), id="path.list.quotes"),
+        pytest.param(Put("list", "a\x00b"), id="path.list.nul"),
+        pytest.param(Put("list", "\u202ea\u202c\ufeff"), id="path.list.bidi_override"),
+        pytest.param(Put("list", "e" + "\u0301" * 60), id="path.list.stacked_marks"),
+        pytest.param(Put("list", "\ud800"), id="path.list.not_utf8"),
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            patch_task,
+            change(
+                {
+                    "bucket": bucket["data"]["id"],
+                    "list": collection["data"]["id"],
+                    "id": new_task["data"]["id"],
+                }
+            ),
+            body=BODY,
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("patch_task.refuses.anonymous", "specs/kinto.bts:460")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -130,7 +325,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("patch_task.refuses.admin", "specs/kinto.bts:405")
+@obligation("patch_task.refuses.admin", "specs/kinto.bts:461")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -150,7 +345,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("patch_task.refuses.stranger", "specs/kinto.bts:400")
+@obligation("patch_task.refuses.stranger", "specs/kinto.bts:456")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -169,7 +364,191 @@ def test_refuses_stranger(
     )
 
 
-@obligation("patch_task.unknown.bucket", "specs/kinto.bts:406")
+@obligation("patch_task.unaffected.anonymous", "specs/kinto.bts:460")
+def test_unaffected_by_anonymous(
+    alice: Actor,
+    anonymous: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+) -> None:
+    """The Task is as before after a refusal of anonymous."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    anonymous.call(
+        patch_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("patch_task.unaffected.admin", "specs/kinto.bts:461")
+def test_unaffected_by_admin(
+    alice: Actor,
+    root: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+) -> None:
+    """The Task is as before after a refusal of admin."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    root.call(
+        patch_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("patch_task.unaffected.stranger", "specs/kinto.bts:456")
+def test_unaffected_by_stranger(
+    alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of stranger."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    bob.call(
+        patch_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("patch_task.unaffected.invalid", "specs/kinto.bts:455")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("", "text"), id="wrong_type"),
+        pytest.param(Put("[0].op", "no_such_value"), id="[].op.not_allowed"),
+        pytest.param(Drop("[0].value"), id="[].value.missing"),
+    ],
+)
+def test_unaffected_by_invalid(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """The Task is as before after an invalid body."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    alice.call(
+        patch_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=change(BODY),
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("patch_task.unknown.bucket", "specs/kinto.bts:462")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -183,7 +562,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("patch_task.unknown.list", "specs/kinto.bts:406")
+@obligation("patch_task.unknown.list", "specs/kinto.bts:462")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -197,7 +576,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("patch_task.unknown.id", "specs/kinto.bts:406")
+@obligation("patch_task.unknown.id", "specs/kinto.bts:462")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -215,7 +594,38 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("patch_task.updates", "specs/kinto.bts:407")
+@obligation("patch_task.deleted", "specs/kinto.bts:455")
+def test_deleted(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """After the Task is gone, the call is answered 404."""
+    expect(
+        alice.call(
+            delete_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        DeleteTask200,
+    )
+    expect(
+        alice.call(
+            patch_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        404,
+    )
+
+
+@obligation("patch_task.updates", "specs/kinto.bts:463")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -258,3 +668,52 @@ def test_updates(
         TaskAnswer,
     )
     change_kept(before["data"], changed["data"], after["data"])
+
+
+@obligation("patch_task.spares", "specs/kinto.bts:463")
+def test_spares(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    task: Response,
+    new_task: Response,
+) -> None:
+    """Another Task is as before."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            patch_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])

@@ -98,7 +98,7 @@ RULES = [
         thing="Bucket",
         params={"id": "Bucket.id"},
         owners=("Bucket",),
-        answers=(200, 403),
+        answers=(200, 400, 403),
         refused=(403,),
         gone=(403,),
     ),
@@ -110,7 +110,7 @@ RULES = [
         params={"bucket": "Bucket.id"},
         requests=requests.create_collection,
         owners=("Bucket",),
-        answers=(201, 400),
+        answers=(201, 400, 404),
         refused=(403,),
         gone=(403,),
         key="id",
@@ -123,7 +123,7 @@ RULES = [
         at=("data",),
         params={"bucket": "Bucket.id", "id": "Collection.id"},
         owners=("Collection",),
-        answers=(200,),
+        answers=(200, 400),
         refused=(403, 404),
         gone=(403, 404),
         shown=("schema",),
@@ -161,7 +161,7 @@ RULES = [
         thing="Collection",
         params={"bucket": "Bucket.id", "id": "Collection.id"},
         owners=("Collection",),
-        answers=(200, 404),
+        answers=(200, 400, 404),
         refused=(403, 404),
         gone=(403, 404),
     ),
@@ -300,7 +300,7 @@ RULES = [
         thing="Task",
         params={"bucket": "Bucket.id", "list": "Collection.id", "id": "Task.id"},
         owners=("Task",),
-        answers=(200, 404),
+        answers=(200, 400, 404),
         refused=(403, 404),
         gone=(404,),
     ),
@@ -325,7 +325,7 @@ RULES = [
         at=("data",),
         params={"bucket": "Bucket.id", "id": "Group.id"},
         owners=("Group",),
-        answers=(200,),
+        answers=(200, 400),
         refused=(403, 404),
         gone=(403, 404),
         shown=("members",),
@@ -362,14 +362,14 @@ RULES = [
         thing="Group",
         params={"bucket": "Bucket.id", "id": "Group.id"},
         owners=("Group",),
-        answers=(200, 404),
+        answers=(200, 400, 404),
         refused=(403, 404),
         gone=(403, 404),
     ),
 ]
 
 
-@obligation("stateful.sequences", "specs/kinto.bts:149")
+@obligation("stateful.sequences", "specs/kinto.bts:171")
 def test_sequences(alice: Actor, bob: Actor, root: Actor) -> None:
     """Any sequence of calls by several actors keeps what the effects say."""
     walk({"alice": alice, "bob": bob, "root": root}, RULES)

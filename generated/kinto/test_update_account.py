@@ -1,4 +1,4 @@
-"""PATCH /accounts/{id} keeps what specs/kinto.bts:120 says."""
+"""PATCH /accounts/{id} keeps what specs/kinto.bts:140 says."""
 
 import pytest
 from specc.runtime import (
@@ -6,19 +6,24 @@ from specc.runtime import (
     Change,
     Drop,
     Put,
+    Repeat,
     Response,
+    as_sent,
     change_kept,
+    equal,
     expect,
     obligation,
+    rest_kept,
+    survived,
 )
 
-from .contracts import AccountAnswer, Error
-from .endpoints import get_account, update_account
+from .contracts import AccountAnswer, DeleteAccount200, Error
+from .endpoints import delete_account, get_account, update_account
 
 BODY = {"data": {"nickname": "text"}}
 
 
-@obligation("update_account.conforms", "specs/kinto.bts:123")
+@obligation("update_account.conforms", "specs/kinto.bts:143")
 def test_conforms(new_alice: Actor, new_account: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -28,7 +33,7 @@ def test_conforms(new_alice: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.allows.admin", "specs/kinto.bts:121")
+@obligation("update_account.allows.admin", "specs/kinto.bts:141")
 def test_allows_admin(root: Actor, new_account: Response) -> None:
     """`admin` may call it."""
     expect(
@@ -38,22 +43,26 @@ def test_allows_admin(root: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.accepts", "specs/kinto.bts:123")
+@obligation("update_account.accepts", "specs/kinto.bts:143")
 @pytest.mark.parametrize(
     "change", [pytest.param(Drop("data.nickname"), id="data.nickname.absent")]
 )
 def test_accepts(new_alice: Actor, new_account: Response, change: Change) -> None:
-    """Values at the very edge of what is declared are accepted."""
-    expect(
+    """Values at the very edge of what is declared are accepted, and kept as they were sent."""
+    made = expect(
         new_alice.call(
             update_account, {"id": new_account["data"]["id"]}, body=change(BODY)
         ),
         200,
         AccountAnswer,
     )
+    again = expect(
+        new_alice.call(get_account, {"id": made["data"]["id"]}), 200, AccountAnswer
+    )
+    as_sent(again["data"], made.sent, ["nickname"], ["data"])
 
 
-@obligation("update_account.rejects", "specs/kinto.bts:124")
+@obligation("update_account.rejects", "specs/kinto.bts:144")
 @pytest.mark.parametrize(
     "change",
     [
@@ -61,19 +70,105 @@ def test_accepts(new_alice: Actor, new_account: Response, change: Change) -> Non
         pytest.param(Put("data", None), id="data.null"),
         pytest.param(Put("data", "text"), id="data.wrong_type"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
         pytest.param(Put("", "text"), id="body.wrong_type"),
+        pytest.param(Put("", None), id="body.null"),
+        pytest.param(Put("", []), id="body.list"),
+        pytest.param(Put("", {}), id="body.object"),
+        pytest.param(Put("", b""), id="body.empty"),
     ],
 )
-def test_rejects(alice: Actor, account: Response, change: Change) -> None:
+def test_rejects(new_alice: Actor, new_account: Response, change: Change) -> None:
     """An invalid body is answered 400."""
     expect(
-        alice.call(update_account, {"id": account["data"]["id"]}, body=change(BODY)),
+        new_alice.call(
+            update_account, {"id": new_account["data"]["id"]}, body=change(BODY)
+        ),
         400,
         Error,
     )
 
 
-@obligation("update_account.refuses.anonymous", "specs/kinto.bts:125")
+@obligation("update_account.rejects.body.wrong_media_type", "specs/kinto.bts:144")
+def test_rejects_media_type(new_alice: Actor, new_account: Response) -> None:
+    """A body that calls itself text/plain is rejected."""
+    expect(
+        new_alice.call(
+            update_account,
+            {"id": new_account["data"]["id"]},
+            body=BODY,
+            media="text/plain",
+        ),
+        (400, 415),
+    )
+
+
+@obligation("update_account.rejects", "specs/kinto.bts:140")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    new_alice: Actor, new_account: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        new_alice.call(
+            update_account, change({"id": new_account["data"]["id"]}), body=BODY
+        ),
+        "4xx",
+    )
+
+
+@obligation("update_account.survives", "specs/kinto.bts:140")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+        pytest.param(Put("data.specc_unknown", "text"), id="data.unknown_field"),
+        pytest.param(Repeat("data"), id="body.repeated_key"),
+    ],
+)
+def test_survives(new_alice: Actor, new_account: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        new_alice.call(
+            update_account, {"id": new_account["data"]["id"]}, body=change(BODY)
+        )
+    )
+
+
+@obligation("update_account.survives", "specs/kinto.bts:140")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(
+    new_alice: Actor, new_account: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        new_alice.call(
+            update_account, change({"id": new_account["data"]["id"]}), body=BODY
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("update_account.refuses.anonymous", "specs/kinto.bts:145")
 def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -83,7 +178,7 @@ def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.refuses.stranger", "specs/kinto.bts:121")
+@obligation("update_account.refuses.stranger", "specs/kinto.bts:141")
 def test_refuses_stranger(bob: Actor, new_account: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -93,7 +188,83 @@ def test_refuses_stranger(bob: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.updates", "specs/kinto.bts:128")
+@obligation("update_account.unaffected.anonymous", "specs/kinto.bts:145")
+def test_unaffected_by_anonymous(
+    new_alice: Actor, anonymous: Actor, new_account: Response
+) -> None:
+    """The Account is as before after a refusal of anonymous."""
+    before = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    anonymous.call(update_account, {"id": new_account["data"]["id"]}, body=BODY)
+    after = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_account.unaffected.stranger", "specs/kinto.bts:141")
+def test_unaffected_by_stranger(
+    new_alice: Actor, bob: Actor, new_account: Response
+) -> None:
+    """The Account is as before after a refusal of stranger."""
+    before = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    bob.call(update_account, {"id": new_account["data"]["id"]}, body=BODY)
+    after = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_account.unaffected.invalid", "specs/kinto.bts:140")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Drop("data"), id="data.missing"),
+        pytest.param(Put("data", None), id="data.null"),
+        pytest.param(Put("data", "text"), id="data.wrong_type"),
+    ],
+)
+def test_unaffected_by_invalid(
+    new_alice: Actor, new_account: Response, change: Change
+) -> None:
+    """The Account is as before after an invalid body."""
+    before = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    new_alice.call(update_account, {"id": new_account["data"]["id"]}, body=change(BODY))
+    after = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_account.deleted", "specs/kinto.bts:140")
+def test_deleted(root: Actor, new_account: Response) -> None:
+    """After the Account is gone, the call is answered 404."""
+    expect(
+        root.call(delete_account, {"id": new_account["data"]["id"]}),
+        200,
+        DeleteAccount200,
+    )
+    expect(root.call(update_account, {"id": new_account["data"]["id"]}, body=BODY), 404)
+
+
+@obligation("update_account.updates", "specs/kinto.bts:148")
 def test_updates(new_alice: Actor, new_account: Response) -> None:
     """The change that it answers is seen when the Account is read again."""
     before = expect(
@@ -110,3 +281,4 @@ def test_updates(new_alice: Actor, new_account: Response) -> None:
         new_alice.call(get_account, {"id": changed["data"]["id"]}), 200, AccountAnswer
     )
     change_kept(before["data"], changed["data"], after["data"])
+    rest_kept(before["data"], after["data"], changed.sent, ["nickname"], ["data"])

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{id} keeps what specs/kinto.bts:195 says."""
+"""PATCH /buckets/{id} keeps what specs/kinto.bts:224 says."""
 
 import pytest
 from specc.runtime import (
@@ -6,19 +6,24 @@ from specc.runtime import (
     Change,
     Drop,
     Put,
+    Repeat,
     Response,
+    as_sent,
     change_kept,
+    equal,
     expect,
     obligation,
+    rest_kept,
+    survived,
 )
 
-from .contracts import BucketAnswer, Error
-from .endpoints import get_bucket, update_bucket
+from .contracts import BucketAnswer, DeleteBucket200, Error
+from .endpoints import delete_bucket, get_bucket, update_bucket
 
 BODY = {"data": {"note": "text"}}
 
 
-@obligation("update_bucket.conforms", "specs/kinto.bts:199")
+@obligation("update_bucket.conforms", "specs/kinto.bts:228")
 def test_conforms(alice: Actor, new_bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -28,20 +33,24 @@ def test_conforms(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.accepts", "specs/kinto.bts:199")
+@obligation("update_bucket.accepts", "specs/kinto.bts:228")
 @pytest.mark.parametrize(
     "change", [pytest.param(Drop("data.note"), id="data.note.absent")]
 )
 def test_accepts(alice: Actor, new_bucket: Response, change: Change) -> None:
-    """Values at the very edge of what is declared are accepted."""
-    expect(
+    """Values at the very edge of what is declared are accepted, and kept as they were sent."""
+    made = expect(
         alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=change(BODY)),
         200,
         BucketAnswer,
     )
+    again = expect(
+        alice.call(get_bucket, {"id": made["data"]["id"]}), 200, BucketAnswer
+    )
+    as_sent(again["data"], made.sent, ["note"], ["data"])
 
 
-@obligation("update_bucket.rejects", "specs/kinto.bts:200")
+@obligation("update_bucket.rejects", "specs/kinto.bts:229")
 @pytest.mark.parametrize(
     "change",
     [
@@ -49,19 +58,97 @@ def test_accepts(alice: Actor, new_bucket: Response, change: Change) -> None:
         pytest.param(Put("data", None), id="data.null"),
         pytest.param(Put("data", "text"), id="data.wrong_type"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
         pytest.param(Put("", "text"), id="body.wrong_type"),
+        pytest.param(Put("", None), id="body.null"),
+        pytest.param(Put("", []), id="body.list"),
+        pytest.param(Put("", {}), id="body.object"),
+        pytest.param(Put("", b""), id="body.empty"),
     ],
 )
-def test_rejects(alice: Actor, bucket: Response, change: Change) -> None:
+def test_rejects(alice: Actor, new_bucket: Response, change: Change) -> None:
     """An invalid body is answered 400."""
     expect(
-        alice.call(update_bucket, {"id": bucket["data"]["id"]}, body=change(BODY)),
+        alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=change(BODY)),
         400,
         Error,
     )
 
 
-@obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:201")
+@obligation("update_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:229")
+def test_rejects_media_type(alice: Actor, new_bucket: Response) -> None:
+    """A body that calls itself text/plain is rejected."""
+    expect(
+        alice.call(
+            update_bucket,
+            {"id": new_bucket["data"]["id"]},
+            body=BODY,
+            media="text/plain",
+        ),
+        (400, 415),
+    )
+
+
+@obligation("update_bucket.rejects", "specs/kinto.bts:224")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(alice: Actor, new_bucket: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(update_bucket, change({"id": new_bucket["data"]["id"]}), body=BODY),
+        "4xx",
+    )
+
+
+@obligation("update_bucket.survives", "specs/kinto.bts:224")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+        pytest.param(Put("data.specc_unknown", "text"), id="data.unknown_field"),
+        pytest.param(Repeat("data"), id="body.repeated_key"),
+    ],
+)
+def test_survives(alice: Actor, new_bucket: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=change(BODY))
+    )
+
+
+@obligation("update_bucket.survives", "specs/kinto.bts:224")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+        pytest.param(Put('["If-Match"]', '"1'), id="header.If-Match.pattern_too_short"),
+        pytest.param(Put('["If-Match"]', '!"1"'), id="header.If-Match.pattern_prefix"),
+        pytest.param(Put('["If-Match"]', '"1"!'), id="header.If-Match.pattern_suffix"),
+        pytest.param(Put('["If-Match"]', '"1"'), id="header.If-Match.shortest"),
+    ],
+)
+def test_survives_params(alice: Actor, new_bucket: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(update_bucket, change({"id": new_bucket["data"]["id"]}), body=BODY),
+        414,
+        431,
+    )
+
+
+@obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:230")
 def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -71,7 +158,7 @@ def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.admin", "specs/kinto.bts:202")
+@obligation("update_bucket.refuses.admin", "specs/kinto.bts:231")
 def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -81,7 +168,7 @@ def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.stranger", "specs/kinto.bts:196")
+@obligation("update_bucket.refuses.stranger", "specs/kinto.bts:225")
 def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -89,13 +176,77 @@ def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.unknown.id", "specs/kinto.bts:202")
+@obligation("update_bucket.unaffected.anonymous", "specs/kinto.bts:230")
+def test_unaffected_by_anonymous(
+    alice: Actor, anonymous: Actor, new_bucket: Response
+) -> None:
+    """The Bucket is as before after a refusal of anonymous."""
+    before = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    anonymous.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY)
+    after = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_bucket.unaffected.admin", "specs/kinto.bts:231")
+def test_unaffected_by_admin(alice: Actor, root: Actor, new_bucket: Response) -> None:
+    """The Bucket is as before after a refusal of admin."""
+    before = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    root.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY)
+    after = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_bucket.unaffected.stranger", "specs/kinto.bts:225")
+def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_bucket: Response) -> None:
+    """The Bucket is as before after a refusal of stranger."""
+    before = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    bob.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY)
+    after = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_bucket.unaffected.invalid", "specs/kinto.bts:224")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Drop("data"), id="data.missing"),
+        pytest.param(Put("data", None), id="data.null"),
+        pytest.param(Put("data", "text"), id="data.wrong_type"),
+    ],
+)
+def test_unaffected_by_invalid(
+    alice: Actor, new_bucket: Response, change: Change
+) -> None:
+    """The Bucket is as before after an invalid body."""
+    before = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=change(BODY))
+    after = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_bucket.unknown.id", "specs/kinto.bts:231")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(update_bucket, {"id": "A"}, body=BODY), 403, Error)
 
 
-@obligation("update_bucket.stale", "specs/kinto.bts:203")
+@obligation("update_bucket.stale", "specs/kinto.bts:232")
 def test_stale(alice: Actor, new_bucket: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -117,7 +268,18 @@ def test_stale(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.updates", "specs/kinto.bts:204")
+@obligation("update_bucket.deleted", "specs/kinto.bts:224")
+def test_deleted(alice: Actor, new_bucket: Response) -> None:
+    """After the Bucket is gone, the call is answered 403."""
+    expect(
+        alice.call(delete_bucket, {"id": new_bucket["data"]["id"]}),
+        200,
+        DeleteBucket200,
+    )
+    expect(alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY), 403)
+
+
+@obligation("update_bucket.updates", "specs/kinto.bts:233")
 def test_updates(alice: Actor, new_bucket: Response) -> None:
     """The change that it answers is seen when the Bucket is read again."""
     before = expect(
@@ -132,3 +294,21 @@ def test_updates(alice: Actor, new_bucket: Response) -> None:
         alice.call(get_bucket, {"id": changed["data"]["id"]}), 200, BucketAnswer
     )
     change_kept(before["data"], changed["data"], after["data"])
+    rest_kept(before["data"], after["data"], changed.sent, ["note"], ["data"])
+
+
+@obligation("update_bucket.spares", "specs/kinto.bts:233")
+def test_spares(alice: Actor, bucket: Response, new_bucket: Response) -> None:
+    """Another Bucket is as before."""
+    before = expect(
+        alice.call(get_bucket, {"id": bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    expect(
+        alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY),
+        200,
+        BucketAnswer,
+    )
+    after = expect(
+        alice.call(get_bucket, {"id": bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(after["data"], before["data"])

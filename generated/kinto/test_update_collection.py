@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:264 says."""
+"""PATCH /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:306 says."""
 
 import pytest
 from specc.runtime import (
@@ -6,19 +6,24 @@ from specc.runtime import (
     Change,
     Drop,
     Put,
+    Repeat,
     Response,
+    as_sent,
     change_kept,
+    equal,
     expect,
     obligation,
+    rest_kept,
+    survived,
 )
 
-from .contracts import CollectionAnswer, Error
-from .endpoints import get_collection, update_collection
+from .contracts import CollectionAnswer, DeleteCollection200, Error
+from .endpoints import delete_collection, get_collection, update_collection
 
 BODY = {"data": {"schema": {}}}
 
 
-@obligation("update_collection.conforms", "specs/kinto.bts:268")
+@obligation("update_collection.conforms", "specs/kinto.bts:310")
 def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -32,15 +37,23 @@ def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("update_collection.accepts", "specs/kinto.bts:268")
+@obligation("update_collection.accepts", "specs/kinto.bts:310")
 @pytest.mark.parametrize(
-    "change", [pytest.param(Drop("data.schema"), id="data.schema.absent")]
+    "change",
+    [
+        pytest.param(Drop("data.schema"), id="data.schema.absent"),
+        pytest.param(Put("data.schema", {}), id="data.schema.empty"),
+        pytest.param(
+            Put("data.schema", {"one": "text", "two words": "text"}),
+            id="data.schema.two_entries",
+        ),
+    ],
 )
 def test_accepts(
     alice: Actor, bucket: Response, new_collection: Response, change: Change
 ) -> None:
-    """Values at the very edge of what is declared are accepted."""
-    expect(
+    """Values at the very edge of what is declared are accepted, and kept as they were sent."""
+    made = expect(
         alice.call(
             update_collection,
             {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
@@ -49,9 +62,17 @@ def test_accepts(
         200,
         CollectionAnswer,
     )
+    again = expect(
+        alice.call(
+            get_collection, {"bucket": bucket["data"]["id"], "id": made["data"]["id"]}
+        ),
+        200,
+        CollectionAnswer,
+    )
+    as_sent(again["data"], made.sent, ["schema"], ["data"])
 
 
-@obligation("update_collection.rejects", "specs/kinto.bts:269")
+@obligation("update_collection.rejects", "specs/kinto.bts:311")
 @pytest.mark.parametrize(
     "change",
     [
@@ -61,17 +82,22 @@ def test_accepts(
         pytest.param(Put("data.schema", None), id="data.schema.null"),
         pytest.param(Put("data.schema", "text"), id="data.schema.wrong_type"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
         pytest.param(Put("", "text"), id="body.wrong_type"),
+        pytest.param(Put("", None), id="body.null"),
+        pytest.param(Put("", []), id="body.list"),
+        pytest.param(Put("", {}), id="body.object"),
+        pytest.param(Put("", b""), id="body.empty"),
     ],
 )
 def test_rejects(
-    alice: Actor, bucket: Response, collection: Response, change: Change
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
 ) -> None:
     """An invalid body is answered 400."""
     expect(
         alice.call(
             update_collection,
-            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
             body=change(BODY),
         ),
         400,
@@ -79,7 +105,132 @@ def test_rejects(
     )
 
 
-@obligation("update_collection.refuses.anonymous", "specs/kinto.bts:270")
+@obligation("update_collection.rejects.body.wrong_media_type", "specs/kinto.bts:311")
+def test_rejects_media_type(
+    alice: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """A body that calls itself text/plain is rejected."""
+    expect(
+        alice.call(
+            update_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=BODY,
+            media="text/plain",
+        ),
+        (400, 415),
+    )
+
+
+@obligation("update_collection.rejects", "specs/kinto.bts:306")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            update_collection,
+            change(
+                {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]}
+            ),
+            body=BODY,
+        ),
+        "4xx",
+    )
+
+
+@obligation("update_collection.survives", "specs/kinto.bts:306")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+        pytest.param(Put("data.specc_unknown", "text"), id="data.unknown_field"),
+        pytest.param(
+            Put(
+                "data.schema",
+                {
+                    "": "text",
+                    "__proto__": "text",
+                    "a.b": "text",
+                    "$set": "text",
+                    "\u202e": "text",
+                    "a\x00b": "text",
+                },
+            ),
+            id="data.schema.odd_keys",
+        ),
+        pytest.param(Repeat("data"), id="body.repeated_key"),
+    ],
+)
+def test_survives(
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            update_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=change(BODY),
+        )
+    )
+
+
+@obligation("update_collection.survives", "specs/kinto.bts:306")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+        pytest.param(Put('["If-Match"]', '"1'), id="header.If-Match.pattern_too_short"),
+        pytest.param(Put('["If-Match"]', '!"1"'), id="header.If-Match.pattern_prefix"),
+        pytest.param(Put('["If-Match"]', '"1"!'), id="header.If-Match.pattern_suffix"),
+        pytest.param(Put('["If-Match"]', '"1"'), id="header.If-Match.shortest"),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            update_collection,
+            change(
+                {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]}
+            ),
+            body=BODY,
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("update_collection.refuses.anonymous", "specs/kinto.bts:312")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -95,7 +246,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_collection.refuses.admin", "specs/kinto.bts:271")
+@obligation("update_collection.refuses.admin", "specs/kinto.bts:313")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -109,7 +260,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
     )
 
 
-@obligation("update_collection.refuses.stranger", "specs/kinto.bts:265")
+@obligation("update_collection.refuses.stranger", "specs/kinto.bts:307")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -124,7 +275,131 @@ def test_refuses_stranger(
     )
 
 
-@obligation("update_collection.unknown.bucket", "specs/kinto.bts:271")
+@obligation("update_collection.unaffected.anonymous", "specs/kinto.bts:312")
+def test_unaffected_by_anonymous(
+    alice: Actor, anonymous: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """The Collection is as before after a refusal of anonymous."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    anonymous.call(
+        update_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_collection.unaffected.admin", "specs/kinto.bts:313")
+def test_unaffected_by_admin(
+    alice: Actor, root: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """The Collection is as before after a refusal of admin."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    root.call(
+        update_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_collection.unaffected.stranger", "specs/kinto.bts:307")
+def test_unaffected_by_stranger(
+    alice: Actor, bob: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """The Collection is as before after a refusal of stranger."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    bob.call(
+        update_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_collection.unaffected.invalid", "specs/kinto.bts:306")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Drop("data"), id="data.missing"),
+        pytest.param(Put("data", None), id="data.null"),
+        pytest.param(Put("data", "text"), id="data.wrong_type"),
+    ],
+)
+def test_unaffected_by_invalid(
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
+) -> None:
+    """The Collection is as before after an invalid body."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    alice.call(
+        update_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        body=change(BODY),
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_collection.unknown.bucket", "specs/kinto.bts:313")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -138,7 +413,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("update_collection.unknown.id", "specs/kinto.bts:272")
+@obligation("update_collection.unknown.id", "specs/kinto.bts:314")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -150,7 +425,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("update_collection.stale", "specs/kinto.bts:273")
+@obligation("update_collection.stale", "specs/kinto.bts:315")
 def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -185,7 +460,28 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
     )
 
 
-@obligation("update_collection.updates", "specs/kinto.bts:274")
+@obligation("update_collection.deleted", "specs/kinto.bts:306")
+def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
+    """After the Collection is gone, the call is answered 404."""
+    expect(
+        alice.call(
+            delete_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        DeleteCollection200,
+    )
+    expect(
+        alice.call(
+            update_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=BODY,
+        ),
+        404,
+    )
+
+
+@obligation("update_collection.updates", "specs/kinto.bts:316")
 def test_updates(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The change that it answers is seen when the Collection is read again."""
     before = expect(
@@ -214,3 +510,37 @@ def test_updates(alice: Actor, bucket: Response, new_collection: Response) -> No
         CollectionAnswer,
     )
     change_kept(before["data"], changed["data"], after["data"])
+    rest_kept(before["data"], after["data"], changed.sent, ["schema"], ["data"])
+
+
+@obligation("update_collection.spares", "specs/kinto.bts:316")
+def test_spares(
+    alice: Actor, bucket: Response, collection: Response, new_collection: Response
+) -> None:
+    """Another Collection is as before."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    expect(
+        alice.call(
+            update_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=BODY,
+        ),
+        200,
+        CollectionAnswer,
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])

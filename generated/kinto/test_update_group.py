@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:460 says."""
+"""PATCH /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:528 says."""
 
 import pytest
 from specc.runtime import (
@@ -6,19 +6,24 @@ from specc.runtime import (
     Change,
     Drop,
     Put,
+    Repeat,
     Response,
+    as_sent,
     change_kept,
+    equal,
     expect,
     obligation,
+    rest_kept,
+    survived,
 )
 
-from .contracts import Error, GroupAnswer
-from .endpoints import get_group, update_group
+from .contracts import DeleteGroup200, Error, GroupAnswer
+from .endpoints import delete_group, get_group, update_group
 
 BODY = {"data": {"members": []}}
 
 
-@obligation("update_group.conforms", "specs/kinto.bts:463")
+@obligation("update_group.conforms", "specs/kinto.bts:531")
 def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -32,15 +37,15 @@ def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("update_group.accepts", "specs/kinto.bts:463")
+@obligation("update_group.accepts", "specs/kinto.bts:531")
 @pytest.mark.parametrize(
     "change", [pytest.param(Drop("data.members"), id="data.members.absent")]
 )
 def test_accepts(
     alice: Actor, bucket: Response, new_group: Response, change: Change
 ) -> None:
-    """Values at the very edge of what is declared are accepted."""
-    expect(
+    """Values at the very edge of what is declared are accepted, and kept as they were sent."""
+    made = expect(
         alice.call(
             update_group,
             {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
@@ -49,9 +54,17 @@ def test_accepts(
         200,
         GroupAnswer,
     )
+    again = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": made["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    as_sent(again["data"], made.sent, ["members"], ["data"])
 
 
-@obligation("update_group.rejects", "specs/kinto.bts:464")
+@obligation("update_group.rejects", "specs/kinto.bts:532")
 @pytest.mark.parametrize(
     "change",
     [
@@ -61,17 +74,22 @@ def test_accepts(
         pytest.param(Put("data.members", None), id="data.members.null"),
         pytest.param(Put("data.members", "text"), id="data.members.wrong_type"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
         pytest.param(Put("", "text"), id="body.wrong_type"),
+        pytest.param(Put("", None), id="body.null"),
+        pytest.param(Put("", []), id="body.list"),
+        pytest.param(Put("", {}), id="body.object"),
+        pytest.param(Put("", b""), id="body.empty"),
     ],
 )
 def test_rejects(
-    alice: Actor, bucket: Response, group: Response, change: Change
+    alice: Actor, bucket: Response, new_group: Response, change: Change
 ) -> None:
     """An invalid body is answered 400."""
     expect(
         alice.call(
             update_group,
-            {"bucket": bucket["data"]["id"], "id": group["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
             body=change(BODY),
         ),
         400,
@@ -79,7 +97,110 @@ def test_rejects(
     )
 
 
-@obligation("update_group.refuses.anonymous", "specs/kinto.bts:465")
+@obligation("update_group.rejects.body.wrong_media_type", "specs/kinto.bts:532")
+def test_rejects_media_type(
+    alice: Actor, bucket: Response, new_group: Response
+) -> None:
+    """A body that calls itself text/plain is rejected."""
+    expect(
+        alice.call(
+            update_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=BODY,
+            media="text/plain",
+        ),
+        (400, 415),
+    )
+
+
+@obligation("update_group.rejects", "specs/kinto.bts:528")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
+        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
+        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
+        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
+        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
+        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
+        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+    ],
+)
+def test_rejects_params(
+    alice: Actor, bucket: Response, new_group: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        alice.call(
+            update_group,
+            change({"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}),
+            body=BODY,
+        ),
+        "4xx",
+    )
+
+
+@obligation("update_group.survives", "specs/kinto.bts:528")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+        pytest.param(Put("data.specc_unknown", "text"), id="data.unknown_field"),
+        pytest.param(Repeat("data"), id="body.repeated_key"),
+    ],
+)
+def test_survives(
+    alice: Actor, bucket: Response, new_group: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            update_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=change(BODY),
+        )
+    )
+
+
+@obligation("update_group.survives", "specs/kinto.bts:528")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
+        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
+        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
+        pytest.param(
+            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        ),
+        pytest.param(
+            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
+        ),
+        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(
+    alice: Actor, bucket: Response, new_group: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        alice.call(
+            update_group,
+            change({"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}),
+            body=BODY,
+        ),
+        414,
+        431,
+    )
+
+
+@obligation("update_group.refuses.anonymous", "specs/kinto.bts:533")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -95,7 +216,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_group.refuses.admin", "specs/kinto.bts:466")
+@obligation("update_group.refuses.admin", "specs/kinto.bts:534")
 def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -109,7 +230,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
     )
 
 
-@obligation("update_group.refuses.stranger", "specs/kinto.bts:461")
+@obligation("update_group.refuses.stranger", "specs/kinto.bts:529")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -122,7 +243,123 @@ def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> 
     )
 
 
-@obligation("update_group.unknown.bucket", "specs/kinto.bts:466")
+@obligation("update_group.unaffected.anonymous", "specs/kinto.bts:533")
+def test_unaffected_by_anonymous(
+    alice: Actor, anonymous: Actor, bucket: Response, new_group: Response
+) -> None:
+    """The Group is as before after a refusal of anonymous."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    anonymous.call(
+        update_group,
+        {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_group.unaffected.admin", "specs/kinto.bts:534")
+def test_unaffected_by_admin(
+    alice: Actor, root: Actor, bucket: Response, new_group: Response
+) -> None:
+    """The Group is as before after a refusal of admin."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    root.call(
+        update_group,
+        {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_group.unaffected.stranger", "specs/kinto.bts:529")
+def test_unaffected_by_stranger(
+    alice: Actor, bob: Actor, bucket: Response, new_group: Response
+) -> None:
+    """The Group is as before after a refusal of stranger."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    bob.call(
+        update_group,
+        {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_group.unaffected.invalid", "specs/kinto.bts:528")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Drop("data"), id="data.missing"),
+        pytest.param(Put("data", None), id="data.null"),
+        pytest.param(Put("data", "text"), id="data.wrong_type"),
+    ],
+)
+def test_unaffected_by_invalid(
+    alice: Actor, bucket: Response, new_group: Response, change: Change
+) -> None:
+    """The Group is as before after an invalid body."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    alice.call(
+        update_group,
+        {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+        body=change(BODY),
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_group.unknown.bucket", "specs/kinto.bts:534")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -132,7 +369,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("update_group.unknown.id", "specs/kinto.bts:467")
+@obligation("update_group.unknown.id", "specs/kinto.bts:535")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -144,7 +381,28 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("update_group.updates", "specs/kinto.bts:468")
+@obligation("update_group.deleted", "specs/kinto.bts:528")
+def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
+    """After the Group is gone, the call is answered 404."""
+    expect(
+        alice.call(
+            delete_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+        ),
+        200,
+        DeleteGroup200,
+    )
+    expect(
+        alice.call(
+            update_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=BODY,
+        ),
+        404,
+    )
+
+
+@obligation("update_group.updates", "specs/kinto.bts:536")
 def test_updates(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The change that it answers is seen when the Group is read again."""
     before = expect(
@@ -171,3 +429,35 @@ def test_updates(alice: Actor, bucket: Response, new_group: Response) -> None:
         GroupAnswer,
     )
     change_kept(before["data"], changed["data"], after["data"])
+    rest_kept(before["data"], after["data"], changed.sent, ["members"], ["data"])
+
+
+@obligation("update_group.spares", "specs/kinto.bts:536")
+def test_spares(
+    alice: Actor, bucket: Response, group: Response, new_group: Response
+) -> None:
+    """Another Group is as before."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    expect(
+        alice.call(
+            update_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=BODY,
+        ),
+        200,
+        GroupAnswer,
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])

@@ -1,16 +1,21 @@
 """DELETE /orders/{id} keeps what specs/shop.bts:100 says."""
 
+import pytest
 from specc.runtime import (
     Actor,
+    Change,
+    Put,
     Response,
+    equal,
     expect,
     not_listed,
     obligation,
     read_list,
+    survived,
     uuid,
 )
 
-from .contracts import Problem
+from .contracts import Order, Problem
 from .endpoints import cancel_order, get_order, list_orders
 
 
@@ -18,6 +23,32 @@ from .endpoints import cancel_order, get_order, list_orders
 def test_conforms(alice: Actor, new_order: Response) -> None:
     """A valid call is answered 204 as declared."""
     expect(alice.call(cancel_order, {"id": new_order["id"]}), 204)
+
+
+@obligation("cancel_order.rejects", "specs/shop.bts:100")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("id", "not a uuid"), id="path.id.malformed")]
+)
+def test_rejects_params(alice: Actor, new_order: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(alice.call(cancel_order, change({"id": new_order["id"]})), "4xx")
+
+
+@obligation("cancel_order.survives", "specs/shop.bts:100")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(alice: Actor, new_order: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(alice.call(cancel_order, change({"id": new_order["id"]})), 414, 431, 400)
 
 
 @obligation("cancel_order.refuses.anonymous", "specs/shop.bts:103")
@@ -38,10 +69,46 @@ def test_refuses_stranger(bob: Actor, new_order: Response) -> None:
     expect(bob.call(cancel_order, {"id": new_order["id"]}), (403, 404))
 
 
+@obligation("cancel_order.unaffected.anonymous", "specs/shop.bts:103")
+def test_unaffected_by_anonymous(
+    alice: Actor, anonymous: Actor, new_order: Response
+) -> None:
+    """The Order is as before after a refusal of anonymous."""
+    before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    anonymous.call(cancel_order, {"id": new_order["id"]})
+    after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    equal(after.json, before.json)
+
+
+@obligation("cancel_order.unaffected.admin", "specs/shop.bts:104")
+def test_unaffected_by_admin(alice: Actor, root: Actor, new_order: Response) -> None:
+    """The Order is as before after a refusal of admin."""
+    before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    root.call(cancel_order, {"id": new_order["id"]})
+    after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    equal(after.json, before.json)
+
+
+@obligation("cancel_order.unaffected.stranger", "specs/shop.bts:101")
+def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_order: Response) -> None:
+    """The Order is as before after a refusal of stranger."""
+    before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    bob.call(cancel_order, {"id": new_order["id"]})
+    after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    equal(after.json, before.json)
+
+
 @obligation("cancel_order.unknown.id", "specs/shop.bts:105")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 404."""
     expect(alice.call(cancel_order, {"id": uuid()}), 404, Problem)
+
+
+@obligation("cancel_order.deleted", "specs/shop.bts:100")
+def test_deleted(alice: Actor, new_order: Response) -> None:
+    """After the Order is gone, the call is answered 404."""
+    expect(alice.call(cancel_order, {"id": new_order["id"]}), 204)
+    expect(alice.call(cancel_order, {"id": new_order["id"]}), 404)
 
 
 @obligation("cancel_order.deletes", "specs/shop.bts:106")
@@ -53,3 +120,12 @@ def test_deletes(alice: Actor, new_order: Response) -> None:
         alice, list_orders, items=("items",), cursor="cursor", source=("body", "next")
     )
     not_listed(listed, ["id"], new_order["id"])
+
+
+@obligation("cancel_order.spares", "specs/shop.bts:106")
+def test_spares(alice: Actor, order: Response, new_order: Response) -> None:
+    """Another Order is as before."""
+    before = expect(alice.call(get_order, {"id": order["id"]}), 200, Order)
+    expect(alice.call(cancel_order, {"id": new_order["id"]}), 204)
+    after = expect(alice.call(get_order, {"id": order["id"]}), 200, Order)
+    equal(after.json, before.json)

@@ -6,10 +6,12 @@ from specc.runtime import (
     Change,
     Drop,
     Put,
+    Repeat,
     burst,
     expect,
     obligation,
     secret,
+    survived,
     unique,
 )
 
@@ -45,10 +47,18 @@ def test_conforms(anonymous: Actor) -> None:
         pytest.param(Drop("password"), id="password.missing"),
         pytest.param(Put("password", None), id="password.null"),
         pytest.param(Put("password", 12345), id="password.wrong_type"),
+        pytest.param(Put("password", ""), id="password.empty"),
         pytest.param(Put("password", "aaaaaaa"), id="password.too_short"),
         pytest.param(Put("password", "a" * 73), id="password.too_long"),
+        pytest.param(Put("password", "a" * 100000), id="password.much_too_long"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
+        pytest.param(Put("", b"[" * 1000 + b"]" * 1000), id="body.nested"),
         pytest.param(Put("", "text"), id="body.wrong_type"),
+        pytest.param(Put("", None), id="body.null"),
+        pytest.param(Put("", []), id="body.list"),
+        pytest.param(Put("", {}), id="body.object"),
+        pytest.param(Put("", b""), id="body.empty"),
     ],
 )
 def test_rejects(anonymous: Actor, change: Change) -> None:
@@ -64,6 +74,57 @@ def test_rejects(anonymous: Actor, change: Change) -> None:
             ),
         ),
         422,
+        Problem,
+    )
+
+
+@obligation("login.rejects.body.wrong_media_type", "specs/shop.bts:52")
+def test_rejects_media_type(anonymous: Actor) -> None:
+    """A body that calls itself text/plain is rejected."""
+    expect(
+        anonymous.call(
+            login,
+            body={
+                "email": "alice@example.com",
+                "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
+            },
+            media="text/plain",
+        ),
+        (422, 415),
+    )
+
+
+@obligation("login.survives", "specs/shop.bts:47")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+        pytest.param(Repeat("email"), id="body.repeated_key"),
+    ],
+)
+def test_survives(anonymous: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        anonymous.call(
+            login,
+            body=change(
+                {
+                    "email": "alice@example.com",
+                    "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
+                }
+            ),
+        )
+    )
+
+
+@obligation("login.refuses.wrong_password", "specs/shop.bts:51")
+def test_refuses_wrong_password(anonymous: Actor) -> None:
+    """A wrong password is refused with 401."""
+    expect(
+        anonymous.call(
+            login, body={"email": "alice@example.com", "password": "texttext"}
+        ),
+        401,
         Problem,
     )
 

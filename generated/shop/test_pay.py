@@ -6,15 +6,19 @@ from specc.runtime import (
     Change,
     Drop,
     Put,
+    Repeat,
     Response,
     change_kept,
+    equal,
     expect,
     obligation,
+    rest_kept,
+    survived,
     uuid,
 )
 
 from .contracts import Order, Problem
-from .endpoints import get_order, pay
+from .endpoints import cancel_order, get_order, pay
 
 BODY = {"card": "4242424242424242"}
 
@@ -23,6 +27,15 @@ BODY = {"card": "4242424242424242"}
 def test_conforms(alice: Actor, new_order: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(alice.call(pay, {"id": new_order["id"]}, body=BODY), 200, Order)
+
+
+@obligation("pay.accepts", "specs/shop.bts:91")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("card", "1111111111111111"), id="card.shortest")]
+)
+def test_accepts(alice: Actor, new_order: Response, change: Change) -> None:
+    """Values at the very edge of what is declared are accepted."""
+    expect(alice.call(pay, {"id": new_order["id"]}, body=change(BODY)), 200, Order)
 
 
 @obligation("pay.rejects", "specs/shop.bts:96")
@@ -35,13 +48,71 @@ def test_conforms(alice: Actor, new_order: Response) -> None:
         pytest.param(Put("card", "no match ☃!"), id="card.pattern_mismatch"),
         pytest.param(Put("card", "111111111111111"), id="card.pattern_too_short"),
         pytest.param(Put("card", "11111111111111111"), id="card.pattern_too_long"),
+        pytest.param(Put("card", "!1111111111111111"), id="card.pattern_prefix"),
+        pytest.param(Put("card", "1111111111111111!"), id="card.pattern_suffix"),
+        pytest.param(Put("card", "1111111111111111\n"), id="card.pattern_newline"),
+        pytest.param(Put("card", "١١١١١١١١١١١١١١١١"), id="card.pattern_other_digits"),
         pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
+        pytest.param(Put("", b"[" * 1000 + b"]" * 1000), id="body.nested"),
         pytest.param(Put("", "text"), id="body.wrong_type"),
+        pytest.param(Put("", None), id="body.null"),
+        pytest.param(Put("", []), id="body.list"),
+        pytest.param(Put("", {}), id="body.object"),
+        pytest.param(Put("", b""), id="body.empty"),
     ],
 )
-def test_rejects(alice: Actor, order: Response, change: Change) -> None:
+def test_rejects(alice: Actor, new_order: Response, change: Change) -> None:
     """An invalid body is answered 422."""
-    expect(alice.call(pay, {"id": order["id"]}, body=change(BODY)), 422, Problem)
+    expect(alice.call(pay, {"id": new_order["id"]}, body=change(BODY)), 422, Problem)
+
+
+@obligation("pay.rejects.body.wrong_media_type", "specs/shop.bts:96")
+def test_rejects_media_type(alice: Actor, new_order: Response) -> None:
+    """A body that calls itself text/plain is rejected."""
+    expect(
+        alice.call(pay, {"id": new_order["id"]}, body=BODY, media="text/plain"),
+        (422, 415),
+    )
+
+
+@obligation("pay.rejects", "specs/shop.bts:88")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("id", "not a uuid"), id="path.id.malformed")]
+)
+def test_rejects_params(alice: Actor, new_order: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(alice.call(pay, change({"id": new_order["id"]}), body=BODY), "4xx")
+
+
+@obligation("pay.survives", "specs/shop.bts:88")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+        pytest.param(Repeat("card"), id="body.repeated_key"),
+    ],
+)
+def test_survives(alice: Actor, new_order: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(alice.call(pay, {"id": new_order["id"]}, body=change(BODY)))
+
+
+@obligation("pay.survives", "specs/shop.bts:88")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(alice: Actor, new_order: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(alice.call(pay, change({"id": new_order["id"]}), body=BODY), 414, 431, 400)
 
 
 @obligation("pay.refuses.anonymous", "specs/shop.bts:92")
@@ -62,6 +133,54 @@ def test_refuses_stranger(bob: Actor, new_order: Response) -> None:
     expect(bob.call(pay, {"id": new_order["id"]}, body=BODY), (403, 404))
 
 
+@obligation("pay.unaffected.anonymous", "specs/shop.bts:92")
+def test_unaffected_by_anonymous(
+    alice: Actor, anonymous: Actor, new_order: Response
+) -> None:
+    """The Order is as before after a refusal of anonymous."""
+    before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    anonymous.call(pay, {"id": new_order["id"]}, body=BODY)
+    after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    equal(after.json, before.json)
+
+
+@obligation("pay.unaffected.admin", "specs/shop.bts:93")
+def test_unaffected_by_admin(alice: Actor, root: Actor, new_order: Response) -> None:
+    """The Order is as before after a refusal of admin."""
+    before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    root.call(pay, {"id": new_order["id"]}, body=BODY)
+    after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    equal(after.json, before.json)
+
+
+@obligation("pay.unaffected.stranger", "specs/shop.bts:89")
+def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_order: Response) -> None:
+    """The Order is as before after a refusal of stranger."""
+    before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    bob.call(pay, {"id": new_order["id"]}, body=BODY)
+    after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    equal(after.json, before.json)
+
+
+@obligation("pay.unaffected.invalid", "specs/shop.bts:88")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Drop("card"), id="card.missing"),
+        pytest.param(Put("card", "no match ☃!"), id="card.pattern_mismatch"),
+        pytest.param(Put("card", "!1111111111111111"), id="card.pattern_prefix"),
+    ],
+)
+def test_unaffected_by_invalid(
+    alice: Actor, new_order: Response, change: Change
+) -> None:
+    """The Order is as before after an invalid body."""
+    before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    alice.call(pay, {"id": new_order["id"]}, body=change(BODY))
+    after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    equal(after.json, before.json)
+
+
 @obligation("pay.unknown.id", "specs/shop.bts:94")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 404."""
@@ -75,6 +194,13 @@ def test_repeated(alice: Actor, new_order: Response) -> None:
     expect(alice.call(pay, {"id": new_order["id"]}, body=BODY), 409, Problem)
 
 
+@obligation("pay.deleted", "specs/shop.bts:88")
+def test_deleted(alice: Actor, new_order: Response) -> None:
+    """After the Order is gone, the call is answered 404."""
+    expect(alice.call(cancel_order, {"id": new_order["id"]}), 204)
+    expect(alice.call(pay, {"id": new_order["id"]}, body=BODY), 404)
+
+
 @obligation("pay.updates", "specs/shop.bts:97")
 def test_updates(alice: Actor, new_order: Response) -> None:
     """The change that it answers is seen when the Order is read again."""
@@ -82,3 +208,13 @@ def test_updates(alice: Actor, new_order: Response) -> None:
     changed = expect(alice.call(pay, {"id": new_order["id"]}, body=BODY), 200, Order)
     after = expect(alice.call(get_order, {"id": changed["id"]}), 200, Order)
     change_kept(before.json, changed.json, after.json)
+    rest_kept(before.json, after.json, changed.sent, ["lines", "note"])
+
+
+@obligation("pay.spares", "specs/shop.bts:97")
+def test_spares(alice: Actor, order: Response, new_order: Response) -> None:
+    """Another Order is as before."""
+    before = expect(alice.call(get_order, {"id": order["id"]}), 200, Order)
+    expect(alice.call(pay, {"id": new_order["id"]}, body=BODY), 200, Order)
+    after = expect(alice.call(get_order, {"id": order["id"]}), 200, Order)
+    equal(after.json, before.json)

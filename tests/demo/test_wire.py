@@ -98,7 +98,7 @@ def test_one_connection_serves_many_requests(shop: Visitor) -> None:
     for method, path, status in (
         ("GET", "/healthz", 200),
         ("HEAD", "/healthz", 200),
-        ("POST", "/login", 422),
+        ("POST", "/login", 415),
         ("GET", "/nothing", 404),
     ) * 3:
         connection.request(method, path, "{}" if method == "POST" else None)
@@ -122,7 +122,7 @@ def test_a_client_may_ask_before_it_sends_the_body(shop: Visitor) -> None:
     with socket.create_connection(shop.address, timeout=5) as connection:
         connection.sendall(
             b"POST /login HTTP/1.1\r\n" + HOST + b"Content-Length: 2\r\n"
-            b"Expect: 100-continue\r\n\r\n"
+            b"Content-Type: application/json\r\nExpect: 100-continue\r\n\r\n"
         )
         assert connection.recv(100) == b"HTTP/1.1 100 Continue\r\n\r\n"
         connection.sendall(b"{}")

@@ -67,6 +67,8 @@ class Visitor:
         """
         raw = body if body is None or isinstance(body, bytes) else json.dumps(body)
         sent = self.credentials(by) | (headers or {})
+        if body is not None:
+            sent.setdefault("Content-Type", "application/json")
         with closing(HTTPConnection(*self.address, timeout=10)) as connection:
             connection.request(method, path, raw, sent)
             answer = connection.getresponse()

@@ -8,12 +8,15 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
+from compilation import plan_of
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from plan.schemas import plain, request_schema
 from specc.ir.expressions import Value
-from specc.plan.changes import Change, Changes, constant
+from specc.plan.changes import Change, Changes, admits, constant
+from specc.plan.changes.change import Place
+from specc.plan.changes.temporal import beside
 from specc.plan.examples import Examples
 from specc.semantics.types import (
     NULL,
@@ -181,7 +184,7 @@ def unsatisfiable(type_: Type) -> bool:
 def labels(type_: Type, *, valid: bool = False, textual: bool = False) -> list[str]:
     finder = Changes(EXAMPLES.body_of, textual=textual, secrets=True, example=EXAMPLES.of)
     find = finder.valid if valid else finder.invalid
-    return [change.label for change in find(type_, EXAMPLES.of(type_), ("x",), "x")]
+    return [change.label for change in find(type_, EXAMPLES.of(type_), Place(("x",), "x"))]
 
 
 @pytest.mark.parametrize(
@@ -189,20 +192,35 @@ def labels(type_: Type, *, valid: bool = False, textual: bool = False) -> list[s
     [
         (
             Scalar("int", 1, 100),
-            ["null", "wrong_type", "number_as_text", "fraction", "below_minimum", "above_maximum"],
-            ["minimum", "maximum"],
+            [
+                "null",
+                "wrong_type",
+                "number_as_text",
+                "fraction",
+                "below_minimum",
+                "above_maximum",
+                "beyond_64_bits",
+                "huge",
+            ],
+            ["minimum", "maximum", "near_minimum", "near_maximum"],
         ),
         (Scalar("bool"), ["null", "wrong_type"], ["true", "false"]),
         (
             Scalar("string", 2, 5),
-            ["null", "wrong_type", "too_short", "too_long"],
-            ["minimum_length", "maximum_length"],
+            ["null", "wrong_type", "empty", "too_short", "too_long", "much_too_long"],
+            [
+                "minimum_length",
+                "maximum_length",
+                "near_minimum_length",
+                "near_maximum_length",
+                "composed",
+            ],
         ),
         (Scalar("uuid"), ["null", "wrong_type", "malformed"], []),
         (Union((Scalar("uuid"), NULL)), ["wrong_type", "malformed"], ["null"]),
         (
             Union((Literal("a"), Literal("b"))),
-            ["null", "not_in_enum"],
+            ["null", "not_in_enum", "other_case"],
             ["value_a", "value_b"],
         ),
         (Scalar("json"), [], []),
@@ -216,9 +234,108 @@ def test_the_changes_of_a_type(type_: Type, invalid: list[str], valid: list[str]
 
 def test_where_all_is_text_a_number_as_text_is_no_mistake() -> None:
     found = labels(Scalar("int", 1, 9), textual=True)
-    assert found == ["x.wrong_type", "x.fraction", "x.below_minimum", "x.above_maximum"]
+    assert found == [
+        "x.wrong_type",
+        "x.not_a_number",
+        "x.infinite",
+        "x.fraction",
+        "x.below_minimum",
+        "x.above_maximum",
+        "x.beyond_64_bits",
+    ]
 
 
 def test_what_the_server_gives_is_not_changed() -> None:
     record = Record((Property("id", Scalar("uuid"), readonly=True),))
     assert labels(record) == ["x.null", "x.wrong_type"]
+
+
+TAGGED = Union(
+    (
+        Record((Property("kind", Literal("text")), Property("text", Scalar("string", 0, 5)))),
+        Record((Property("kind", Literal("image")), Property("width", Scalar("int", 1, 9)))),
+    ),
+    "kind",
+)
+
+
+def test_a_tagged_union_is_broken_at_its_tag_and_inside_each_variant() -> None:
+    found = labels(TAGGED)
+    assert "x.kind.other_variant" in found
+    assert "x.text.kind.missing" in found
+    assert "x.text.kind.not_allowed" in found
+    assert "x.image.width.above_maximum" in found
+    assert {"x.as_text", "x.as_image", "x.image.width.maximum"} <= set(labels(TAGGED, valid=True))
+
+
+MIXED = Union((Scalar("int", 1, 9), Literal("all"), Scalar("bool")))
+
+
+def test_a_union_of_different_types_refuses_what_none_of_them_allows() -> None:
+    check = validator(MIXED)
+    value, _ = base_of(MIXED)
+    changes = CHANGES.invalid(MIXED, value, Place(("x",), "x"))
+    assert {"x.not_allowed", "x.int.above_maximum"} <= {change.label for change in changes}
+    for change in changes:
+        assert not check.is_valid(plain(change.value)), change
+
+
+def test_what_holds_itself_is_looked_into_so_often_and_no_further() -> None:
+    text = """
+service api { url "http://127.0.0.1:9000" }
+contract Tree { name: string(1..9), left?: Tree, right?: Tree, all?: [Tree](..2) }
+endpoint plant POST /trees {
+  as      anyone
+  body    Tree
+  returns 201
+  returns 422 when body invalid
+}
+"""
+    rows = {item.id for item in plan_of(text).obligations}
+    assert "plant.rejects.left.name.too_long" in rows
+    assert "plant.rejects.all[].name.too_long" in rows
+    assert not any("left.left.name" in row for row in rows)
+    assert len(rows) < 1_000
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(types, st.data())
+def test_what_a_type_admits_is_what_its_schema_does(type_: Type, data: st.DataObject) -> None:
+    other = data.draw(types)
+    value, base = base_of(other)
+    changed = [applied(base, change) for change in CHANGES.valid(other, value)]
+    for sent in [base, *changed]:
+        if validator(type_).is_valid(plain(sent)):
+            assert admits(EXAMPLES.body_of, type_, sent), sent
+
+
+@pytest.mark.parametrize(
+    ("kind", "end", "step", "beside_it"),
+    [
+        ("date", "2030-12-31", 1, "2031-01-01"),
+        ("date", "0001-01-01", -1, None),
+        ("datetime", "2030-01-01T00:00:00Z", -1, "2029-12-31T23:59:59Z"),
+        ("time", "00:00:00Z", -1, None),
+        ("duration", 60, 1, "PT61S"),
+        ("duration", 0, -1, None),
+    ],
+)
+def test_what_lies_beside_the_end_of_a_range(
+    kind: str, end: object, step: int, beside_it: str | None
+) -> None:
+    assert beside(kind, end, step) == beside_it
+
+
+PATTERNED = Scalar("string", None, None, (r"^[A-Z][0-9]{1,4}$",))
+
+
+def test_a_pattern_is_missed_in_each_way() -> None:
+    found = {
+        change.label: change.value
+        for change in CHANGES.invalid(PATTERNED, EXAMPLES.of(PATTERNED), Place(("x",), "x"))
+    }
+    assert found["x.pattern_too_long"] == "A11111"
+    assert found["x.pattern_newline"] == "A1\n"
+    assert found["x.pattern_other_case"] == "a1"
+    assert found["x.pattern_other_digits"] == "A\u0661"
+    assert labels(PATTERNED, valid=True) == ["x.shortest", "x.longest"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from tests.compilation import files_of
 
 SPECS = Path(__file__).parent.parent.parent / "specs"
 SECRETS = ("wonderland", "can-we-fix-it", "demo-admin")
+_TEST = re.compile(r'^test ".*?^\}\n', re.MULTILINE | re.DOTALL)
 PEOPLE = {"alice@example.com": "wonderland", "bob@example.com": "can-we-fix-it"}
 
 
@@ -26,6 +28,11 @@ def shop_specs() -> dict[str, str]:
     """The shop's spec and what it imports, by the names that they have in this project."""
     texts = texts_in(SPECS)
     return {f"specs/{name}": texts[name] for name in ("shop.bts", "common/problem.bts")}
+
+
+def without_tests(specs: dict[str, str]) -> dict[str, str]:
+    """The specs without the tests that somebody wrote: what is left is derived."""
+    return {name: _TEST.sub("", text) for name, text in specs.items()}
 
 
 def shop_plan(specs: dict[str, str]) -> Plan:

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from run.running import SECRETS, Ran, orders_left, run
+from run.running import (
+    SECRETS,
+    Ran,
+    orders_left,
+    run,
+    shop_specs,
+    without_tests,
+    write_suite,
+)
 from specc.demo import FAULTS, running
 
 FUNCTIONAL = [fault.name for fault in FAULTS if fault.kind == "functional"]
@@ -76,3 +84,34 @@ def test_a_failure_leaves_nothing_behind(own_suite: Path) -> None:
 def test_every_functional_fault_is_found(fault: str, own_suite: Path) -> None:
     with running(fault) as url:
         assert_red_for_a_reason(run(own_suite, url))
+
+
+UNSAID = {
+    "debug-endpoint-open": "a path that no endpoint declares",
+    "create-rounds-total": "what an A1 costs",
+    "pay-never-ships": "that a paid order ships",
+}
+"""What the shop's spec says in its tests, and nowhere else."""
+
+
+@pytest.fixture(scope="session")
+def derived_suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The suite of a spec from which all tests that somebody wrote are left out."""
+    specs = without_tests(shop_specs())
+    assert "\ntest " not in specs["specs/shop.bts"]
+    return write_suite(tmp_path_factory.mktemp("derived"), specs)
+
+
+def test_a_healthy_shop_has_nothing_to_be_derived_against(derived_suite: Path) -> None:
+    with running() as url:
+        done = run(derived_suite, url)
+    assert done.code == 0, done.text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", [fault for fault in FUNCTIONAL if fault not in UNSAID])
+def test_every_fault_that_a_spec_speaks_of_is_found_by_what_is_derived(
+    fault: str, derived_suite: Path
+) -> None:
+    with running(fault) as url:
+        assert_red_for_a_reason(run(derived_suite, url, "-x", "-p", "no:cacheprovider"))

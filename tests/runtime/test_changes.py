@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specc.runtime import Drop, Put
+from specc.runtime import Append, Drop, File, Fill, Put, Repeat, Resize
 from specc.runtime.paths import join, parse
 
 BASE: dict[str, Any] = {"lines": [{"sku": "A1", "quantity": 2}], "a.b": {"ü x": 1}, "note": None}
@@ -71,3 +71,32 @@ def test_what_is_no_place(text: str) -> None:
 def test_places_read_well() -> None:
     assert join("body", ["lines", 0, "quantity"]) == "body.lines[0].quantity"
     assert join("body", ["a.b", "c-d", "", "ü"]) == 'body["a.b"].c-d[""].ü'
+
+
+def test_a_text_is_made_longer_and_keeps_its_beginning() -> None:
+    assert Append("name", "\u00e9")({"name": "ann-7"}) == {"name": "ann-7\u00e9"}
+    assert Fill("name", 8)({"name": "ann-7"}) == {"name": "ann-7aaa"}
+    assert Fill("name", 3)({"name": "ann-7"}) == {"name": "ann"}
+
+
+@pytest.mark.parametrize("change", [Append("name", "x"), Fill("name", 9)])
+@pytest.mark.parametrize("base", [{}, {"name": 7}, [], None])
+def test_what_is_no_text_cannot_be_made_longer(change: Append | Fill, base: object) -> None:
+    with pytest.raises(LookupError, match="name"):
+        change(base)
+
+
+@pytest.mark.parametrize("size", [0, 3, 5, 5_000])
+def test_a_file_gets_its_size(size: int) -> None:
+    base = {"photo": File("a.png", b"specc", "image/png")}
+    made = Resize("photo", size)(base)["photo"]
+    assert (len(made.content), made.name, made.media) == (size, "a.png", "image/png")
+    assert made.content.startswith(b"specc"[:size])
+    assert base["photo"].content == b"specc"
+    assert len(Resize("photo", size)({})["photo"].content) == size
+
+
+def test_a_field_is_said_twice() -> None:
+    assert Repeat("a")({"a": 1, "b": "x"}) == b'{"a":1,"a":1,"b":"x"}'
+    with pytest.raises(LookupError, match="no place c"):
+        Repeat("c")({"a": 1})

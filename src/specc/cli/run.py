@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from specc.cli import exits
+from specc.cli.bounds import MaxBody, MaxCases, MaxRate, size
 from specc.cli.building import report, say_notes
 from specc.cli.options import OUTPUT, Force, Output, Paths, Quiet, chosen
 from specc.cli.terminal import complain, say
@@ -95,6 +96,9 @@ def run(
     stop_first: Annotated[
         bool, typer.Option("--exitfirst", "-x", help="Stop at the first that is broken.")
     ] = False,
+    max_body: MaxBody = "",
+    max_rate: MaxRate = None,
+    max_cases: MaxCases = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -132,6 +136,9 @@ def run(
         junit=junit,
         report=report_file,
         stop_first=stop_first,
+        max_body=size(max_body, "--max-body") if max_body else None,
+        max_rate=max_rate,
+        max_cases=max_cases,
     )
     with watching(quiet) as watcher:
         result = session.run(output, built.suites, options, watcher)

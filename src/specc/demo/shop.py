@@ -104,7 +104,7 @@ class Shop:
     def login(self, request: Request, _id: str) -> Answer:
         """Exchange credentials for a token."""
         on = self.faults.on
-        credentials = self.contracts.credentials(request.body)
+        credentials = self.contracts.credentials(_json(request))
         email, password = credentials.email, credentials.password
         wait = self.logins.attempt(email)
         if wait and not on("login-without-rate-limit"):
@@ -131,7 +131,7 @@ class Shop:
             request, anonymous=on("create-serves-anonymous"), admin=on("create-open-to-admin")
         )
         try:
-            draft = flaws.understood(self.contracts.order(request.body), self.faults)
+            draft = flaws.understood(self.contracts.order(_json(request)), self.faults)
         except ProblemError:
             if on("create-invalid-body-trace"):
                 return flaws.stack_trace()
@@ -210,7 +210,7 @@ class Shop:
         if on("pay-by-stranger-behind-404") and order and order.owner != caller.name:
             self.orders.advance(order.id, "pending", "paid")
         order = _visible(order, caller, strangers=on("pay-by-stranger"))
-        self.contracts.card(request.body)
+        self.contracts.card(_json(request))
         paid = self._charge(order)
         if paid is None and on("pay-twice-accepted"):
             paid = order
@@ -270,6 +270,14 @@ def _visible(order: Order | None, caller: Caller, *, strangers: bool) -> Order:
     if order is None or not (strangers or caller.role == "admin" or caller.name == order.owner):
         raise ProblemError(404, "there is no such order")
     return order
+
+
+def _json(request: Request) -> bytes:
+    """The body, if it says that it is JSON. Any page may send what calls itself text or a form."""
+    media, _, _ = request.headers.get("content-type", "").partition(";")
+    if media.strip().lower() != "application/json":
+        raise ProblemError(415, "the body must be application/json")
+    return request.body
 
 
 def _unauthenticated(detail: str = "a valid token or key is needed") -> ProblemError:

@@ -185,8 +185,23 @@ def _varied(value: Value, number: int, type_: Type) -> Value:
             if not isinstance(high, int) or whole + number <= high:
                 return Const(whole + number)
             return value if isinstance(low, int) else Const(high - number)
-        case Const(str() as text), Scalar() if number:
-            other = f"{text}{number}"
+        case Const(str() as text), Scalar(kind) if number:
+            other = _other_text(kind, text, number)
             return Const(other) if fits(other, type_) else value
         case _:
             return value
+
+
+def _other_text(kind: str, text: str, number: int) -> str:
+    """A text of the same format; the same one where no other is known."""
+    match kind:
+        case "string" | "uri":
+            return f"{text}{number}"
+        case "email" | "hostname":
+            return f"{kind[0]}{number}{text}"
+        case "uuid" if number < 0xFFFF:
+            return f"{text[:-4]}{number:04x}"
+        case "ipv4" if number < 250:
+            return f"{text.rpartition('.')[0]}.{number + 2}"
+        case _:
+            return text

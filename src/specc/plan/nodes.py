@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -21,17 +21,21 @@ if TYPE_CHECKING:
 class Call:
     """One call in a derived test. `actor` is a fixture's name. `statuses` are those that hold.
 
-    `changed` says to which part the test's change applies: body, params, or none of them.
+    Without any, the answer is not looked at. `changed` says to which part the test's change
+    applies: body, params, or none of them. `media` stands in for the body's own media type.
     """
 
     actor: str
     endpoint: str
     params: tuple[tuple[str, Value], ...] = ()
     body: Value | None = None
-    statuses: tuple[int, ...] = ()
+    statuses: tuple[int | str, ...] = ()
     contract: str | None = None
     capture: str | None = None
     changed: str | None = None
+    media: str | None = None
+    loose: bool = False
+    """Whether any answer will do whose status is declared and no 5xx; `statuses` are more such."""
 
     def expecting(self, returned: Return) -> Call:
         """The call that is to be answered as a return promises."""
@@ -85,7 +89,23 @@ class Keep:
     value: Value
 
 
-DerivedStep: TypeAlias = Call | Verify | Walk | Burst | Keep
+@attrs.frozen
+class Retried:
+    """Steps that are done anew until all of them hold, since others are at work meanwhile."""
+
+    steps: tuple[Call | Verify | Walk, ...]
+
+
+DerivedStep: TypeAlias = Call | Verify | Walk | Burst | Keep | Retried
+
+
+def flat(steps: Iterable[DerivedStep]) -> Iterator[Call | Verify | Walk | Burst | Keep]:
+    """The steps, and those inside of others."""
+    for step in steps:
+        if isinstance(step, Retried):
+            yield from step.steps
+        else:
+            yield step
 
 
 def values_of(step: DerivedStep) -> list[Value]:
@@ -99,6 +119,8 @@ def values_of(step: DerivedStep) -> list[Value]:
             return list(arguments)
         case Keep(value=value):
             return [value]
+        case Retried(steps=steps):
+            return [value for inner in steps for value in values_of(inner)]
 
 
 def things_in(step: DerivedStep) -> Iterator[Thing]:

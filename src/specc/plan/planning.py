@@ -15,10 +15,16 @@ from specc.plan.derive.conditions import conditions
 from specc.plan.derive.conforms import conforms
 from specc.plan.derive.effects import effects
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.gone import gone
+from specc.plan.derive.ignores import ignores
 from specc.plan.derive.properties import properties
 from specc.plan.derive.refuses import refuses
 from specc.plan.derive.rejects import rejects
+from specc.plan.derive.safe import safe
+from specc.plan.derive.spares import spares
 from specc.plan.derive.stateful import sequences
+from specc.plan.derive.survives import survives
+from specc.plan.derive.unaffected import unaffected
 from specc.plan.load_nodes import LoadPlan
 from specc.plan.loads import plan_loads
 from specc.plan.nodes import (
@@ -29,6 +35,7 @@ from specc.plan.nodes import (
     Obligation,
     Plan,
     Walk,
+    flat,
 )
 from specc.plan.places import (
     SCENARIOS,
@@ -42,7 +49,19 @@ from specc.plan.recipes import Recipes
 from specc.plan.undoing import undos
 from specc.plan.waiving import waived
 
-FAMILIES = (conforms, rejects, refuses, conditions, effects)
+FAMILIES = (
+    conforms,
+    rejects,
+    survives,
+    ignores,
+    refuses,
+    unaffected,
+    conditions,
+    gone,
+    effects,
+    spares,
+    safe,
+)
 """Each family of obligations is a function; a new one is a file and a name here."""
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
@@ -182,7 +201,7 @@ def _obligations(
 def _requests(recipes: Recipes, test: DerivedTest) -> tuple[tuple[str, ...], bool]:
     found: list[str] = []
     writes = False
-    for step in test.steps:
+    for step in flat(test.steps):
         if isinstance(step, Call | Walk | Burst):
             endpoint = recipes.endpoints[step.endpoint]
             found.append(endpoint.line)

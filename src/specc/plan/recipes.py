@@ -8,6 +8,7 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Builtin, Const, Fields, Template, Thing, Value, walk
+from specc.plan.changes import Change
 from specc.plan.examples import Examples
 from specc.plan.nodes import Call, SetUp
 from specc.semantics.types import FieldType, Record, Type
@@ -41,6 +42,8 @@ class Recipes:
     """The endpoints whose calls, and thus set-ups, are all known."""
     made: dict[tuple[str, frozenset[str]], Call] = attrs.field(factory=dict)
     """The calls so far: every family of obligations asks for the same few."""
+    broken_bodies: dict[str, tuple[Change, ...]] = attrs.field(factory=dict)
+    """What makes an endpoint's body invalid, once it has been found."""
 
     @staticmethod
     def of(suite: nodes.Suite) -> Recipes:

@@ -44,13 +44,16 @@ def accepts(pattern: str, text: str) -> bool:
         return True
 
 
-def regex_example(pattern: str, low: int = 0) -> str | None:
-    """A text of at least `low` characters that the pattern accepts; None where none was found."""
+def regex_example(pattern: str, low: int = 0, *, most: int | None = None) -> str | None:
+    """A text of at least `low` characters that the pattern accepts; None where none was found.
+
+    With `most`, each part that may repeat does so as often as it may, at most so many times.
+    """
     try:
         tree = parser.parse(translated(pattern))
     except (re.error, OverflowError, RecursionError):
         return None
-    for extra in (0, low, low * 2):
+    for extra in (0, low, low * 2) if most is None else (most,):
         text = _sequence(tree, {}, extra)
         if text is not None and len(text) >= low and accepts(pattern, text):
             return text
@@ -102,7 +105,7 @@ def _repeated(inner: Any, count: int, groups: dict[int, str], extra: int) -> str
     if count > 10_000:
         return None
     text = _sequence(inner, groups, extra)
-    return None if text is None else text * count
+    return None if text is None or len(text) * count > 100_000 else text * count
 
 
 def _member(items: Any) -> str | None:

@@ -12,7 +12,7 @@ from specc.runtime.absent import ABSENT, DECLARED
 from specc.runtime.actor import Actor, anonymous
 from specc.runtime.broken import Broken, Finding
 from specc.runtime.burst import burst
-from specc.runtime.changes import Change, Drop, Put
+from specc.runtime.changes import Append, Change, Drop, Fill, Put, Repeat, Resize
 from specc.runtime.checks import Checks
 from specc.runtime.compare import (
     at_least,
@@ -43,6 +43,7 @@ from specc.runtime.lists import (
     Listed,
     all_have,
     is_listed,
+    none_new,
     not_listed,
     once_each,
     pages_within,
@@ -53,9 +54,16 @@ from specc.runtime.mismatch import Mismatch
 from specc.runtime.paging import pages
 from specc.runtime.pool import Pool
 from specc.runtime.redaction import redact, redacted
-from specc.runtime.rereading import change_kept, reads_back
+from specc.runtime.rereading import (
+    as_sent,
+    change_kept,
+    reads_back,
+    rest_kept,
+    server_decides,
+)
 from specc.runtime.serialise import Raw
 from specc.runtime.service import Ready, Service, ServiceUnavailable
+from specc.runtime.survived import survived
 from specc.runtime.things import LeftBehind, Things, lasting
 from specc.runtime.values import UnsetError, env, now, random_uuid, secret, unique, uuid
 
@@ -66,6 +74,7 @@ __all__ = [
     "ABSENT",
     "DECLARED",
     "Actor",
+    "Append",
     "Broken",
     "Change",
     "Checks",
@@ -74,6 +83,7 @@ __all__ = [
     "Drop",
     "Endpoint",
     "File",
+    "Fill",
     "Finding",
     "FromBody",
     "FromParam",
@@ -86,7 +96,9 @@ __all__ = [
     "Put",
     "Raw",
     "Ready",
+    "Repeat",
     "Request",
+    "Resize",
     "Response",
     "Returns",
     "Service",
@@ -97,6 +109,7 @@ __all__ = [
     "actor_named",
     "all_have",
     "anonymous",
+    "as_sent",
     "at_least",
     "at_most",
     "burst",
@@ -116,6 +129,7 @@ __all__ = [
     "lasting",
     "less",
     "matches",
+    "none_new",
     "not_contains",
     "not_listed",
     "not_one_of",
@@ -131,7 +145,10 @@ __all__ = [
     "redact",
     "redacted",
     "register_actors",
+    "rest_kept",
     "secret",
+    "server_decides",
+    "survived",
     "table",
     "unequal",
     "unique",

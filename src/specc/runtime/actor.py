@@ -6,7 +6,7 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from specc.runtime import client, history, launch, things
+from specc.runtime import bounds, client, history, launch, things
 from specc.runtime.absent import ABSENT
 from specc.runtime.digest import DigestLogin
 from specc.runtime.endpoint import Endpoint, Form
@@ -108,16 +108,21 @@ class Actor:
         params: Mapping[str, object] = _NOTHING,
         *,
         body: object = ABSENT,
+        media: str | None = None,
         follow: bool = False,
     ) -> Response:
         """Call an endpoint; `params` are path, query, header and cookie parameters by name.
 
-        Redirects are followed only if `follow` is set. Raises LookupError for a parameter that is
-        missing or that the endpoint does not have, TypeError and ValueError for what cannot be
-        sent, HostRefusedError for a host that is not allowed, and Broken where no response comes.
+        With `media`, the body calls itself that instead of what it is. Redirects are followed only
+        if `follow` is set. Raises LookupError for a parameter that is missing or that the endpoint
+        does not have, TypeError and ValueError for what cannot be sent, HostRefusedError for a host
+        that is not allowed, OutOfBoundsError for a body that is larger than a run may send, and
+        Broken where no response comes.
         """
         __tracebackhide__ = True
         outgoing = to_endpoint(endpoint, params, body)
+        if media is not None:
+            outgoing.media = media
         called = history.begin(self, endpoint, params, body)
         if not endpoint.has_effects:
             response = called.answered(self.send(outgoing, follow=follow))
@@ -184,6 +189,7 @@ class Actor:
         """The request for a call as this actor sends it, with its credentials. Nothing is sent."""
         service = outgoing.service
         content = outgoing.content()
+        bounds.admit(content)
         lines = dict(self._general.get(service) or self._lines_for(service))
         accepted = outgoing.endpoint.accept if outgoing.endpoint else "*/*"
         lines.setdefault("accept", f"Accept: {accepted}\r\n")

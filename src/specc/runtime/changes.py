@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from specc.runtime.json_text import Json
+from specc.runtime.files import File
+from specc.runtime.json_text import Json, compact
 from specc.runtime.paths import Step, parse
 
 
@@ -82,3 +83,65 @@ class Put(Change):
                 holder.append(copy(self.value))
             case _:
                 raise self._nowhere()
+
+
+@attrs.frozen
+class Append(Change):
+    """Lengthen a text: what it begins with, which may be nobody else's, stays."""
+
+    more: str = ""
+
+    def _edit(self, holder: Json, step: Step) -> None:
+        holder[step] = _text_at(self, holder, step) + self.more
+
+
+@attrs.frozen
+class Fill(Change):
+    """Make a text so many characters long, beginning as before."""
+
+    length: int = 0
+
+    def _edit(self, holder: Json, step: Step) -> None:
+        text = _text_at(self, holder, step)
+        holder[step] = text[: self.length].ljust(self.length, "a")
+
+
+@attrs.frozen
+class Resize(Change):
+    """Make a file so many bytes long, beginning as before."""
+
+    size: int = 0
+
+    def _edit(self, holder: Json, step: Step) -> None:
+        try:
+            old = holder[step]
+        except (LookupError, TypeError):
+            old = File("example.bin", b"")
+        if not isinstance(old, File):
+            raise self._nowhere()
+        content = old.content[: self.size].ljust(self.size, b"\0")
+        holder[step] = attrs.evolve(old, content=content)
+
+
+@attrs.frozen
+class Repeat(Change):
+    """Say a field of the whole object twice. What comes of it is the text of JSON."""
+
+    def __call__(self, base: Json) -> Json:
+        """The JSON of `base` with the field in it twice."""
+        match parse(self.path), base:
+            case [str() as name], Mapping() if name in base:
+                first = compact({name: base[name]})
+                return first[:-1] + b"," + compact(base)[1:]
+            case _:
+                raise self._nowhere()
+
+
+def _text_at(change: Change, holder: Json, step: Step) -> str:
+    try:
+        text = holder[step]
+    except (LookupError, TypeError):
+        raise change._nowhere() from None
+    if not isinstance(text, str):
+        raise change._nowhere()
+    return text

@@ -89,6 +89,18 @@ def not_listed(listed: Listed, key: Sequence[str], value: object) -> None:
             )
 
 
+def none_new(listed: Listed, before: Listed, key: Sequence[str]) -> None:
+    """No item has a value at `key` that none had before. Raises Broken."""
+    __tracebackhide__ = True
+    known = {brief(_key(item, key)) for item in before.items}
+    for item in listed.items:
+        name = brief(_key(item, key))
+        if name not in known:
+            raise _broken(
+                listed, f"the list shows an item with `{'.'.join(key)}` {name} that was not there"
+            )
+
+
 def all_have(listed: Listed, key: Sequence[str], value: object) -> None:
     """Every item has the value at `key`. Raises Broken."""
     __tracebackhide__ = True

@@ -3,7 +3,8 @@
 A suite's conftest imports it; `pytest -p specc.runtime.plugin` does so from the outside. It follows
 these environment variables: SPECC_SEED repeats a run, SPECC_ENV chooses the services' urls,
 SPECC_URLS (`shop=http://127.0.0.1:8400`) says where they are whatever the spec says,
-SPECC_ALLOW_HOSTS names more hosts that may be contacted, SPECC_REPORT is a file to report to.
+SPECC_ALLOW_HOSTS names more hosts that may be contacted, SPECC_REPORT is a file to report to;
+`bounds` has those that limit a run.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import NoReturn, Protocol, TypeAlias
 
 import pytest
 
-from specc.runtime import actor, checks, client, launch, seed, spec_text, things, under_test
+from specc.runtime import actor, bounds, checks, client, launch, seed, spec_text, things, under_test
 from specc.runtime.actor import Actor
 from specc.runtime.broken import Broken
 from specc.runtime.checks import Checks
@@ -60,6 +61,7 @@ def pytest_configure(config: pytest.Config) -> None:
     worker = _worker_input(config)
     path = os.environ.get("SPECC_REPORT")
     try:
+        bounds.check()
         seed.start(_shared_seed(worker), "" if worker is None else str(worker["workerid"]))
         report = RunReport(ReportFile(Path(path))) if path and worker is None else None
     except (ValueError, OSError) as wrong:
@@ -156,6 +158,13 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     item.user_properties += [("obligation", found.id), ("spec", found.spec)]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what is more than a run may ask of an endpoint."""
+    cases = [item for item in items if "change" in getattr(item, "fixturenames", ())]
+    for place, why in bounds.left_out([str(item.path) for item in cases]).items():
+        cases[place].add_marker(pytest.mark.skip(reason=why))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Have failures know which obligation they are about, and chance depend on the test alone."""
@@ -193,6 +202,9 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     except ServiceUnavailable as wrong:
         if not (check and check.recorded):
             _do_without(item, wrong)
+    except bounds.OutOfBoundsError as wrong:
+        if not (check and check.recorded):
+            pytest.skip(str(wrong))
     except BaseException as wrong:
         if check and check.recorded:
             wrong.add_note(f"before that:\n{checks.merged(check.take())}")

@@ -48,6 +48,10 @@ class Options:
     stop_first: bool = False
     examples: int = 0
     max_requests: int | None = None
+    max_body: int | None = None
+    max_rate: int | None = None
+    max_cases: int | None = None
+    """Bytes a body, requests a second, cases an endpoint: what a run may ask of a service."""
 
 
 @attrs.frozen
@@ -217,9 +221,14 @@ class _SuiteRun:
         options = self.options
         environment = environment_of(options.environment, self.seed, options.allow_hosts)
         environment["SPECC_REPORT"] = report
-        environment["SPECC_EXAMPLES"] = str(options.examples)
-        if options.max_requests is not None:
-            environment["SPECC_MAX_REQUESTS"] = str(options.max_requests)
+        limits = {
+            "SPECC_EXAMPLES": options.examples,
+            "SPECC_MAX_REQUESTS": options.max_requests,
+            "SPECC_MAX_BODY": options.max_body,
+            "SPECC_MAX_RATE": options.max_rate,
+            "SPECC_MAX_CASES": options.max_cases,
+        }
+        environment |= {name: str(most) for name, most in limits.items() if most is not None}
         return environment
 
 

@@ -5,17 +5,24 @@ from __future__ import annotations
 import attrs
 
 from specc.emit.pytest.calls import call_code, expected
+from specc.emit.pytest.changes import change_row
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
-from specc.emit.pytest.values import Expressions, has_decimal
+from specc.emit.pytest.values import Expressions
 from specc.emit.python.code import Call as CallCode
 from specc.emit.python.code import Code, ListOf, Raw, literal
 from specc.emit.python.prose import docstring
-from specc.emit.python.statements import assignment, call_statement, decorator, function_signature
+from specc.emit.python.statements import (
+    assignment,
+    call_statement,
+    decorator,
+    for_statement,
+    function_signature,
+    with_statement,
+)
 from specc.ir import nodes
 from specc.ir.expressions import Captured, Value
-from specc.plan.changes import Change
 from specc.plan.nodes import (
     Burst,
     Call,
@@ -24,14 +31,16 @@ from specc.plan.nodes import (
     EndpointPlan,
     Keep,
     Plan,
+    Retried,
     Verify,
     Walk,
+    flat,
     things_in,
 )
 from specc.plan.recipes import is_static
 
-LISTED = "listed"
-"""The variable of a list that a test has walked; no part of a spec is called so."""
+LISTS = {"listed": "listed", "listed_before": "listed_before"}
+"""The variables of lists that a test has walked; no part of a spec is called so."""
 
 
 @attrs.frozen(eq=False)
@@ -77,13 +86,13 @@ def _test(
     body: Value | None,
     used: set[str],
 ) -> str:
-    values = Expressions(names, imports, {LISTED: LISTED}, is_sent=plan.is_sent)
+    values = Expressions(names, imports, dict(LISTS), is_sent=plan.is_sent)
     imports.runtime("obligation")
     lines = [decorator(CallCode("obligation", (literal(test.obligation), literal(test.place))))]
     if test.changes:
         imports.add("pytest")
         imports.runtime("Change")
-        params = ListOf(tuple(_change(change, imports) for change in test.changes))
+        params = ListOf(tuple(change_row(change, imports) for change in test.changes))
         lines.append(decorator(CallCode("pytest.mark.parametrize", (literal("change"), params))))
     statements: list[str] = []
     for step in test.steps:
@@ -106,7 +115,7 @@ def _parameters(test: DerivedTest, names: Names) -> list[str]:
     """The fixtures that a test asks for: its actors, then its things."""
     actors = dict.fromkeys(
         f"{names.actor(step.actor)}: Actor"
-        for step in test.steps
+        for step in flat(test.steps)
         if isinstance(step, Call | Walk | Burst)
     )
     things = dict.fromkeys(
@@ -117,35 +126,47 @@ def _parameters(test: DerivedTest, names: Names) -> list[str]:
     return [*actors, *things]
 
 
-def _step(step: DerivedStep, plan: Plan, values: Expressions, body: Value | None) -> list[str]:
+def _step(
+    step: DerivedStep, plan: Plan, values: Expressions, body: Value | None, indent: int = 4
+) -> list[str]:
     match step:
         case Call():
             shared = Raw("BODY") if body is not None and step.body == body else None
-            code = expected(step, call_code(step, values, shared), values)
+            code = call_code(step, values, shared)
+            if step.statuses or step.loose:
+                code = expected(step, code, values)
             if step.capture is not None:
-                return [assignment(values.variable(step.capture), code, 4)]
-            return [call_statement(code, 4)]
+                return [assignment(values.variable(step.capture), code, indent)]
+            return [call_statement(code, indent)]
         case Verify(check, arguments):
             values.imports.runtime(check)
             codes = tuple(_whole(argument, values) for argument in arguments)
-            return [call_statement(CallCode(check, codes), 4)]
+            return [call_statement(CallCode(check, codes), indent)]
         case Walk():
-            return [_walk(step, plan, values)]
+            return [_walk(step, plan, values, indent)]
         case Burst():
             return _burst(step, values)
         case Keep(capture, value):
             values.plain.add(capture)
-            return [assignment(values.variable(capture), values.of(value), 4)]
+            return [assignment(values.variable(capture), values.of(value), indent)]
+        case Retried(steps):
+            values.imports.runtime("eventually")
+            times = (("within", literal(2)), ("every", literal(0.1)))
+            return [
+                for_statement("attempt", CallCode("eventually", (), times), indent),
+                with_statement(Raw("attempt"), indent + 4),
+                *(line for inner in steps for line in _step(inner, plan, values, body, indent + 8)),
+            ]
 
 
 def _whole(value: Value, values: Expressions) -> Code:
-    """A captured list is handed on as it is: it is no answer."""
-    if isinstance(value, Captured) and value.name == LISTED:
+    """A captured list is handed on as it is: it is no answer. So is an answer as such."""
+    if isinstance(value, Captured) and (value.name in LISTS or value.form == "answer"):
         return Raw(values.variable(value.name))
     return values.of(value)
 
 
-def _walk(step: Walk, plan: Plan, values: Expressions) -> str:
+def _walk(step: Walk, plan: Plan, values: Expressions, indent: int) -> str:
     names = values.names
     endpoint = plan.suite.by_name[step.endpoint]
     values.imports.runtime("read_list")
@@ -161,7 +182,7 @@ def _walk(step: Walk, plan: Plan, values: Expressions) -> str:
         (Raw(names.actor(step.actor)), Raw(names.endpoints[step.endpoint])),
         tuple(keywords),
     )
-    return assignment(values.variable(step.capture), code, 4)
+    return assignment(values.variable(step.capture), code, indent)
 
 
 def paging(endpoint: nodes.Endpoint) -> list[tuple[str, Code]]:
@@ -199,50 +220,3 @@ def _burst(step: Burst, values: Expressions) -> list[str]:
     code = CallCode("burst", tuple(arguments), tuple(keywords))
     last = CallCode("expect", (Raw("responses[-1]"), literal(step.status)))
     return [assignment("responses", code, 4), call_statement(last, 4)]
-
-
-def _change(change: Change, imports: Imports) -> Code:
-    path = path_text(change.path)
-    if change.operation == "drop":
-        imports.runtime("Drop")
-        edit: Code = CallCode("Drop", (literal(path),))
-    else:
-        imports.runtime("Put")
-        value: Code
-        if change.text and isinstance(change.value, str):
-            imports.runtime("Raw")
-            value = CallCode("Raw", (literal(change.value),))
-        elif repeats(change.value):
-            # A list of a thousand equal items is said shortly.
-            assert isinstance(change.value, list)
-            item = literal(change.value[0])
-            value = Raw(f"[{item.flat}] * {len(change.value)}")
-        elif (
-            isinstance(change.value, str) and len(change.value) > 40 and len(set(change.value)) == 1
-        ):
-            value = Raw(f"{literal(change.value[0]).flat} * {len(change.value)}")
-        else:
-            value = literal(change.value)
-        if not change.text and has_decimal(change.value):
-            imports.add("decimal", "Decimal")
-        edit = CallCode("Put", (literal(path), value))
-    return CallCode("pytest.param", (edit,), (("id", literal(change.label)),))
-
-
-def repeats(value: object) -> bool:
-    """Whether a value is a list of several equal items."""
-    return isinstance(value, list) and len(value) > 2 and all(item == value[0] for item in value)
-
-
-def path_text(path: tuple[str | int, ...]) -> str:
-    """`lines[0].quantity`, keys that are no plain names in quotes: `["a.b"]`."""
-    text = ""
-    for step in path:
-        if isinstance(step, int):
-            text += f"[{step}]"
-        elif step.isidentifier():
-            text += f".{step}" if text else step
-        else:
-            escaped = step.replace("\\", "\\\\").replace('"', '\\"')
-            text += f'["{escaped}"]'
-    return text

@@ -8,8 +8,8 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Builtin, Captured, Const, Fields, Value
-from specc.plan.derive.conforms import touched
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.touching import touched
 from specc.plan.derive.versions import stale, unchanged
 from specc.plan.examples import Examples
 from specc.plan.nodes import Burst, Call, Keep

@@ -8,26 +8,13 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Fields
-from specc.plan.changes import Change, Changes
+from specc.plan.derive.answers import conditional
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.keeping import kept
+from specc.plan.derive.requests import body_changes, changeable, edges, param_changes
+from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
-
-
-def touched(endpoint: nodes.Endpoint) -> frozenset[str]:
-    """The contracts whose things a successful call alters, so that tests need their own."""
-    return frozenset(
-        effect.contract
-        for effect in endpoint.effects
-        if effect.kind in ("updates", "deletes")
-        and (
-            effect.of_self
-            or any(
-                parameter.feed is not None and parameter.feed.contract == effect.contract
-                for parameter in endpoint.parameters
-            )
-        )
-    )
 
 
 def conforms(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
@@ -62,39 +49,54 @@ def _allows(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[
             yield found.untested(f"no actor has the role {word}: declare one")
 
 
-def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[Finding]:
-    examples = recipes.examples(endpoint, frozenset())
-    place = endpoint.success.place if endpoint.success else endpoint.place
-    body_changes: list[Change] = []
-    if endpoint.body_type is not None and endpoint.body_form in ("json", "form"):
-        finder = Changes(
-            examples.body_of,
-            textual=endpoint.body_form == "form",
-            secrets=endpoint.effect("creates") is not None,
-            example=examples.of,
-        )
-        body_changes = list(finder.valid(endpoint.body_type, call.body))
-    param_changes: list[Change] = []
-    for parameter in endpoint.parameters:
-        if parameter.place_in != "query":
-            continue
-        finder = Changes(examples.body_of, textual=True)
-        given = dict(call.params).get(parameter.name)
-        param_changes.extend(
-            finder.valid(
-                parameter.type,
-                given,
-                (parameter.name,),
-                f"{parameter.place_in}.{parameter.name}",
+def edges_hold(endpoint: nodes.Endpoint, parameter: nodes.Parameter) -> bool:
+    """Whether each value that a parameter's type allows must lead to success.
+
+    Not so where it may be the name of something that is not there, or a condition on a version.
+    """
+    if parameter.place_in == "path":
+        return (
+            not any(
+                item.status in (404, 410)
+                and (
+                    not item.conditions
+                    or any(_unknown(each, parameter) for each in item.conditions)
+                )
+                for item in endpoint.returns
             )
+            and endpoint.when("unknown", parameter.name) is None
         )
+    if parameter.place_in == "header":
+        return not conditional(parameter.name)
+    return True
+
+
+def _unknown(condition: nodes.Condition, parameter: nodes.Parameter) -> bool:
+    return condition.kind == "unknown" and condition.parameter == parameter.name
+
+
+def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[Finding]:
+    place = endpoint.success.place if endpoint.success else endpoint.place
     text = "values at the very edge of what is declared are accepted"
     found = Finding(f"{endpoint.name}.accepts", "accepts", place, text)
-    for what, changes in (("body", body_changes), ("params", param_changes)):
-        if changes:
-            function = "test_accepts" if what == "body" else "test_accepts_params"
-            step = _accepting(endpoint, attrs.evolve(call, changed=what), what)
-            yield found.tested(function, step, changes=tuple(changes))
+    changes = body_changes(recipes, endpoint, call, edges)
+    if changes:
+        step = _accepting(endpoint, attrs.evolve(call, changed="body"), "body")
+        steps = kept(recipes, endpoint, step)
+        if len(steps) > 1:
+            kept_text = f"{text}, and kept as they were sent"
+            found = attrs.evolve(found, text=kept_text)
+        yield found.tested("test_accepts", *steps, changes=tuple(changes))
+    changes = [
+        change
+        for parameter in endpoint.parameters
+        if edges_hold(endpoint, parameter) and changeable(call, parameter)
+        for change in param_changes(recipes, endpoint, call, parameter, edges)
+    ]
+    if changes:
+        step = _accepting(endpoint, attrs.evolve(call, changed="params"), "params")
+        found = attrs.evolve(found, text=text)
+        yield found.tested("test_accepts_params", step, changes=tuple(changes))
 
 
 def _accepting(endpoint: nodes.Endpoint, call: Call, what: str) -> Call:

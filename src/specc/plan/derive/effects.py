@@ -7,14 +7,16 @@ from collections.abc import Iterator
 import attrs
 
 from specc.ir import nodes
-from specc.ir.expressions import Captured, Const, Thing, Value
-from specc.plan.derive.conforms import touched
+from specc.ir.expressions import Captured, Const, Function
+from specc.plan.changes import Change, constant
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.keeping import as_sent, part_at, sent_fields
 from specc.plan.derive.lists import gone_from_list, lists
-from specc.plan.derive.showing import field_at, reader_of
+from specc.plan.derive.showing import bound, field_at, reader_of
+from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call, DerivedStep, Verify
 from specc.plan.recipes import Recipes, UnreachableError
-from specc.semantics.types import Record
+from specc.semantics.types import ListOf, MapOf, Record
 
 
 def effects(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
@@ -33,19 +35,6 @@ def effects(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
                 pass
 
 
-def _bound(
-    call: Call, contract: str, capture: str, path: tuple[str, ...], at: tuple[str, ...]
-) -> Call:
-    """The call with the contract's thing taken from what the test captured, not from a fixture."""
-
-    def bind(value: Value) -> Value:
-        if isinstance(value, Thing) and value.contract == contract:
-            return field_at(Captured(capture), (*at, *value.path[len(path) :]))
-        return value
-
-    return call.replaced(bind)
-
-
 def _creates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> Iterator[Finding]:
     shown = reader_of(recipes, effect.contract)
     if shown is None or effect.from_request or effect.at is None:
@@ -62,7 +51,7 @@ def _creates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
         return
     if set_up is None or set_up.sent or endpoint.open:
         return
-    reading = _bound(reading, effect.contract, "made", set_up.path, effect.at)
+    reading = bound(reading, effect.contract, "made", set_up.path, effect.at)
     actor = call.actor if call.actor != "anonymous" else reading.actor
     steps: tuple[DerivedStep, ...] = (
         attrs.evolve(call, capture="made"),
@@ -76,6 +65,9 @@ def _creates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
             ),
         ),
     )
+    path, names = sent_fields(recipes, endpoint, effect)
+    if names:
+        steps = (*steps, as_sent(read.at or (), path, names))
     yield found.tested("test_creates", *steps)
 
 
@@ -110,7 +102,7 @@ def _updates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
         return
     if set_up is None:
         return
-    after = _bound(reading, effect.contract, "changed", set_up.path, effect.at)
+    after = bound(reading, effect.contract, "changed", set_up.path, effect.at)
     steps: tuple[DerivedStep, ...] = (
         attrs.evolve(reading, capture="before"),
         attrs.evolve(call, capture="changed"),
@@ -124,7 +116,66 @@ def _updates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
             ),
         ),
     )
+    path, names = sent_fields(recipes, endpoint, effect)
+    if call.body is not None and endpoint.method != "PUT" and (names or _flat(recipes, endpoint)):
+        steps = (
+            *steps,
+            Verify(
+                "rest_kept",
+                (
+                    field_at(Captured("before"), read.at or ()),
+                    field_at(Captured("after"), read.at or ()),
+                    Function("request", (Captured("changed"),)),
+                    Const(_sent_fields(recipes, effect)),
+                    *((Const(list(path)),) if path else ()),
+                ),
+            ),
+        )
     yield found.tested("test_updates", *steps)
+    yield from _each_alone(recipes, endpoint, effect, found, steps)
+
+
+def _each_alone(
+    recipes: Recipes,
+    endpoint: nodes.Endpoint,
+    effect: nodes.Effect,
+    found: Finding,
+    steps: tuple[DerivedStep, ...],
+) -> Iterator[Finding]:
+    """Where any field may be left out, each is changed by itself, and the rest stays."""
+    if endpoint.method != "PATCH" or endpoint.body_type is None:
+        return
+    path, names = sent_fields(recipes, endpoint, effect)
+    examples = attrs.evolve(recipes.examples(endpoint, frozenset()), unique=False)
+    record = part_at(examples.body_of, endpoint.body_type, path)
+    if record is None or any(not (item.optional or item.readonly) for item in record.properties):
+        return
+    changes: list[Change] = []
+    for item in record.properties if len(names) > 1 else ():
+        value = constant(examples.of(item.type)) if item.name in names else ()
+        if value != ():
+            changes.append(Change(item.name, "put", path, {item.name: value}))
+    if not changes:
+        return
+    alone = [
+        attrs.evolve(step, changed="body") if isinstance(step, Call) and step.body else step
+        for step in steps
+    ]
+    only = attrs.evolve(
+        found,
+        id=f"{found.id}.only",
+        text=f"a change of one field leaves the rest of the {effect.contract} as it was",
+    )
+    yield only.tested("test_updates_only", *alone, changes=tuple(changes))
+
+
+def _flat(recipes: Recipes, endpoint: nodes.Endpoint) -> bool:
+    """Whether a body is an object of single values: none that could say what is to be changed."""
+    body_of = recipes.examples(endpoint, frozenset()).body_of
+    body = None if endpoint.body_type is None else body_of(endpoint.body_type)
+    return isinstance(body, Record) and not any(
+        isinstance(body_of(item.type), Record | ListOf | MapOf) for item in body.properties
+    )
 
 
 def _deletes(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ import attrs
 from specc.ir import nodes
 from specc.ir.expressions import Captured, Const, Thing, Value
 from specc.plan.derive.finding import Finding
-from specc.plan.derive.showing import field_at, reader_of
+from specc.plan.derive.showing import field_at, identity, lister_of, reader_of
 from specc.plan.nodes import DerivedStep, SetUp, Verify, Walk
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.semantics.types import Literal, Union
@@ -17,7 +17,7 @@ from specc.semantics.types import Literal, Union
 
 def lists(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> Iterator[Finding]:
     """What follows from `lists X`, for one such effect."""
-    key = _identity(recipes, effect.contract)
+    key = identity(recipes, effect.contract)
     if effect.at is None or key is None:
         return
     text = f"a new {effect.contract} is in the list"
@@ -134,7 +134,7 @@ def _pages(
     except UnreachableError as problem:
         yield found.untested(problem)
         return
-    makes = tuple(attrs.evolve(make, capture=f"made_{number}") for number in (1, 2, 3))
+    makes = tuple(attrs.evolve(make, capture=f"made_{number}") for number in range(1, 6))
     paged = attrs.evolve(walk, params=(*walk.params, (limit, Const(2))))
     made = [field_at(Captured(each.capture or ""), (*made_at, *key)) for each in makes]
     yield found.tested(
@@ -147,22 +147,18 @@ def _pages(
     )
 
 
-def _lister_of(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, nodes.Effect] | None:
-    for endpoint, effect in recipes.by_effect.get(("lists", contract), ()):
-        if effect.at is not None:
-            return endpoint, effect
-    return None
-
-
-def _identity(recipes: Recipes, contract: str) -> tuple[str, ...] | None:
-    """The field that tells things of a contract apart: the one that paths are made with."""
-    return next(iter(recipes.keys.get(contract, ())), None)
+def walk_of(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect, actor: str) -> Walk:
+    """The walk over a whole list, by an actor of the test if it may. Raises UnreachableError."""
+    call = recipes.call(endpoint)
+    allowed = recipes.role_of(actor.removeprefix("new_")) in endpoint.allowed
+    who = actor if allowed or endpoint.open else call.actor
+    return Walk(who, endpoint.name, call.params, effect.at or (), "listed")
 
 
 def gone_from_list(recipes: Recipes, contract: str, actor: str) -> tuple[DerivedStep, ...]:
     """Steps that look whether the test's own thing is in the list; none where no list can tell."""
-    lister = _lister_of(recipes, contract)
-    key = _identity(recipes, contract)
+    lister = lister_of(recipes, contract)
+    key = identity(recipes, contract)
     set_up = recipes.set_ups.get((contract, True))
     if lister is None or key is None or set_up is None:
         return ()

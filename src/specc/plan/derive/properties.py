@@ -11,7 +11,7 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Value
-from specc.plan.derive.conforms import touched
+from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call, Obligation, SetUp, things_in
 from specc.plan.places import derived_function
 from specc.plan.property_nodes import Properties, PropertyTest, RequestShape

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 import attrs
 
 from specc.ir import nodes
-from specc.plan.derive.conforms import touched
+from specc.ir.expressions import Const, Fields
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.touching import touched
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
+from specc.semantics.types import Record
 
 
 def refuses(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
-    """`x.refuses.anonymous`, `x.refuses.ROLE`, `x.refuses.stranger`."""
+    """`x.refuses.anonymous`, `x.refuses.ROLE`, `x.refuses.stranger`, `x.refuses.wrong_SECRET`."""
     if endpoint.open:
         for kind in ("anonymous", "forbidden"):
             returned = endpoint.when(kind)
@@ -21,6 +23,7 @@ def refuses(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
                 text = f"{kind} is answered {returned.status}"
                 found = _found(endpoint, kind, returned.place, text)
                 yield found.untested("everyone may call it: nobody is left to be refused")
+        yield from _wrong_secret(recipes, endpoint)
         return
     yield from _anonymous(recipes, endpoint)
     yield from _roles(recipes, endpoint)
@@ -38,6 +41,28 @@ def _anonymous(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
     statuses = (returned.status,) if returned else _declared(endpoint, 401, 403)
     place = returned.place if returned else endpoint.as_place
     yield _refusal(recipes, endpoint, "anonymous", ANONYMOUS, statuses, place)
+
+
+def _wrong_secret(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
+    """Who comes with a secret, as to a login, must come with the right one."""
+    returned = next((item for item in endpoint.returns if item.status == 401), None)
+    if returned is None or returned.conditions or endpoint.effects or endpoint.body_type is None:
+        return
+    examples = recipes.examples(endpoint, frozenset())
+    body = examples.body_of(endpoint.body_type)
+    try:
+        call = recipes.call(endpoint)
+    except UnreachableError:
+        return  # `conforms` says so.
+    for item in body.properties if isinstance(body, Record) else ():
+        value = examples.of(item.type) if item.secret else None
+        if not isinstance(value, Const) or not isinstance(call.body, Fields):
+            continue
+        text = f"a wrong {item.name} is refused with 401"
+        found = _found(endpoint, f"wrong_{item.name}", returned.place, text)
+        entries = tuple((key, value if key == item.name else old) for key, old in call.body.entries)
+        step = attrs.evolve(call, body=Fields(entries)).expecting(returned)
+        yield found.tested(f"test_refuses_wrong_{item.name}", step)
 
 
 def _roles(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:

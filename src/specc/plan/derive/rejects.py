@@ -1,4 +1,4 @@
-"""What is invalid is rejected with the status that `when body invalid` and its like promise."""
+"""What is invalid is rejected: as a condition promises, or else with any 4xx that is declared."""
 
 from __future__ import annotations
 
@@ -7,94 +7,122 @@ from collections.abc import Iterator
 import attrs
 
 from specc.ir import nodes
-from specc.plan.changes import Change, Changes
+from specc.plan.changes import Change
+from specc.plan.derive.answers import Answers, lacks, to_invalid
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.requests import body_changes, breaking, broken_texts, param_changes
+from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
 
+OTHER_MEDIA = "text/plain"
+"""What a JSON body is not. Browsers send it across origins without asking, so it matters."""
+
 
 def rejects(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
-    """`x.rejects.PATH.KIND` for each `invalid` condition."""
+    """`x.rejects.PATH.KIND` for the body and for each parameter."""
+    try:
+        # What is taken all the same must not spoil what other tests look at.
+        call = recipes.call(endpoint, fresh=touched(endpoint))
+    except UnreachableError as problem:
+        for what, answers in _promises(endpoint):
+            yield _found(endpoint, what, answers).untested(problem)
+        return
+    yield from _body(recipes, endpoint, call)
+    yield from _params(recipes, endpoint, call)
+
+
+def _promises(endpoint: nodes.Endpoint) -> Iterator[tuple[str, Answers]]:
+    """What `when ... invalid` names, and what it promises."""
     for returned in endpoint.returns:
         for condition in returned.conditions:
-            if condition.kind != "invalid":
-                continue
-            what = condition.parameter or "body"
-            declared = {parameter.name for parameter in endpoint.parameters}
-            if what == "body" and what not in declared:
-                yield _body(recipes, endpoint, returned)
-            elif what == "query" and what not in declared:
-                names = [item for item in endpoint.parameters if item.place_in == "query"]
-                yield _params(recipes, endpoint, returned, names, what)
-            else:
-                names = [item for item in endpoint.parameters if item.name == what]
-                yield _params(recipes, endpoint, returned, names, what)
+            if condition.kind == "invalid":
+                promise = Answers((returned.status,), returned.contract, returned.place)
+                yield condition.parameter or "body", promise
 
 
-def _body(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) -> Finding:
-    found = _found(endpoint, returned, "body")
+def _body(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[Finding]:
+    answers = None if endpoint.body_form is None else to_invalid(endpoint, "body", "body")
+    if answers is None:
+        return
+    said = endpoint.when("invalid", None) or endpoint.when("invalid", "body")
+    found = _found(endpoint, "body", answers)
     if endpoint.body_type is None or endpoint.body_form not in ("json", "form", "multipart"):
-        return found.untested("any text is a valid body here: there is nothing to break")
-    try:
-        call = recipes.call(endpoint)
-    except UnreachableError as problem:
-        return found.untested(problem)
-    examples = recipes.examples(endpoint, frozenset())
-    textual = endpoint.body_form != "json"
-    changes = list(
-        Changes(examples.body_of, textual=textual, example=examples.of).invalid(
-            endpoint.body_type, call.body
-        )
-    )
+        if said is not None:
+            yield found.untested("any text is a valid body here: there is nothing to break")
+        return
+    changes = body_changes(recipes, endpoint, call, breaking)
+    recipes.broken_bodies[endpoint.name] = tuple(changes)
+    changes.extend(broken_texts(recipes, endpoint))
+    if changes:
+        yield _rejecting(endpoint, found, "test_rejects", call, answers, "body", changes)
+    elif said is not None:
+        yield found.untested("its body's type allows everything: there is nothing to break")
     if endpoint.body_form == "json":
-        changes.append(Change("body.malformed", "put", (), b'{"'))
-        changes.append(Change("body.wrong_type", "put", (), "text"))
-    if not changes:
-        return found.untested("its body's type allows everything: there is nothing to break")
-    return _rejecting(endpoint, found, "test_rejects", call.expecting(returned), "body", changes)
+        yield _media(endpoint, call, answers)
 
 
-def _params(
-    recipes: Recipes,
-    endpoint: nodes.Endpoint,
-    returned: nodes.Return,
-    parameters: list[nodes.Parameter],
-    what: str,
-) -> Finding:
-    found = _found(endpoint, returned, what)
-    try:
-        call = recipes.call(endpoint)
-    except UnreachableError as problem:
-        return found.untested(problem)
-    examples = recipes.examples(endpoint, frozenset())
-    finder = Changes(examples.body_of, textual=True)
-    changes: list[Change] = []
-    for parameter in parameters:
-        label = f"{parameter.place_in}.{parameter.name}"
-        given = dict(call.params).get(parameter.name)
-        if parameter.required and parameter.place_in != "path":
-            changes.append(Change(f"{label}.missing", "drop", (parameter.name,)))
-        changes.extend(
-            change
-            for change in finder.invalid(parameter.type, given, (parameter.name,), label)
-            # An empty path segment is another path, and an empty header is none at all.
-            if not (parameter.place_in in ("path", "header") and change.value in ("", []))
-            and not (parameter.place_in == "header" and not _in_header(change.value))
-        )
-    if not changes:
-        return found.untested(f"the type of {what} allows every text: there is nothing to break")
-    call = call.expecting(returned)
-    return _rejecting(endpoint, found, f"test_rejects_{what}", call, "params", changes)
+def _media(endpoint: nodes.Endpoint, call: Call, answers: Answers) -> Finding:
+    """A body that says it is no JSON."""
+    statuses = answers.statuses
+    if 415 not in statuses and (lacks(endpoint, 415) or "4xx" not in statuses):
+        statuses = (*statuses, 415)
+    text = f"a body that calls itself {OTHER_MEDIA} is rejected"
+    found = Finding(
+        f"{endpoint.name}.rejects.body.wrong_media_type", "rejects", answers.place, text
+    )
+    step = attrs.evolve(call, statuses=statuses, contract=None, media=OTHER_MEDIA)
+    return found.tested("test_rejects_media_type", step)
 
 
-def _in_header(value: object) -> bool:
-    """Whether a header can have the value: beyond ASCII there is no agreed way to send one."""
-    return not isinstance(value, str) or (value.isascii() and value.isprintable())
+def _params(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[Finding]:
+    promises = dict(_promises(endpoint))
+    others: list[Change] = []
+    groups: dict[str, list[Change]] = {
+        what: [] for what in promises if what != "body" or _is_parameter(endpoint, what)
+    }
+    for parameter in endpoint.parameters:
+        answers = to_invalid(endpoint, parameter.name, parameter.place_in)
+        if answers is None:
+            continue
+        changes = _broken(recipes, endpoint, call, parameter)
+        if parameter.name in groups:
+            groups[parameter.name].extend(changes)
+        elif parameter.place_in == "query" and "query" in groups:
+            groups["query"].extend(changes)
+        else:
+            others.extend(changes)
+    for what, changes in groups.items():
+        found = _found(endpoint, what, promises[what])
+        if not changes:
+            reason = f"the type of {what} allows every text: there is nothing to break"
+            yield found.untested(reason)
+            continue
+        function = f"test_rejects_{what}"
+        yield _rejecting(endpoint, found, function, call, promises[what], "params", changes)
+    if others:
+        answers = Answers(("4xx",), None, endpoint.place)
+        found = _found(endpoint, "parameter", answers)
+        yield _rejecting(endpoint, found, "test_rejects_params", call, answers, "params", others)
 
 
-def _found(endpoint: nodes.Endpoint, returned: nodes.Return, what: str) -> Finding:
-    text = f"an invalid {what} is answered {returned.status}"
-    return Finding(f"{endpoint.name}.rejects.{what}", "rejects", returned.place, text)
+def _is_parameter(endpoint: nodes.Endpoint, name: str) -> bool:
+    return any(item.name == name for item in endpoint.parameters)
+
+
+def _broken(
+    recipes: Recipes, endpoint: nodes.Endpoint, call: Call, parameter: nodes.Parameter
+) -> list[Change]:
+    changes = param_changes(recipes, endpoint, call, parameter, breaking)
+    if parameter.required and parameter.place_in != "path":
+        label = f"{parameter.place_in}.{parameter.name}.missing"
+        return [Change(label, "drop", (parameter.name,)), *changes]
+    return changes
+
+
+def _found(endpoint: nodes.Endpoint, what: str, answers: Answers) -> Finding:
+    text = f"an invalid {what} is answered {answers.statuses[0]}"
+    return Finding(f"{endpoint.name}.rejects.{what}", "rejects", answers.place, text)
 
 
 def _rejecting(
@@ -102,9 +130,11 @@ def _rejecting(
     found: Finding,
     function: str,
     call: Call,
+    answers: Answers,
     changed: str,
     changes: list[Change],
 ) -> Finding:
     """The finding with its test; each change's label says by itself what is invalid."""
     found = attrs.evolve(found, id=f"{endpoint.name}.rejects")
-    return found.tested(function, attrs.evolve(call, changed=changed), changes=tuple(changes))
+    step = attrs.evolve(call, statuses=answers.statuses, contract=answers.contract, changed=changed)
+    return found.tested(function, step, changes=tuple(changes))

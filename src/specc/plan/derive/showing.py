@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from specc.ir import nodes
-from specc.ir.expressions import Field, Value
+from specc.ir.expressions import Captured, Field, Thing, Value
+from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes
 
 
@@ -22,8 +23,34 @@ def reader_of(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, nodes.Ef
     return None
 
 
+def lister_of(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, nodes.Effect] | None:
+    """The endpoint that lists the things of a contract."""
+    for endpoint, effect in recipes.by_effect.get(("lists", contract), ()):
+        if effect.at is not None:
+            return endpoint, effect
+    return None
+
+
+def identity(recipes: Recipes, contract: str) -> tuple[str, ...] | None:
+    """The field that tells things of a contract apart: the one that paths are made with."""
+    return next(iter(recipes.keys.get(contract, ())), None)
+
+
 def field_at(value: Value, path: tuple[str, ...]) -> Value:
     """The field that a path leads to."""
     for name in path:
         value = Field(value, name)
     return value
+
+
+def bound(
+    call: Call, contract: str, capture: str, path: tuple[str, ...], at: tuple[str, ...]
+) -> Call:
+    """The call with the contract's thing taken from what the test captured, not from a fixture."""
+
+    def bind(value: Value) -> Value:
+        if isinstance(value, Thing) and value.contract == contract:
+            return field_at(Captured(capture), (*at, *value.path[len(path) :]))
+        return value
+
+    return call.replaced(bind)

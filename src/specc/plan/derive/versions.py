@@ -6,8 +6,8 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Captured, Const, Function, Value
-from specc.plan.derive.conforms import touched
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
 

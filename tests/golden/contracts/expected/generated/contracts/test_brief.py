@@ -1,6 +1,16 @@
 """GET /things/{id}/brief keeps what contracts.bts:79 says."""
 
-from specc.runtime import Actor, Response, expect, obligation, uuid
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    expect,
+    obligation,
+    survived,
+    uuid,
+)
 
 from .contracts import Brief, Problem
 from .endpoints import brief
@@ -10,6 +20,32 @@ from .endpoints import brief
 def test_conforms(ann: Actor, everything: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(ann.call(brief, {"id": everything["id"]}), 200, Brief)
+
+
+@obligation("brief.rejects", "contracts.bts:79")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("id", "not a uuid"), id="path.id.malformed")]
+)
+def test_rejects_params(ann: Actor, everything: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(ann.call(brief, change({"id": everything["id"]})), "4xx")
+
+
+@obligation("brief.survives", "contracts.bts:79")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(ann: Actor, everything: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(brief, change({"id": everything["id"]})), 414, 431, 400)
 
 
 @obligation("brief.refuses.anonymous", "contracts.bts:82")

@@ -1,6 +1,20 @@
 """POST /items keeps what imports.bts:16 says."""
 
-from specc.runtime import Actor, Response, expect, obligation, reads_back
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Drop,
+    Put,
+    Repeat,
+    Response,
+    as_sent,
+    expect,
+    obligation,
+    reads_back,
+    server_decides,
+    survived,
+)
 
 from .contracts import Item, Problem
 from .endpoints import make, show
@@ -10,6 +24,46 @@ from .endpoints import make, show
 def test_conforms(ann: Actor, stock_item: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(ann.call(make, body={"part": stock_item["id"]}), 201, Item)
+
+
+@obligation("make.survives", "imports.bts:16")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+        pytest.param(Repeat("part"), id="body.repeated_key"),
+        pytest.param(Drop("part"), id="part.missing"),
+        pytest.param(Put("part", None), id="part.null"),
+        pytest.param(Put("part", 12345), id="part.wrong_type"),
+        pytest.param(Put("part", "not a uuid"), id="part.malformed"),
+        pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
+        pytest.param(Put("", b"[" * 1000 + b"]" * 1000), id="body.nested"),
+        pytest.param(Put("", "text"), id="body.wrong_type"),
+        pytest.param(Put("", None), id="body.null"),
+        pytest.param(Put("", []), id="body.list"),
+        pytest.param(Put("", {}), id="body.object"),
+        pytest.param(Put("", b""), id="body.empty"),
+    ],
+)
+def test_survives(ann: Actor, stock_item: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(make, body=change({"part": stock_item["id"]})), 413)
+
+
+@obligation("make.ignores", "imports.bts:21")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "00000000-0000-4000-8000-00000000c1a1"), id="id"),
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+    ],
+)
+def test_ignores(ann: Actor, stock_item: Response, change: Change) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(ann.call(make, body={"part": stock_item["id"]}), 201, Item)
+    claimed = survived(ann.call(make, body=change({"part": stock_item["id"]})))
+    server_decides(usual, claimed, ["id", "specc_unknown"])
 
 
 @obligation("make.refuses.anonymous", "imports.bts:20")
@@ -24,3 +78,4 @@ def test_creates(ann: Actor, stock_item: Response) -> None:
     made = expect(ann.call(make, body={"part": stock_item["id"]}), 201, Item)
     again = expect(ann.call(show, {"id": made["id"]}), 200, Item)
     reads_back(again.json, made.json, ["part"])
+    as_sent(again.json, made.sent, ["part"])

@@ -1,6 +1,17 @@
 """GET /items/{id} keeps what imports.bts:24 says."""
 
-from specc.runtime import Actor, Response, expect, obligation, uuid
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+    uuid,
+)
 
 from .contracts import Item, Problem
 from .endpoints import show
@@ -10,6 +21,32 @@ from .endpoints import show
 def test_conforms(ann: Actor, item: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(ann.call(show, {"id": item["id"]}), 200, Item)
+
+
+@obligation("show.rejects", "imports.bts:24")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("id", "not a uuid"), id="path.id.malformed")]
+)
+def test_rejects_params(ann: Actor, item: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(ann.call(show, change({"id": item["id"]})), "4xx")
+
+
+@obligation("show.survives", "imports.bts:24")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(ann: Actor, item: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(show, change({"id": item["id"]})), 414, 431, 400)
 
 
 @obligation("show.refuses.anonymous", "imports.bts:27")
@@ -22,3 +59,11 @@ def test_refuses_anonymous(anonymous: Actor, item: Response) -> None:
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(show, {"id": uuid()}), 404, Problem)
+
+
+@obligation("show.safe", "imports.bts:29")
+def test_safe(ann: Actor, item: Response) -> None:
+    """Reading changes nothing."""
+    seen = expect(ann.call(show, {"id": item["id"]}), 200, Item)
+    again = expect(ann.call(show, {"id": item["id"]}), 200, Item)
+    equal(again.json, seen.json)

@@ -1,6 +1,17 @@
 """GET /stock/{id} keeps what stock.bts:14 says."""
 
-from specc.runtime import Actor, Response, expect, obligation, uuid
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+    uuid,
+)
 
 from .contracts import Problem, StockItem
 from .endpoints import stock_show
@@ -10,6 +21,32 @@ from .endpoints import stock_show
 def test_conforms(ann: Actor, stock_item: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(ann.call(stock_show, {"id": stock_item["id"]}), 200, StockItem)
+
+
+@obligation("stock_show.rejects", "stock.bts:14")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("id", "not a uuid"), id="path.id.malformed")]
+)
+def test_rejects_params(ann: Actor, stock_item: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(ann.call(stock_show, change({"id": stock_item["id"]})), "4xx")
+
+
+@obligation("stock_show.survives", "stock.bts:14")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(ann: Actor, stock_item: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(stock_show, change({"id": stock_item["id"]})), 414, 431, 400)
 
 
 @obligation("stock_show.refuses.anonymous", "stock.bts:17")
@@ -22,3 +59,11 @@ def test_refuses_anonymous(anonymous: Actor, stock_item: Response) -> None:
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(stock_show, {"id": uuid()}), 404, Problem)
+
+
+@obligation("stock_show.safe", "stock.bts:19")
+def test_safe(ann: Actor, stock_item: Response) -> None:
+    """Reading changes nothing."""
+    seen = expect(ann.call(stock_show, {"id": stock_item["id"]}), 200, StockItem)
+    again = expect(ann.call(stock_show, {"id": stock_item["id"]}), 200, StockItem)
+    equal(again.json, seen.json)

@@ -4,16 +4,21 @@ import pytest
 from specc.runtime import (
     Actor,
     Change,
+    Drop,
     Put,
+    Repeat,
     Response,
+    as_sent,
     change_kept,
+    equal,
     expect,
     obligation,
+    survived,
     unique,
 )
 
 from .contracts import ChangeArticle200, Problem, ReadArticle200
-from .endpoints import change_article, read_article
+from .endpoints import change_article, delete_article, read_article
 
 BODY = {"article": {"title": "text", "text": "text"}}
 
@@ -46,17 +51,151 @@ def test_allows_editor(ed: Actor, new_article: Response) -> None:
         pytest.param(
             Put("article.title", "a" * 100), id="article.title.maximum_length"
         ),
+        pytest.param(
+            Put("article.title", "aa"), id="article.title.near_minimum_length"
+        ),
+        pytest.param(
+            Put("article.title", "a" * 99), id="article.title.near_maximum_length"
+        ),
+        pytest.param(
+            Put("article.title", "é" * 100), id="article.title.maximum_length_not_ascii"
+        ),
+        pytest.param(
+            Put("article.title", "👩\u200d👩\u200d👧 🇪🇺"), id="article.title.emoji"
+        ),
+        pytest.param(
+            Put("article.title", "שלום عالم"), id="article.title.right_to_left"
+        ),
+        pytest.param(Put("article.title", "éñü"), id="article.title.composed"),
+        pytest.param(
+            Put("article.title", "e\u0301n\u0303u\u0308"), id="article.title.decomposed"
+        ),
         pytest.param(Put("article.text", "a"), id="article.text.minimum_length"),
+        pytest.param(Put("article.text", "aa"), id="article.text.near_minimum_length"),
+        pytest.param(
+            Put("article.text", "👩\u200d👩\u200d👧 🇪🇺"), id="article.text.emoji"
+        ),
+        pytest.param(Put("article.text", "שלום عالم"), id="article.text.right_to_left"),
+        pytest.param(Put("article.text", "éñü"), id="article.text.composed"),
+        pytest.param(
+            Put("article.text", "e\u0301n\u0303u\u0308"), id="article.text.decomposed"
+        ),
     ],
 )
 def test_accepts(ann: Actor, new_article: Response, change: Change) -> None:
-    """Values at the very edge of what is declared are accepted."""
-    expect(
+    """Values at the very edge of what is declared are accepted, and kept as they were sent."""
+    made = expect(
         ann.call(
             change_article, {"slug": new_article["article"]["slug"]}, body=change(BODY)
         ),
         200,
         ChangeArticle200,
+    )
+    again = expect(
+        ann.call(read_article, {"slug": made["article"]["slug"]}), 200, ReadArticle200
+    )
+    as_sent(again["article"], made.sent, ["title", "text"], ["article"])
+
+
+@obligation("change_article.rejects", "ownership.bts:43")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("slug", "a" * 81), id="path.slug.too_long")]
+)
+def test_rejects_params(ann: Actor, new_article: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        ann.call(
+            change_article, change({"slug": new_article["article"]["slug"]}), body=BODY
+        ),
+        "4xx",
+    )
+
+
+@obligation("change_article.survives", "ownership.bts:43")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+        pytest.param(Put("article.specc_unknown", "text"), id="article.unknown_field"),
+        pytest.param(Put("article.title", "'\"`;--%s\\"), id="article.title.quotes"),
+        pytest.param(Put("article.title", "a\x00b"), id="article.title.nul"),
+        pytest.param(
+            Put("article.title", "\u202ea\u202c\ufeff"),
+            id="article.title.bidi_override",
+        ),
+        pytest.param(
+            Put("article.title", "e" + "\u0301" * 60), id="article.title.stacked_marks"
+        ),
+        pytest.param(Put("article.title", "\ud800"), id="article.title.lone_surrogate"),
+        pytest.param(Put("article.title", " "), id="article.title.blank"),
+        pytest.param(Put("article.text", "a" * 100000), id="article.text.very_long"),
+        pytest.param(Put("article.text", "'\"`;--%s\\"), id="article.text.quotes"),
+        pytest.param(Put("article.text", "a\x00b"), id="article.text.nul"),
+        pytest.param(
+            Put("article.text", "\u202ea\u202c\ufeff"), id="article.text.bidi_override"
+        ),
+        pytest.param(
+            Put("article.text", "e" + "\u0301" * 60), id="article.text.stacked_marks"
+        ),
+        pytest.param(Put("article.text", "\ud800"), id="article.text.lone_surrogate"),
+        pytest.param(Put("article.text", " "), id="article.text.blank"),
+        pytest.param(Repeat("article"), id="body.repeated_key"),
+        pytest.param(Drop("article"), id="article.missing"),
+        pytest.param(Put("article", None), id="article.null"),
+        pytest.param(Put("article", "text"), id="article.wrong_type"),
+        pytest.param(Drop("article.title"), id="article.title.missing"),
+        pytest.param(Put("article.title", None), id="article.title.null"),
+        pytest.param(Put("article.title", 12345), id="article.title.wrong_type"),
+        pytest.param(Put("article.title", ""), id="article.title.too_short"),
+        pytest.param(Put("article.title", "a" * 101), id="article.title.too_long"),
+        pytest.param(
+            Put("article.title", "a" * 100000), id="article.title.much_too_long"
+        ),
+        pytest.param(Drop("article.text"), id="article.text.missing"),
+        pytest.param(Put("article.text", None), id="article.text.null"),
+        pytest.param(Put("article.text", 12345), id="article.text.wrong_type"),
+        pytest.param(Put("article.text", ""), id="article.text.too_short"),
+        pytest.param(Put("", b'{"'), id="body.malformed"),
+        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
+        pytest.param(Put("", b"[" * 1000 + b"]" * 1000), id="body.nested"),
+        pytest.param(Put("", "text"), id="body.wrong_type"),
+        pytest.param(Put("", None), id="body.null"),
+        pytest.param(Put("", []), id="body.list"),
+        pytest.param(Put("", {}), id="body.object"),
+        pytest.param(Put("", b""), id="body.empty"),
+    ],
+)
+def test_survives(ann: Actor, new_article: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        ann.call(
+            change_article, {"slug": new_article["article"]["slug"]}, body=change(BODY)
+        ),
+        413,
+    )
+
+
+@obligation("change_article.survives", "ownership.bts:43")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("slug", "a" * 4000), id="path.slug.very_long"),
+        pytest.param(Put("slug", "'\"`;--%s\\"), id="path.slug.quotes"),
+        pytest.param(Put("slug", "a\x00b"), id="path.slug.nul"),
+        pytest.param(Put("slug", "\u202ea\u202c\ufeff"), id="path.slug.bidi_override"),
+        pytest.param(Put("slug", "e" + "\u0301" * 60), id="path.slug.stacked_marks"),
+        pytest.param(Put("slug", "\ud800"), id="path.slug.not_utf8"),
+    ],
+)
+def test_survives_params(ann: Actor, new_article: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        ann.call(
+            change_article, change({"slug": new_article["article"]["slug"]}), body=BODY
+        ),
+        414,
+        431,
+        400,
     )
 
 
@@ -81,11 +220,57 @@ def test_refuses_stranger(ben: Actor, new_article: Response) -> None:
     )
 
 
+@obligation("change_article.unaffected.anonymous", "ownership.bts:47")
+def test_unaffected_by_anonymous(anonymous: Actor, new_article: Response) -> None:
+    """The Article is as before after a refusal of anonymous."""
+    before = expect(
+        anonymous.call(read_article, {"slug": new_article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    anonymous.call(change_article, {"slug": new_article["article"]["slug"]}, body=BODY)
+    after = expect(
+        anonymous.call(read_article, {"slug": new_article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    equal(after["article"], before["article"])
+
+
+@obligation("change_article.unaffected.stranger", "ownership.bts:44")
+def test_unaffected_by_stranger(
+    anonymous: Actor, ben: Actor, new_article: Response
+) -> None:
+    """The Article is as before after a refusal of stranger."""
+    before = expect(
+        anonymous.call(read_article, {"slug": new_article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    ben.call(change_article, {"slug": new_article["article"]["slug"]}, body=BODY)
+    after = expect(
+        anonymous.call(read_article, {"slug": new_article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    equal(after["article"], before["article"])
+
+
 @obligation("change_article.unknown.slug", "ownership.bts:49")
 def test_unknown_slug(ann: Actor) -> None:
     """An unknown slug is answered 404."""
     expect(
         ann.call(change_article, {"slug": unique("unknown")}, body=BODY), 404, Problem
+    )
+
+
+@obligation("change_article.deleted", "ownership.bts:43")
+def test_deleted(ann: Actor, new_article: Response) -> None:
+    """After the Article is gone, the call is answered 404."""
+    expect(ann.call(delete_article, {"slug": new_article["article"]["slug"]}), 204)
+    expect(
+        ann.call(change_article, {"slug": new_article["article"]["slug"]}, body=BODY),
+        404,
     )
 
 
@@ -108,3 +293,26 @@ def test_updates(ann: Actor, new_article: Response) -> None:
         ReadArticle200,
     )
     change_kept(before["article"], changed["article"], after["article"])
+
+
+@obligation("change_article.spares", "ownership.bts:50")
+def test_spares(
+    anonymous: Actor, ann: Actor, article: Response, new_article: Response
+) -> None:
+    """Another Article is as before."""
+    before = expect(
+        anonymous.call(read_article, {"slug": article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    expect(
+        ann.call(change_article, {"slug": new_article["article"]["slug"]}, body=BODY),
+        200,
+        ChangeArticle200,
+    )
+    after = expect(
+        anonymous.call(read_article, {"slug": article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    equal(after["article"], before["article"])

@@ -1,6 +1,20 @@
 """DELETE /articles/{slug}/comments/{id} keeps what ownership.bts:78 says."""
 
-from specc.runtime import Actor, Response, expect, not_listed, obligation, read_list
+from decimal import Decimal
+
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Raw,
+    Response,
+    expect,
+    not_listed,
+    obligation,
+    read_list,
+    survived,
+)
 
 from .contracts import Problem
 from .endpoints import comments, delete_comment
@@ -15,6 +29,67 @@ def test_conforms(ann: Actor, article: Response, new_comment: Response) -> None:
             {"slug": article["article"]["slug"], "id": new_comment["comment"]["id"]},
         ),
         204,
+    )
+
+
+@obligation("delete_comment.rejects", "ownership.bts:78")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", Raw("text")), id="path.id.wrong_type"),
+        pytest.param(Put("id", Raw("NaN")), id="path.id.not_a_number"),
+        pytest.param(Put("id", Raw("Infinity")), id="path.id.infinite"),
+        pytest.param(Put("id", Decimal("1.5")), id="path.id.fraction"),
+        pytest.param(Put("id", 0), id="path.id.below_minimum"),
+    ],
+)
+def test_rejects_params(
+    ann: Actor, article: Response, new_comment: Response, change: Change
+) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        ann.call(
+            delete_comment,
+            change(
+                {"slug": article["article"]["slug"], "id": new_comment["comment"]["id"]}
+            ),
+        ),
+        "4xx",
+    )
+
+
+@obligation("delete_comment.survives", "ownership.bts:78")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("slug", "a" * 4000), id="path.slug.very_long"),
+        pytest.param(Put("slug", "'\"`;--%s\\"), id="path.slug.quotes"),
+        pytest.param(Put("slug", "a\x00b"), id="path.slug.nul"),
+        pytest.param(Put("slug", "\u202ea\u202c\ufeff"), id="path.slug.bidi_override"),
+        pytest.param(Put("slug", "e" + "\u0301" * 60), id="path.slug.stacked_marks"),
+        pytest.param(Put("slug", "\ud800"), id="path.slug.not_utf8"),
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(
+    ann: Actor, article: Response, new_comment: Response, change: Change
+) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        ann.call(
+            delete_comment,
+            change(
+                {"slug": article["article"]["slug"], "id": new_comment["comment"]["id"]}
+            ),
+        ),
+        414,
+        431,
+        400,
     )
 
 
@@ -67,6 +142,25 @@ def test_unknown_id(ann: Actor, article: Response) -> None:
         ),
         404,
         Problem,
+    )
+
+
+@obligation("delete_comment.deleted", "ownership.bts:78")
+def test_deleted(ann: Actor, article: Response, new_comment: Response) -> None:
+    """After the Comment is gone, the call is answered 404."""
+    expect(
+        ann.call(
+            delete_comment,
+            {"slug": article["article"]["slug"], "id": new_comment["comment"]["id"]},
+        ),
+        204,
+    )
+    expect(
+        ann.call(
+            delete_comment,
+            {"slug": article["article"]["slug"], "id": new_comment["comment"]["id"]},
+        ),
+        404,
     )
 
 

@@ -1,6 +1,17 @@
 """GET /articles/{slug} keeps what ownership.bts:36 says."""
 
-from specc.runtime import Actor, Response, expect, obligation, unique
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+    unique,
+)
 
 from .contracts import Problem, ReadArticle200
 from .endpoints import delete_article, read_article
@@ -13,6 +24,40 @@ def test_conforms(anonymous: Actor, article: Response) -> None:
         anonymous.call(read_article, {"slug": article["article"]["slug"]}),
         200,
         ReadArticle200,
+    )
+
+
+@obligation("read_article.rejects", "ownership.bts:36")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("slug", "a" * 81), id="path.slug.too_long")]
+)
+def test_rejects_params(anonymous: Actor, article: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(
+        anonymous.call(read_article, change({"slug": article["article"]["slug"]})),
+        "4xx",
+    )
+
+
+@obligation("read_article.survives", "ownership.bts:36")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("slug", "a" * 4000), id="path.slug.very_long"),
+        pytest.param(Put("slug", "'\"`;--%s\\"), id="path.slug.quotes"),
+        pytest.param(Put("slug", "a\x00b"), id="path.slug.nul"),
+        pytest.param(Put("slug", "\u202ea\u202c\ufeff"), id="path.slug.bidi_override"),
+        pytest.param(Put("slug", "e" + "\u0301" * 60), id="path.slug.stacked_marks"),
+        pytest.param(Put("slug", "\ud800"), id="path.slug.not_utf8"),
+    ],
+)
+def test_survives_params(anonymous: Actor, article: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(
+        anonymous.call(read_article, change({"slug": article["article"]["slug"]})),
+        414,
+        431,
+        400,
     )
 
 
@@ -31,3 +76,19 @@ def test_deleted(ann: Actor, anonymous: Actor, new_article: Response) -> None:
         404,
         Problem,
     )
+
+
+@obligation("read_article.safe", "ownership.bts:40")
+def test_safe(anonymous: Actor, article: Response) -> None:
+    """Reading changes nothing."""
+    seen = expect(
+        anonymous.call(read_article, {"slug": article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    again = expect(
+        anonymous.call(read_article, {"slug": article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    equal(again["article"], seen["article"])

@@ -1,18 +1,24 @@
 """GET /by-cursor keeps what paging.bts:38 says."""
 
+from decimal import Decimal
+
 import pytest
 from specc.runtime import (
     Actor,
     Change,
     Put,
+    Raw,
     Response,
+    eventually,
     expect,
     is_listed,
+    none_new,
     not_listed,
     obligation,
     once_each,
     pages_within,
     read_list,
+    survived,
     unique,
 )
 
@@ -32,11 +38,42 @@ def test_conforms(ann: Actor) -> None:
     [
         pytest.param(Put("size", 1), id="query.size.minimum"),
         pytest.param(Put("size", 50), id="query.size.maximum"),
+        pytest.param(Put("size", 2), id="query.size.near_minimum"),
+        pytest.param(Put("size", 49), id="query.size.near_maximum"),
     ],
 )
 def test_accepts_params(ann: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
     expect(ann.call(by_cursor, change({})), 200, ByCursor200)
+
+
+@obligation("by_cursor.survives", "paging.bts:38")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("size", Raw("text")), id="query.size.wrong_type"),
+        pytest.param(Put("size", Raw("NaN")), id="query.size.not_a_number"),
+        pytest.param(Put("size", Raw("Infinity")), id="query.size.infinite"),
+        pytest.param(Put("size", Decimal("1.5")), id="query.size.fraction"),
+        pytest.param(Put("size", 0), id="query.size.below_minimum"),
+        pytest.param(Put("size", 51), id="query.size.above_maximum"),
+        pytest.param(Put("size", 9223372036854775808), id="query.size.beyond_64_bits"),
+        pytest.param(Put("cursor", "a" * 4000), id="query.cursor.very_long"),
+        pytest.param(Put("cursor", ""), id="query.cursor.empty"),
+        pytest.param(Put("cursor", "'\"`;--%s\\"), id="query.cursor.quotes"),
+        pytest.param(Put("cursor", "a\x00b"), id="query.cursor.nul"),
+        pytest.param(
+            Put("cursor", "\u202ea\u202c\ufeff"), id="query.cursor.bidi_override"
+        ),
+        pytest.param(
+            Put("cursor", "e" + "\u0301" * 60), id="query.cursor.stacked_marks"
+        ),
+        pytest.param(Put("cursor", "\ud800"), id="query.cursor.not_utf8"),
+    ],
+)
+def test_survives_params(ann: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(by_cursor, change({})), 414, 431)
 
 
 @obligation("by_cursor.refuses.anonymous", "paging.bts:43")
@@ -75,6 +112,12 @@ def test_pages(ann: Actor) -> None:
     made_3 = expect(
         ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
     )
+    made_4 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    made_5 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
     listed = read_list(
         ann,
         by_cursor,
@@ -87,4 +130,28 @@ def test_pages(ann: Actor) -> None:
     is_listed(listed, ["id"], made_1["id"])
     is_listed(listed, ["id"], made_2["id"])
     is_listed(listed, ["id"], made_3["id"])
+    is_listed(listed, ["id"], made_4["id"])
+    is_listed(listed, ["id"], made_5["id"])
     pages_within(listed, 2)
+
+
+@obligation("by_cursor.safe", "paging.bts:44")
+def test_safe(ann: Actor) -> None:
+    """Reading changes nothing."""
+    for attempt in eventually(within=2, every=0.1):
+        with attempt:
+            listed_before = read_list(
+                ann,
+                by_cursor,
+                items=("items",),
+                cursor="cursor",
+                source=("body", "next"),
+            )
+            listed = read_list(
+                ann,
+                by_cursor,
+                items=("items",),
+                cursor="cursor",
+                source=("body", "next"),
+            )
+            none_new(listed, listed_before, ["id"])

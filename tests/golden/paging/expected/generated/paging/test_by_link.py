@@ -1,18 +1,24 @@
 """GET /by-link keeps what paging.bts:48 says."""
 
+from decimal import Decimal
+
 import pytest
 from specc.runtime import (
     Actor,
     Change,
     Put,
+    Raw,
     Response,
+    eventually,
     expect,
     is_listed,
+    none_new,
     not_listed,
     obligation,
     once_each,
     pages_within,
     read_list,
+    survived,
     unique,
 )
 
@@ -32,11 +38,33 @@ def test_conforms(ann: Actor) -> None:
     [
         pytest.param(Put("per_page", 1), id="query.per_page.minimum"),
         pytest.param(Put("per_page", 50), id="query.per_page.maximum"),
+        pytest.param(Put("per_page", 2), id="query.per_page.near_minimum"),
+        pytest.param(Put("per_page", 49), id="query.per_page.near_maximum"),
     ],
 )
 def test_accepts_params(ann: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
     expect(ann.call(by_link, change({})), 200, ByLink200)
+
+
+@obligation("by_link.survives", "paging.bts:48")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("per_page", Raw("text")), id="query.per_page.wrong_type"),
+        pytest.param(Put("per_page", Raw("NaN")), id="query.per_page.not_a_number"),
+        pytest.param(Put("per_page", Raw("Infinity")), id="query.per_page.infinite"),
+        pytest.param(Put("per_page", Decimal("1.5")), id="query.per_page.fraction"),
+        pytest.param(Put("per_page", 0), id="query.per_page.below_minimum"),
+        pytest.param(Put("per_page", 51), id="query.per_page.above_maximum"),
+        pytest.param(
+            Put("per_page", 9223372036854775808), id="query.per_page.beyond_64_bits"
+        ),
+    ],
+)
+def test_survives_params(ann: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(by_link, change({})))
 
 
 @obligation("by_link.refuses.anonymous", "paging.bts:52")
@@ -71,9 +99,27 @@ def test_pages(ann: Actor) -> None:
     made_3 = expect(
         ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
     )
+    made_4 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    made_5 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
     listed = read_list(ann, by_link, params={"per_page": 2}, link=True)
     once_each(listed, ["id"])
     is_listed(listed, ["id"], made_1["id"])
     is_listed(listed, ["id"], made_2["id"])
     is_listed(listed, ["id"], made_3["id"])
+    is_listed(listed, ["id"], made_4["id"])
+    is_listed(listed, ["id"], made_5["id"])
     pages_within(listed, 2)
+
+
+@obligation("by_link.safe", "paging.bts:53")
+def test_safe(ann: Actor) -> None:
+    """Reading changes nothing."""
+    for attempt in eventually(within=2, every=0.1):
+        with attempt:
+            listed_before = read_list(ann, by_link, link=True)
+            listed = read_list(ann, by_link, link=True)
+            none_new(listed, listed_before, ["id"])

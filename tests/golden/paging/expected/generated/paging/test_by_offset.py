@@ -1,20 +1,26 @@
 """GET /by-offset keeps what paging.bts:27 says."""
 
+from decimal import Decimal
+
 import pytest
 from specc.runtime import (
     Actor,
     Change,
     Put,
+    Raw,
     Response,
     all_have,
+    eventually,
     expect,
     is_listed,
+    none_new,
     not_listed,
     obligation,
     once_each,
     one_of,
     pages_within,
     read_list,
+    survived,
     unique,
 )
 
@@ -34,7 +40,10 @@ def test_conforms(ann: Actor) -> None:
     [
         pytest.param(Put("limit", 1), id="query.limit.minimum"),
         pytest.param(Put("limit", 100), id="query.limit.maximum"),
+        pytest.param(Put("limit", 2), id="query.limit.near_minimum"),
+        pytest.param(Put("limit", 99), id="query.limit.near_maximum"),
         pytest.param(Put("offset", 0), id="query.offset.minimum"),
+        pytest.param(Put("offset", 1), id="query.offset.near_minimum"),
         pytest.param(Put("kind", "a"), id="query.kind.value_a"),
         pytest.param(Put("kind", "b"), id="query.kind.value_b"),
     ],
@@ -42,6 +51,37 @@ def test_conforms(ann: Actor) -> None:
 def test_accepts_params(ann: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
     expect(ann.call(by_offset, change({})), 200, ByOffset200)
+
+
+@obligation("by_offset.survives", "paging.bts:27")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("limit", Raw("text")), id="query.limit.wrong_type"),
+        pytest.param(Put("limit", Raw("NaN")), id="query.limit.not_a_number"),
+        pytest.param(Put("limit", Raw("Infinity")), id="query.limit.infinite"),
+        pytest.param(Put("limit", Decimal("1.5")), id="query.limit.fraction"),
+        pytest.param(Put("limit", 0), id="query.limit.below_minimum"),
+        pytest.param(Put("limit", 101), id="query.limit.above_maximum"),
+        pytest.param(
+            Put("limit", 9223372036854775808), id="query.limit.beyond_64_bits"
+        ),
+        pytest.param(Put("offset", 9007199254740993), id="query.offset.beyond_doubles"),
+        pytest.param(
+            Put("offset", 9223372036854775808), id="query.offset.beyond_64_bits"
+        ),
+        pytest.param(Put("offset", Raw("text")), id="query.offset.wrong_type"),
+        pytest.param(Put("offset", Raw("NaN")), id="query.offset.not_a_number"),
+        pytest.param(Put("offset", Raw("Infinity")), id="query.offset.infinite"),
+        pytest.param(Put("offset", Decimal("0.5")), id="query.offset.fraction"),
+        pytest.param(Put("offset", -1), id="query.offset.below_minimum"),
+        pytest.param(Put("kind", "no_such_value"), id="query.kind.not_in_enum"),
+        pytest.param(Put("kind", "A"), id="query.kind.other_case"),
+    ],
+)
+def test_survives_params(ann: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(by_offset, change({})))
 
 
 @obligation("by_offset.refuses.anonymous", "paging.bts:33")
@@ -90,6 +130,12 @@ def test_pages(ann: Actor) -> None:
     made_3 = expect(
         ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
     )
+    made_4 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    made_5 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
     listed = read_list(
         ann, by_offset, params={"limit": 2}, items=("notes",), by=("limit", "offset")
     )
@@ -97,4 +143,18 @@ def test_pages(ann: Actor) -> None:
     is_listed(listed, ["id"], made_1["id"])
     is_listed(listed, ["id"], made_2["id"])
     is_listed(listed, ["id"], made_3["id"])
+    is_listed(listed, ["id"], made_4["id"])
+    is_listed(listed, ["id"], made_5["id"])
     pages_within(listed, 2)
+
+
+@obligation("by_offset.safe", "paging.bts:34")
+def test_safe(ann: Actor) -> None:
+    """Reading changes nothing."""
+    for attempt in eventually(within=2, every=0.1):
+        with attempt:
+            listed_before = read_list(
+                ann, by_offset, items=("notes",), by=("limit", "offset")
+            )
+            listed = read_list(ann, by_offset, items=("notes",), by=("limit", "offset"))
+            none_new(listed, listed_before, ["id"])

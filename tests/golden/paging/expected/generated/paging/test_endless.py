@@ -3,8 +3,10 @@
 from specc.runtime import (
     Actor,
     Response,
+    eventually,
     expect,
     is_listed,
+    none_new,
     not_listed,
     obligation,
     read_list,
@@ -38,3 +40,13 @@ def test_hides(ben: Actor, new_note: Response) -> None:
     """A stranger's list does not show the Note."""
     listed = read_list(ben, endless, link=True)
     not_listed(listed, ["id"], new_note["id"])
+
+
+@obligation("endless.safe", "paging.bts:61")
+def test_safe(ann: Actor) -> None:
+    """Reading changes nothing."""
+    for attempt in eventually(within=2, every=0.1):
+        with attempt:
+            listed_before = read_list(ann, endless, link=True)
+            listed = read_list(ann, endless, link=True)
+            none_new(listed, listed_before, ["id"])

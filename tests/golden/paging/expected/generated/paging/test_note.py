@@ -1,6 +1,17 @@
 """GET /notes/{id} keeps what paging.bts:19 says."""
 
-from specc.runtime import Actor, Response, expect, obligation, uuid
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+    uuid,
+)
 
 from .contracts import Note
 from .endpoints import note
@@ -10,6 +21,32 @@ from .endpoints import note
 def test_conforms(ann: Actor, note_2: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(ann.call(note, {"id": note_2["id"]}), 200, Note)
+
+
+@obligation("note.rejects", "paging.bts:19")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("id", "not a uuid"), id="path.id.malformed")]
+)
+def test_rejects_params(ann: Actor, note_2: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(ann.call(note, change({"id": note_2["id"]})), "4xx")
+
+
+@obligation("note.survives", "paging.bts:19")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(ann: Actor, note_2: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(note, change({"id": note_2["id"]})), 414, 431, 400)
 
 
 @obligation("note.refuses.anonymous", "paging.bts:22")
@@ -28,3 +65,11 @@ def test_refuses_stranger(ben: Actor, note_2: Response) -> None:
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(note, {"id": uuid()}), 404)
+
+
+@obligation("note.safe", "paging.bts:24")
+def test_safe(ann: Actor, note_2: Response) -> None:
+    """Reading changes nothing."""
+    seen = expect(ann.call(note, {"id": note_2["id"]}), 200, Note)
+    again = expect(ann.call(note, {"id": note_2["id"]}), 200, Note)
+    equal(again.json, seen.json)

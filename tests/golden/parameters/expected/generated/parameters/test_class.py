@@ -21,8 +21,10 @@ def test_conforms(anonymous: Actor) -> None:
     [
         pytest.param(Put("class", 1), id="query.class.minimum"),
         pytest.param(Put("class", 3), id="query.class.maximum"),
+        pytest.param(Put("class", 2), id="query.class.near_minimum"),
         pytest.param(Put("from", 1), id="query.from.minimum"),
         pytest.param(Put("from", 3), id="query.from.maximum"),
+        pytest.param(Put("from", 2), id="query.from.near_minimum"),
     ],
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
@@ -35,11 +37,34 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     "change",
     [
         pytest.param(Put("from", Raw("text")), id="query.from.wrong_type"),
+        pytest.param(Put("from", Raw("NaN")), id="query.from.not_a_number"),
+        pytest.param(Put("from", Raw("Infinity")), id="query.from.infinite"),
         pytest.param(Put("from", Decimal("1.5")), id="query.from.fraction"),
         pytest.param(Put("from", 0), id="query.from.below_minimum"),
         pytest.param(Put("from", 4), id="query.from.above_maximum"),
+        pytest.param(Put("from", 9223372036854775808), id="query.from.beyond_64_bits"),
     ],
 )
 def test_rejects_from(anonymous: Actor, change: Change) -> None:
     """An invalid from is answered 400."""
     expect(anonymous.call(class_, change({})), 400, Problem)
+
+
+@obligation("class.rejects", "parameters.bts:56")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("class", Raw("text")), id="query.class.wrong_type"),
+        pytest.param(Put("class", Raw("NaN")), id="query.class.not_a_number"),
+        pytest.param(Put("class", Raw("Infinity")), id="query.class.infinite"),
+        pytest.param(Put("class", Decimal("1.5")), id="query.class.fraction"),
+        pytest.param(Put("class", 0), id="query.class.below_minimum"),
+        pytest.param(Put("class", 4), id="query.class.above_maximum"),
+        pytest.param(
+            Put("class", 9223372036854775808), id="query.class.beyond_64_bits"
+        ),
+    ],
+)
+def test_rejects_params(anonymous: Actor, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(anonymous.call(class_, change({})), "4xx")

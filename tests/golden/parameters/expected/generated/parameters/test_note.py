@@ -1,6 +1,7 @@
 """PUT /note keeps what parameters.bts:49 says."""
 
-from specc.runtime import Actor, expect, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, survived
 
 from .endpoints import note
 
@@ -11,6 +12,21 @@ BODY = "text"
 def test_conforms(ann: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(ann.call(note, body=BODY), 200)
+
+
+@obligation("note.survives", "parameters.bts:49")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("", b""), id="body.empty"),
+        pytest.param(Put("", b"a\x00b"), id="body.nul"),
+        pytest.param(Put("", b"\xff\xfe"), id="body.not_utf8"),
+        pytest.param(Put("", "a" * 100000), id="body.very_long"),
+    ],
+)
+def test_survives(ann: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(note, body=change(BODY)), 413)
 
 
 @obligation("note.refuses.anonymous", "parameters.bts:53")

@@ -21,6 +21,8 @@ def test_conforms(ann: Actor) -> None:
     [
         pytest.param(Put("a", 0), id="query.a.minimum"),
         pytest.param(Put("a", 5), id="query.a.maximum"),
+        pytest.param(Put("a", 1), id="query.a.near_minimum"),
+        pytest.param(Put("a", 4), id="query.a.near_maximum"),
     ],
 )
 def test_accepts_params(ann: Actor, change: Change) -> None:
@@ -33,9 +35,12 @@ def test_accepts_params(ann: Actor, change: Change) -> None:
     "change",
     [
         pytest.param(Put("a", Raw("text")), id="query.a.wrong_type"),
+        pytest.param(Put("a", Raw("NaN")), id="query.a.not_a_number"),
+        pytest.param(Put("a", Raw("Infinity")), id="query.a.infinite"),
         pytest.param(Put("a", Decimal("0.5")), id="query.a.fraction"),
         pytest.param(Put("a", -1), id="query.a.below_minimum"),
         pytest.param(Put("a", 6), id="query.a.above_maximum"),
+        pytest.param(Put("a", 9223372036854775808), id="query.a.beyond_64_bits"),
     ],
 )
 def test_rejects_a(ann: Actor, change: Change) -> None:

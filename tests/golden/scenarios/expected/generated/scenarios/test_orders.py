@@ -3,8 +3,10 @@
 from specc.runtime import (
     Actor,
     Response,
+    eventually,
     expect,
     is_listed,
+    none_new,
     not_listed,
     obligation,
     read_list,
@@ -38,3 +40,13 @@ def test_hides(ben: Actor, new_order: Response) -> None:
     """A stranger's list does not show the Order."""
     listed = read_list(ben, orders, items=("items",))
     not_listed(listed, ["id"], new_order["id"])
+
+
+@obligation("orders.safe", "scenarios.bts:35")
+def test_safe(ann: Actor) -> None:
+    """Reading changes nothing."""
+    for attempt in eventually(within=2, every=0.1):
+        with attempt:
+            listed_before = read_list(ann, orders, items=("items",))
+            listed = read_list(ann, orders, items=("items",))
+            none_new(listed, listed_before, ["id"])

@@ -1,6 +1,6 @@
 """The endpoints: how they are called and what they may answer, from shop.bts."""
 
-from specc.runtime import Creates, Endpoint, FromBody, Undo
+from specc.runtime import Contract, Creates, Endpoint, FromBody, Returns, Undo
 
 from .contracts import ListOrders200, Login200, Order, Problem
 from .service import shop
@@ -23,7 +23,21 @@ create_order = Endpoint(
     spec="shop.bts:56",
     service=shop,
     body="json",
-    returns={201: Order, 401: Problem, 403: Problem, 422: Problem},
+    returns={
+        201: Returns(
+            Order,
+            header={
+                "Location": Contract(
+                    "Location",
+                    {"type": "string", "pattern": "^/orders/[0-9a-f-]{36}$"},
+                    spec="shop.bts:59",
+                )
+            },
+        ),
+        401: Problem,
+        403: Problem,
+        422: Problem,
+    },
     creates=Creates("Order", undo=Undo("cancel_order", {"id": FromBody("id")})),
 )
 

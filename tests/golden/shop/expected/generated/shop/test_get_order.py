@@ -1,6 +1,17 @@
 """GET /orders/{id} keeps what shop.bts:67 says."""
 
-from specc.runtime import Actor, Response, expect, obligation, uuid
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+    uuid,
+)
 
 from .contracts import Order, Problem
 from .endpoints import cancel_order, get_order
@@ -16,6 +27,32 @@ def test_conforms(alice: Actor, order: Response) -> None:
 def test_allows_admin(root: Actor, order: Response) -> None:
     """`admin` may call it."""
     expect(root.call(get_order, {"id": order["id"]}), 200, Order)
+
+
+@obligation("get_order.rejects", "shop.bts:67")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("id", "not a uuid"), id="path.id.malformed")]
+)
+def test_rejects_params(alice: Actor, order: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(alice.call(get_order, change({"id": order["id"]})), "4xx")
+
+
+@obligation("get_order.survives", "shop.bts:67")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(alice: Actor, order: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(alice.call(get_order, change({"id": order["id"]})), 414, 431, 400)
 
 
 @obligation("get_order.refuses.anonymous", "shop.bts:70")
@@ -41,3 +78,11 @@ def test_deleted(alice: Actor, new_order: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(alice.call(cancel_order, {"id": new_order["id"]}), 204)
     expect(alice.call(get_order, {"id": new_order["id"]}), 404, Problem)
+
+
+@obligation("get_order.safe", "shop.bts:72")
+def test_safe(alice: Actor, order: Response) -> None:
+    """Reading changes nothing."""
+    seen = expect(alice.call(get_order, {"id": order["id"]}), 200, Order)
+    again = expect(alice.call(get_order, {"id": order["id"]}), 200, Order)
+    equal(again.json, seen.json)

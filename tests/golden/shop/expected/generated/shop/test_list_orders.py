@@ -10,14 +10,17 @@ from specc.runtime import (
     Raw,
     Response,
     all_have,
+    eventually,
     expect,
     is_listed,
+    none_new,
     not_listed,
     obligation,
     once_each,
     one_of,
     pages_within,
     read_list,
+    survived,
 )
 
 from .contracts import ListOrders200, Order, Problem
@@ -39,6 +42,8 @@ def test_conforms(alice: Actor) -> None:
         pytest.param(Put("status", "shipped"), id="query.status.value_shipped"),
         pytest.param(Put("limit", 1), id="query.limit.minimum"),
         pytest.param(Put("limit", 100), id="query.limit.maximum"),
+        pytest.param(Put("limit", 2), id="query.limit.near_minimum"),
+        pytest.param(Put("limit", 99), id="query.limit.near_maximum"),
     ],
 )
 def test_accepts_params(alice: Actor, change: Change) -> None:
@@ -51,15 +56,43 @@ def test_accepts_params(alice: Actor, change: Change) -> None:
     "change",
     [
         pytest.param(Put("status", "no_such_value"), id="query.status.not_in_enum"),
+        pytest.param(Put("status", "PENDING"), id="query.status.other_case"),
         pytest.param(Put("limit", Raw("text")), id="query.limit.wrong_type"),
+        pytest.param(Put("limit", Raw("NaN")), id="query.limit.not_a_number"),
+        pytest.param(Put("limit", Raw("Infinity")), id="query.limit.infinite"),
         pytest.param(Put("limit", Decimal("1.5")), id="query.limit.fraction"),
         pytest.param(Put("limit", 0), id="query.limit.below_minimum"),
         pytest.param(Put("limit", 101), id="query.limit.above_maximum"),
+        pytest.param(
+            Put("limit", 9223372036854775808), id="query.limit.beyond_64_bits"
+        ),
     ],
 )
 def test_rejects_query(alice: Actor, change: Change) -> None:
     """An invalid query is answered 422."""
     expect(alice.call(list_orders, change({})), 422, Problem)
+
+
+@obligation("list_orders.survives", "shop.bts:75")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("cursor", "a" * 4000), id="query.cursor.very_long"),
+        pytest.param(Put("cursor", ""), id="query.cursor.empty"),
+        pytest.param(Put("cursor", "'\"`;--%s\\"), id="query.cursor.quotes"),
+        pytest.param(Put("cursor", "a\x00b"), id="query.cursor.nul"),
+        pytest.param(
+            Put("cursor", "\u202ea\u202c\ufeff"), id="query.cursor.bidi_override"
+        ),
+        pytest.param(
+            Put("cursor", "e" + "\u0301" * 60), id="query.cursor.stacked_marks"
+        ),
+        pytest.param(Put("cursor", "\ud800"), id="query.cursor.not_utf8"),
+    ],
+)
+def test_survives_params(alice: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(alice.call(list_orders, change({})), 414, 431)
 
 
 @obligation("list_orders.refuses.anonymous", "shop.bts:81")
@@ -143,6 +176,16 @@ def test_pages(alice: Actor) -> None:
         201,
         Order,
     )
+    made_4 = expect(
+        alice.call(create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}),
+        201,
+        Order,
+    )
+    made_5 = expect(
+        alice.call(create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}),
+        201,
+        Order,
+    )
     listed = read_list(
         alice,
         list_orders,
@@ -155,4 +198,28 @@ def test_pages(alice: Actor) -> None:
     is_listed(listed, ["id"], made_1["id"])
     is_listed(listed, ["id"], made_2["id"])
     is_listed(listed, ["id"], made_3["id"])
+    is_listed(listed, ["id"], made_4["id"])
+    is_listed(listed, ["id"], made_5["id"])
     pages_within(listed, 2)
+
+
+@obligation("list_orders.safe", "shop.bts:84")
+def test_safe(alice: Actor) -> None:
+    """Reading changes nothing."""
+    for attempt in eventually(within=2, every=0.1):
+        with attempt:
+            listed_before = read_list(
+                alice,
+                list_orders,
+                items=("items",),
+                cursor="cursor",
+                source=("body", "next"),
+            )
+            listed = read_list(
+                alice,
+                list_orders,
+                items=("items",),
+                cursor="cursor",
+                source=("body", "next"),
+            )
+            none_new(listed, listed_before, ["id"])

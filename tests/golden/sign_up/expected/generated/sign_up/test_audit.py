@@ -1,6 +1,7 @@
 """GET /audit/{token} keeps what sign_up.bts:81 says."""
 
-from specc.runtime import Actor, expect, obligation
+import pytest
+from specc.runtime import Actor, Change, Put, expect, obligation, survived
 
 from .contracts import Audit200, Problem
 from .endpoints import audit
@@ -10,6 +11,25 @@ from .endpoints import audit
 def test_conforms(ann: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(ann.call(audit, {"token": "abc"}), 200, Audit200)
+
+
+@obligation("audit.survives", "sign_up.bts:81")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("token", "a" * 4000), id="path.token.very_long"),
+        pytest.param(Put("token", "'\"`;--%s\\"), id="path.token.quotes"),
+        pytest.param(Put("token", "a\x00b"), id="path.token.nul"),
+        pytest.param(
+            Put("token", "\u202ea\u202c\ufeff"), id="path.token.bidi_override"
+        ),
+        pytest.param(Put("token", "e" + "\u0301" * 60), id="path.token.stacked_marks"),
+        pytest.param(Put("token", "\ud800"), id="path.token.not_utf8"),
+    ],
+)
+def test_survives_params(ann: Actor, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(audit, change({"token": "abc"})), 414, 431, 400)
 
 
 @obligation("audit.refuses.anonymous", "sign_up.bts:84")

@@ -1,6 +1,6 @@
 """GET /me keeps what sign_up.bts:49 says."""
 
-from specc.runtime import Actor, expect, obligation
+from specc.runtime import Actor, equal, expect, obligation
 
 from .contracts import Problem, User
 from .endpoints import me
@@ -16,3 +16,11 @@ def test_conforms(ann: Actor) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(me), 401, Problem)
+
+
+@obligation("me.safe", "sign_up.bts:53")
+def test_safe(ann: Actor) -> None:
+    """Reading changes nothing."""
+    seen = expect(ann.call(me), 200, User)
+    again = expect(ann.call(me), 200, User)
+    equal(again.json, seen.json)

@@ -1,15 +1,52 @@
 """GET /users/{id} keeps what sign_up.bts:65 says."""
 
-from specc.runtime import Actor, Response, expect, obligation, uuid
+import pytest
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    equal,
+    expect,
+    obligation,
+    survived,
+    uuid,
+)
 
 from .contracts import Problem, User
-from .endpoints import user
+from .endpoints import leave, user
 
 
 @obligation("user.conforms", "sign_up.bts:67")
 def test_conforms(ann: Actor, user_2: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(ann.call(user, {"id": user_2["user"]["id"]}), 200, User)
+
+
+@obligation("user.rejects", "sign_up.bts:65")
+@pytest.mark.parametrize(
+    "change", [pytest.param(Put("id", "not a uuid"), id="path.id.malformed")]
+)
+def test_rejects_params(ann: Actor, user_2: Response, change: Change) -> None:
+    """An invalid parameter is answered 4xx."""
+    expect(ann.call(user, change({"id": user_2["user"]["id"]})), "4xx")
+
+
+@obligation("user.survives", "sign_up.bts:65")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
+        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
+        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
+        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
+        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
+        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+    ],
+)
+def test_survives_params(ann: Actor, user_2: Response, change: Change) -> None:
+    """What is neither valid nor invalid is answered as declared."""
+    survived(ann.call(user, change({"id": user_2["user"]["id"]})), 414, 431, 400)
 
 
 @obligation("user.refuses.anonymous", "sign_up.bts:68")
@@ -28,3 +65,18 @@ def test_refuses_stranger(ben: Actor, user_2: Response) -> None:
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(user, {"id": uuid()}), 404, Problem)
+
+
+@obligation("user.deleted", "sign_up.bts:65")
+def test_deleted(new_ann: Actor, new_user: Response) -> None:
+    """After the User is gone, the call is answered 404."""
+    expect(new_ann.call(leave, {"id": new_user["user"]["id"]}), 204)
+    expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 404)
+
+
+@obligation("user.safe", "sign_up.bts:70")
+def test_safe(ann: Actor, user_2: Response) -> None:
+    """Reading changes nothing."""
+    seen = expect(ann.call(user, {"id": user_2["user"]["id"]}), 200, User)
+    again = expect(ann.call(user, {"id": user_2["user"]["id"]}), 200, User)
+    equal(again.json, seen.json)

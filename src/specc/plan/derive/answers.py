@@ -1,0 +1,88 @@
+"""What a request that is not valid may be answered with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from specc.ir import nodes
+from specc.plan.changes import Change
+
+REJECTING = frozenset({400, 406, 413, 414, 415, 416, 422, 431})
+"""Statuses that are about the request itself, whoever sends it and whatever is there."""
+SIZES = frozenset(["very_long", "very_many", "nested"])
+"""The kinds of changes that are about size."""
+NO_TEXT = frozenset(["nul", "not_utf8"])
+"""The kinds of changes that make a path which some servers do not even read."""
+
+
+@attrs.frozen
+class Answers:
+    """The statuses that hold, the contract of the body if it is one, and the line that says so."""
+
+    statuses: tuple[int | str, ...]
+    contract: str | None
+    place: str
+
+
+def promised(returned: nodes.Return) -> Answers:
+    """What a `returns` promises."""
+    return Answers((returned.status,), returned.contract, returned.place)
+
+
+def to_invalid(endpoint: nodes.Endpoint, what: str, place_in: str) -> Answers | None:
+    """What an invalid body (`what` and `place_in` are both "body") or parameter is answered with.
+
+    What a condition promises; else any 4xx that the endpoint declares, if it declares one that can
+    be meant. None where it declares none: then nothing says that it is refused.
+    """
+    returned = endpoint.when("invalid", what)
+    if returned is None and place_in == "query":
+        returned = endpoint.when("invalid", "query")
+    if returned is None and place_in == "body":
+        returned = endpoint.when("invalid", None)
+    if returned is not None:
+        return promised(returned)
+    if place_in == "header" and conditional(what):
+        return None
+    for item in endpoint.returns:
+        if not 400 <= item.status < 500:
+            continue
+        of_path = place_in == "path"
+        meant = item.status in REJECTING or (of_path and item.status in (404, 410))
+        kinds = {condition.kind for condition in item.conditions}
+        unknown = of_path and any(
+            condition.kind == "unknown" and condition.parameter == what
+            for condition in item.conditions
+        )
+        if unknown or (meant and (not kinds or "invalid" in kinds)):
+            return Answers(("4xx",), None, endpoint.place)
+    return None
+
+
+def conditional(header: str) -> bool:
+    """Whether a header asks for something under a condition. One that is no good is as none."""
+    return header.lower().startswith("if-") or header.lower() == "range"
+
+
+def besides(
+    endpoint: nodes.Endpoint, changes: Iterable[Change], too_large: tuple[int, ...]
+) -> tuple[int | str, ...]:
+    """The statuses that hold though they are not declared: what stands in front may say them.
+
+    Those of `too_large` where a change is of size, and 400 where a path is no text.
+    """
+    found: list[int] = []
+    for change in changes:
+        kind = change.label.rpartition(".")[2]
+        if kind in SIZES:
+            found.extend(too_large)
+        elif kind in NO_TEXT and change.label.startswith("path."):
+            found.append(400)
+    return tuple(status for status in dict.fromkeys(found) if lacks(endpoint, status))
+
+
+def lacks(endpoint: nodes.Endpoint, status: int) -> bool:
+    """Whether a status is not declared."""
+    return all(item.status != status for item in endpoint.returns)
