@@ -15,14 +15,8 @@ from gevent.pool import Group
 from specc.runtime.actor import Actor, anonymous
 from specc.runtime.broken import Broken
 from specc.runtime.load.arrivals import Alarm
-from specc.runtime.load.caller import (
-    Caller,
-    FlowEndedError,
-    Identities,
-    Identity,
-    Listener,
-    Sampling,
-)
+from specc.runtime.load.caller import Caller, FlowEndedError, Listener
+from specc.runtime.load.identities import Identities, Identity, Sampling
 from specc.runtime.load.profile import Flow, Profile
 from specc.runtime.load.saturation import Saturation, search
 from specc.runtime.load.stages import Stages, hold
@@ -63,6 +57,7 @@ class Run:
         self.stopped = False
         self._all_begun = False
         self.saturation: Saturation | None = None
+        self._level: float | None = None
         self.identities: list[Identity] = []
         self.started = 0.0
         self.active = 0
@@ -156,6 +151,7 @@ class Run:
         """Search for the load that the service can just bear."""
 
         def hold_level(level: float, seconds: float) -> None:
+            self._level = level
             if self.profile.is_open:
                 self._arrive(Stages(hold(level, seconds)), perf_counter())
             else:
@@ -265,7 +261,9 @@ class Run:
         elapsed = self.elapsed
         self.tally.fold(elapsed)
         window = self.tally.windows[-1]
-        window.level = self.profile.stages.level(elapsed) * self.share
+        window.level = (
+            self.profile.stages.level(elapsed) * self.share if self._level is None else self._level
+        )
         used, at = time.process_time(), perf_counter()
         spent, passed = used - self._busy_at[0], at - self._busy_at[1]
         if passed > 0.1:
