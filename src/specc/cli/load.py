@@ -44,6 +44,12 @@ def load(
             show_default=False,
         ),
     ] = "",
+    save_baseline: Annotated[
+        bool,
+        typer.Option(
+            "--save-baseline", help="Keep the run in load-baselines/, for `regression` to compare."
+        ),
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Tell what would be done; send nothing.")
     ] = False,
@@ -74,6 +80,7 @@ def load(
         allow_hosts=tuple(allow_host or ()),
         report=report_folder,
         dry_run=dry_run,
+        save_baseline=save_baseline,
         quiet=quiet,
     )
     sys.stdout.flush()

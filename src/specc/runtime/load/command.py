@@ -18,7 +18,7 @@ from locust.util.load_locustfile import load_locustfile
 
 from specc.runtime import launch
 from specc.runtime.hosts import HostRefusedError
-from specc.runtime.load import report
+from specc.runtime.load import regression, report
 from specc.runtime.load.progress import Progress
 from specc.runtime.load.run import Run
 from specc.runtime.load.summary import stages_said, summary
@@ -42,6 +42,8 @@ def _chosen_from(arguments: Sequence[str] | None) -> int:
     parser.add_argument("profile")
     parser.add_argument("--report", type=Path)
     parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--baseline", type=Path)
+    parser.add_argument("--save-baseline", action="store_true")
     parser.add_argument("--quiet", action="store_true")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
@@ -89,6 +91,11 @@ def _run(chosen: type[LoadUser], shape: Any, options: argparse.Namespace) -> int
         reason = run.wants_stop if run is not None else "it was interrupted before it began"
         return _complain(reason, UNREACHED if run is not None and not pressed else BROKEN)
     run.finish()
+    if options.baseline is not None and chosen.profile.regression and not options.save_baseline:
+        try:
+            run.baseline = regression.load(options.baseline)
+        except regression.BaselineError as wrong:
+            run.no_baseline = str(wrong)
     return _told(run, options, interrupted=bool(pressed))
 
 
@@ -100,6 +107,12 @@ def _told(run: Run, options: argparse.Namespace, *, interrupted: bool) -> int:
         except OSError as wrong:
             return _complain(f"cannot write the report: {wrong}", WRONG)
         sys.stdout.write(f"\nreport: {', '.join(map(str, written))}\n")
+    if options.save_baseline and options.baseline is not None:
+        try:
+            regression.save(run.tally, options.baseline)
+        except OSError as wrong:
+            return _complain(f"cannot write the baseline: {wrong}", WRONG)
+        sys.stdout.write(f"baseline: {options.baseline}\n")
     sys.stdout.flush()
     match report.outcome(run):
         case "nothing measured":

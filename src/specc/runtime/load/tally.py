@@ -9,6 +9,8 @@ import attrs
 
 from specc.runtime.load.histogram import Histogram
 
+MEMORY = "server memory (bytes)"
+"""The gauge that says how much memory the server has."""
 MOST_KINDS = 100
 """Kinds of failures that are told apart for one endpoint; the rest count as others."""
 _OTHERS = "other failures"

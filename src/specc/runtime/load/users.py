@@ -128,7 +128,7 @@ def _begin(environment: Any, **_more: Any) -> None:
         for service in profile.services:
             allow(service, profile)
             launch.ensure(service)
-        run.make_actors()
+        run.prepare()
     except (ServiceUnavailable, HostRefusedError, Broken) as wrong:
         run.over = True
         run.wants_stop = str(wrong)
