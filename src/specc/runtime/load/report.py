@@ -66,7 +66,7 @@ def data(run: Run) -> dict[str, Any]:
         "endpoints": {name: _series(each) for name, each in tally.series.items()},
         "flows": {name: _series(each) for name, each in tally.flows.items()},
         "arrivals": {
-            "begun": tally.late.count if profile.is_open else None,
+            "begun": tally.begun if profile.is_open else None,
             "late": tally.late_count,
             "dropped": tally.dropped,
         },

@@ -221,6 +221,7 @@ class Run:
                     self.tally.late_count += 1
                     self._now_window().late += 1
                 self.active += 1
+                self.tally.begun += 1
                 self._under_way.add(gevent.spawn(self._one_arrival, due))
             alarm.until(started + arrivals.seconds)
             return True

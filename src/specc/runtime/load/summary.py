@@ -37,7 +37,7 @@ def summary(run: Run) -> str:
     if run.profile.is_open:
         lines += [
             "",
-            f"arrivals: {tally.late.count:,} begun, {tally.late_count:,} of them more than 1 ms "
+            f"arrivals: {tally.begun:,} begun, {tally.late_count:,} of them more than 1 ms "
             f"late, {tally.dropped:,} dropped",
         ]
     if run.saturation is not None:

@@ -119,6 +119,8 @@ class Tally:
         self.dropped = 0
         """Arrivals that were due and not begun at all."""
         self.late_count = 0
+        self.begun = 0
+        """Arrivals that were begun, those of the warm-up too."""
         self.listeners: list[Callable[[list[Folded]], None]] = []
         self._octets: dict[Series, int] = {}
         self.measured_from = 0.0
@@ -196,6 +198,7 @@ class Tally:
             "seconds": self.seconds,
             "endpoints": {name: _series_data(each) for name, each in self.series.items()},
             "flows": {name: _series_data(each) for name, each in self.flows.items()},
+            "begun": self.begun,
             "late": self.late.data(),
             "late_count": self.late_count,
             "dropped": self.dropped,
