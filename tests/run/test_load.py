@@ -13,6 +13,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from specc.demo import running
 from tests.runtime.load.running import answered, quick
 
 SPEC = """
@@ -217,6 +218,38 @@ def test_a_dry_run_sends_nothing(tmp_path: Path) -> None:
     assert "100% look" in ended.out
     assert "50 for 2 s (a second)" in ended.out
     assert not (tmp_path / "rep").exists()
+
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "load"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("profile", ["everything", "table_fed"])
+def test_all_that_a_flow_can_hold(
+    tmp_path: Path, profile: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "specs").mkdir()
+    for name, file in (("s.bts", "load.bts"), ("accounts.csv", "accounts.csv")):
+        (tmp_path / "specs" / name).write_text((GOLDEN / file).read_text())
+    with running() as url:
+        monkeypatch.setenv("SHOP_URL", url)
+        made = Project(tmp_path, url)
+        ended = made.load(profile)
+    told = made.told(profile)
+    outcomes = {each["id"]: each["outcome"] for each in told["thresholds"]}
+    assert told["outcome"] in ("held", "invalid"), ended.out
+    assert "broken" not in outcomes.values()
+    assert outcomes[f"{profile}.errors"] == "held"
+    assert not any(each["failed"] for each in told["endpoints"].values()), ended.out
+    if profile == "everything":
+        assert told["flows"]["look_around"]["requests"] > 3
+        assert "GET /orders/{made.order.id}" in told["endpoints"]
+        assert told["endpoints"]["list_orders"]["requests"] > 3
+    else:
+        assert told["arrivals"]["begun"] > 50
+        assert any("metrics" in note for note in told["notes"])
+        assert any("server memory (bytes)" in each.get("gauges", {}) for each in told["seconds"])
+        assert outcomes["table_fed.regression.p95"] == "not run"
 
 
 def locust(folder: Path, *arguments: str) -> Ended:

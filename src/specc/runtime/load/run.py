@@ -144,8 +144,10 @@ class Run:
             flow(caller)
         except FlowEndedError:
             pass
-        except (Broken, LookupError, TypeError, ValueError) as wrong:
-            caller.stumble(wrong, series)
+        except (Broken, LookupError, TypeError, ValueError, AttributeError) as wrong:
+            # What a `finally` misses because the flow has ended is no other failure.
+            if not isinstance(wrong.__context__, FlowEndedError):
+                caller.stumble(wrong, series)
         caller.due = 0.0
         if caller.check.recorded:
             caller.settle()
