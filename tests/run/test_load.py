@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import attrs
+import psutil
 import pytest
 
 from specc.demo import running
@@ -218,6 +219,46 @@ def test_a_dry_run_sends_nothing(tmp_path: Path) -> None:
     assert "100% look" in ended.out
     assert "50 for 2 s (a second)" in ended.out
     assert not (tmp_path / "rep").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("profile", ["short", "paced"])
+def test_workers_share_the_load_and_their_figures_are_merged(tmp_path: Path, profile: str) -> None:
+    with quick() as (url, _):
+        ended = project(tmp_path, url).load(profile, "--workers", "2")
+        seen = len(answered(url))
+    told = Project(tmp_path, url).told(profile)
+    assert told["outcome"] in ("held", "invalid"), ended.out
+    assert told["endpoints"]["show"]["requests"] == seen
+    assert sum(each["requests"] for each in told["seconds"]) == seen
+    if profile == "paced":
+        assert seen == 100
+
+
+@pytest.mark.slow
+def test_a_worker_that_is_killed_is_missed(tmp_path: Path) -> None:
+    with quick() as (url, _):
+        made = project(tmp_path, url)
+        spec = tmp_path / "specs" / "s.bts"
+        spec.write_text(spec.read_text().replace("for 60s", "for 8s"))
+        with subprocess.Popen(
+            made.command("load", "specs/s.bts", "long", "--report", "rep", "--workers", "2"),
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            wait_for_figures(process)
+            workers = [
+                child
+                for child in psutil.Process(process.pid).children(recursive=True)
+                if "--worker" in child.cmdline()
+            ]
+            workers[0].kill()
+            out, _ = process.communicate(timeout=60)
+    assert "1 of 2 workers ended before the run did" in out
+    assert "Traceback" not in out
+    assert made.told("long")["endpoints"]["show"]["requests"] > 10
 
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "load"

@@ -44,6 +44,10 @@ def load(
             show_default=False,
         ),
     ] = "",
+    workers: Annotated[
+        int,
+        typer.Option("--workers", "-n", metavar="N", min=1, help="Processes to share the load."),
+    ] = 1,
     save_baseline: Annotated[
         bool,
         typer.Option(
@@ -81,6 +85,7 @@ def load(
         report=report_folder,
         dry_run=dry_run,
         save_baseline=save_baseline,
+        workers=workers,
         quiet=quiet,
     )
     sys.stdout.flush()

@@ -24,6 +24,7 @@ class LoadOptions:
     report: str = ""
     dry_run: bool = False
     save_baseline: bool = False
+    workers: int = 1
     quiet: bool = False
 
 
@@ -48,6 +49,8 @@ def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) ->
     if options.report:
         command += ["--report", options.report]
     command += ["--baseline", os.path.join(BASELINES, f"{suite}.{options.profile}.json")]
+    if options.workers > 1:
+        command += ["--workers", str(options.workers)]
     if options.save_baseline:
         command.append("--save-baseline")
     if options.dry_run:

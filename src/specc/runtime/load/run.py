@@ -43,7 +43,8 @@ _PROBE_SECONDS = 0.02
 class Run:
     """A profile being run.
 
-    `share` is this process's part of an open profile's arrivals. `wants_stop` says, in words, why
+    `share` is this process's part of an open profile's arrivals. A `remote` run sends nothing
+    itself: its workers do. `wants_stop` says, in words, why
     the run should end before its time; empty while it should not.
     """
 
@@ -53,10 +54,12 @@ class Run:
         *,
         seed: int = 0,
         share: float = 1.0,
+        remote: bool = False,
         listener: Listener | None = None,
     ) -> None:
         self.profile = profile
         self.share = share
+        self.remote = remote
         self.tally = Tally(profile.warm_up)
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
         self.listener = listener
@@ -105,6 +108,8 @@ class Run:
         """The clock starts."""
         self.started = perf_counter()
         self._busy_at = (time.process_time(), perf_counter())
+        if self.remote:
+            return
         self._helpers = [gevent.spawn(self._fold_on), gevent.spawn(self._probe)]
         if self._monitors:
             seen = gevent.spawn(watch, self._monitors, self._seen, self.notes.append)
@@ -118,7 +123,7 @@ class Run:
     @property
     def complete(self) -> bool:
         """Whether the stages are through; of an open profile, all arrivals have begun as well."""
-        if self.profile.is_open or self.profile.until:
+        if (self.profile.is_open or self.profile.until) and not self.remote:
             return self._all_begun
         return self.elapsed >= self.profile.stages.seconds
 
@@ -289,7 +294,7 @@ class Run:
         self._under_way.join(timeout=self.patience if patience is None else patience)
         self._under_way.kill()
         gevent.killall(self._helpers)
-        if self.started:
+        if self.started and not self.remote:
             self.fold()
         for caller in self._idle:
             caller.close()
