@@ -430,7 +430,6 @@ module.exports = grammar({
         $.warm_up,
         $.sampling,
         $.abort,
-        $.engine,
       ),
 
     mix: ($) => seq('mix', table($, $.mix_entry)),
@@ -447,7 +446,6 @@ module.exports = grammar({
     warm_up: ($) => seq('warm', 'up', $.quantity),
     sampling: ($) => seq('check', $.quantity),
     abort: ($) => seq('abort', 'when', $.threshold, repeat(seq('or', $.threshold))),
-    engine: ($) => seq('engine', $.identifier),
 
     _stage: ($) => choice($.ramp, $.hold, $.staircase, $.spike),
     ramp: ($) => seq('ramp', $._value, '->', $._value, 'over', $.quantity),

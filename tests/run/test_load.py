@@ -11,8 +11,10 @@ import time
 from pathlib import Path
 
 import attrs
+import psutil
 import pytest
 
+from specc.demo import running
 from tests.runtime.load.running import answered, quick
 
 SPEC = """
@@ -217,6 +219,78 @@ def test_a_dry_run_sends_nothing(tmp_path: Path) -> None:
     assert "100% look" in ended.out
     assert "50 for 2 s (a second)" in ended.out
     assert not (tmp_path / "rep").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("profile", ["short", "paced"])
+def test_workers_share_the_load_and_their_figures_are_merged(tmp_path: Path, profile: str) -> None:
+    with quick() as (url, _):
+        ended = project(tmp_path, url).load(profile, "--workers", "2")
+        seen = len(answered(url))
+    told = Project(tmp_path, url).told(profile)
+    assert told["outcome"] in ("held", "invalid"), ended.out
+    assert told["endpoints"]["show"]["requests"] == seen
+    assert sum(each["requests"] for each in told["seconds"]) == seen
+    if profile == "paced":
+        assert seen == 100
+
+
+@pytest.mark.slow
+def test_a_worker_that_is_killed_is_missed(tmp_path: Path) -> None:
+    with quick() as (url, _):
+        made = project(tmp_path, url)
+        spec = tmp_path / "specs" / "s.bts"
+        spec.write_text(spec.read_text().replace("for 60s", "for 8s"))
+        with subprocess.Popen(
+            made.command("load", "specs/s.bts", "long", "--report", "rep", "--workers", "2"),
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            wait_for_figures(process)
+            workers = [
+                child
+                for child in psutil.Process(process.pid).children(recursive=True)
+                if "--worker" in child.cmdline()
+            ]
+            workers[0].kill()
+            out, _ = process.communicate(timeout=60)
+    assert "1 of 2 workers ended before the run did" in out
+    assert "Traceback" not in out
+    assert made.told("long")["endpoints"]["show"]["requests"] > 10
+
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "load"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("profile", ["everything", "table_fed"])
+def test_all_that_a_flow_can_hold(
+    tmp_path: Path, profile: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "specs").mkdir()
+    for name, file in (("s.bts", "load.bts"), ("accounts.csv", "accounts.csv")):
+        (tmp_path / "specs" / name).write_text((GOLDEN / file).read_text())
+    with running() as url:
+        monkeypatch.setenv("SHOP_URL", url)
+        made = Project(tmp_path, url)
+        ended = made.load(profile)
+    told = made.told(profile)
+    outcomes = {each["id"]: each["outcome"] for each in told["thresholds"]}
+    assert told["outcome"] in ("held", "invalid"), ended.out
+    assert "broken" not in outcomes.values()
+    assert outcomes[f"{profile}.errors"] == "held"
+    assert not any(each["failed"] for each in told["endpoints"].values()), ended.out
+    if profile == "everything":
+        assert told["flows"]["look_around"]["requests"] > 3
+        assert "GET /orders/{made.order.id}" in told["endpoints"]
+        assert told["endpoints"]["list_orders"]["requests"] > 3
+    else:
+        assert told["arrivals"]["begun"] > 50
+        assert any("metrics" in note for note in told["notes"])
+        assert any("server memory (bytes)" in each.get("gauges", {}) for each in told["seconds"])
+        assert outcomes["table_fed.regression.p95"] == "not run"
 
 
 def locust(folder: Path, *arguments: str) -> Ended:

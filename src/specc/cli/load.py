@@ -44,6 +44,16 @@ def load(
             show_default=False,
         ),
     ] = "",
+    workers: Annotated[
+        int,
+        typer.Option("--workers", "-n", metavar="N", min=1, help="Processes to share the load."),
+    ] = 1,
+    save_baseline: Annotated[
+        bool,
+        typer.Option(
+            "--save-baseline", help="Keep the run in load-baselines/, for `regression` to compare."
+        ),
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Tell what would be done; send nothing.")
     ] = False,
@@ -74,6 +84,8 @@ def load(
         allow_hosts=tuple(allow_host or ()),
         report=report_folder,
         dry_run=dry_run,
+        save_baseline=save_baseline,
+        workers=workers,
         quiet=quiet,
     )
     sys.stdout.flush()

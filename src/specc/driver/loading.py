@@ -23,9 +23,13 @@ class LoadOptions:
     allow_hosts: tuple[str, ...] = ()
     report: str = ""
     dry_run: bool = False
+    save_baseline: bool = False
+    workers: int = 1
     quiet: bool = False
 
 
+BASELINES = "load-baselines"
+"""The folder of kept runs, beside that of the specs."""
 _CODES = frozenset({0, 1, 2, 3})
 _DEFECT = 4
 
@@ -44,6 +48,11 @@ def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) ->
     command = [sys.executable, "-m", "specc.runtime.load", locustfile, options.profile]
     if options.report:
         command += ["--report", options.report]
+    command += ["--baseline", os.path.join(BASELINES, f"{suite}.{options.profile}.json")]
+    if options.workers > 1:
+        command += ["--workers", str(options.workers)]
+    if options.save_baseline:
+        command.append("--save-baseline")
     if options.dry_run:
         command.append("--dry-run")
     if options.quiet:

@@ -66,4 +66,3 @@ class LoadProfile:
     warm_up: float
     check: float | None
     poisson: bool
-    stock: bool

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+import attrs
+
 from specc.ir.context import Context
 from specc.ir.load import Limit, LoadProfile, Mixed, Stage
 from specc.ir.lower_steps import actor_name
@@ -13,7 +15,6 @@ from specc.syntax.nodes.expressions import Expr, Number, Quantity
 from specc.syntax.nodes.load import (
     Abort,
     Arrivals,
-    Engine,
     Find,
     Load,
     LoadHosts,
@@ -37,7 +38,7 @@ def lower_load(symbol: Symbol, context: Context) -> LoadProfile:
     name = context.names[symbol]
     mix: list[Mixed] = []
     stages: tuple[Stage, ...] = ()
-    is_open = poisson = stock = False
+    is_open = poisson = False
     think: tuple[float, float | None, str] | None = None
     require: list[Limit] = []
     until: list[Limit] = []
@@ -65,7 +66,8 @@ def lower_load(symbol: Symbol, context: Context) -> LoadProfile:
             case Require(thresholds):
                 require.extend(_limit(name, item, context) for item in thresholds)
             case Regression(threshold):
-                regression.append(_limit(f"{name}.regression", threshold, context))
+                limit = _limit(f"{name}.regression", threshold, context)
+                regression.append(attrs.evolve(limit, text=f"regression {limit.text}"))
             case Monitor(kind, url):
                 monitors.append((kind, None if url is None else url.plain))
             case LoadHosts(texts):
@@ -78,8 +80,6 @@ def lower_load(symbol: Symbol, context: Context) -> LoadProfile:
                 check = float(share.base)
             case Abort(thresholds):
                 abort.extend(_limit(f"{name}.abort", item, context) for item in thresholds)
-            case Engine(engine):
-                stock = engine.text == "stock"
             case _:
                 assert_never(entry)
     return LoadProfile(
@@ -100,7 +100,6 @@ def lower_load(symbol: Symbol, context: Context) -> LoadProfile:
         warm_up=warm_up,
         check=check,
         poisson=poisson,
-        stock=stock,
     )
 
 

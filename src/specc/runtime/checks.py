@@ -31,7 +31,9 @@ class Checks:
         there, and an operation that the values do not allow. A response is None where a `finally`
         looks at what a failed step should have made.
         """
-        return Check(self, at, text, tuple(each for each in responses if each is not None))
+        if None in responses:
+            responses = tuple(each for each in responses if each is not None)
+        return Check(self, at, text, responses)  # type: ignore[arg-type]
 
     def expect(
         self, response: Response, status: Status, contract: Promise = DECLARED, *, at: str = ""
@@ -73,6 +75,8 @@ class Check:
         trace: TracebackType | None,
     ) -> bool:
         match raised:
+            case None:
+                return False
             case Broken():
                 findings = [self._here(finding) for finding in raised.findings]
             case LookupError() | TypeError():

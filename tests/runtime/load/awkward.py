@@ -99,6 +99,8 @@ def awkward(
         yield server
     finally:
         over.set()
+        with suppress(OSError):
+            listener.shutdown(socket.SHUT_RDWR)
         listener.close()
         for sock in open_ones:
             sock.close()

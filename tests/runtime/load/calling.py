@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 
 from specc.runtime import Actor, Endpoint, Service
-from specc.runtime.load.caller import Caller, FlowEndedError, Identities, Identity, Sampling
+from specc.runtime.load.caller import Caller, FlowEndedError
+from specc.runtime.load.identities import Identities, Identity, Sampling
 from specc.runtime.load.prepared import Prepared, call
 from specc.runtime.load.tally import Series, Tally
 

@@ -42,7 +42,7 @@ def answered(url: str) -> list[float]:
 def run_of(profile: Profile, **settings: Any) -> Run:
     """A profile run to its end."""
     run = Run(profile, seed=1, **settings)
-    run.make_actors()
+    run.prepare()
     run.begin()
     try:
         if profile.is_open:

@@ -281,23 +281,23 @@ def test_head_has_no_body_whatever_it_says() -> None:
 def test_credentials_and_cookies_are_sent() -> None:
     with awkward(lambda it: it.send(plain(b"{}"))) as server:
         calling = Calling(
-            at(server.url).service, Actor("a").bearer("secret-token").cookie("sid", "42")
+            at(server.url).service, Actor("a").bearer("kq8Zx1vW-token").cookie("sid", "kq8Zx1vW-42")
         )
         calling.caller.send(calling.prepared())
-    assert b"Authorization: Bearer secret-token\r\n" in server.requests[0]
-    assert b"Cookie: sid=42\r\n" in server.requests[0]
+    assert b"Authorization: Bearer kq8Zx1vW-token\r\n" in server.requests[0]
+    assert b"Cookie: sid=kq8Zx1vW-42\r\n" in server.requests[0]
 
 
 def test_new_credentials_are_used_at_once() -> None:
     with awkward(lambda it: it.send(plain(b"{}"))) as server:
-        actor = Actor("a").bearer("one")
+        actor = Actor("a").bearer("kq8Zx1vW-one")
         calling = Calling(at(server.url).service, actor)
         prepared = calling.prepared()
         calling.caller.send(prepared)
-        actor.bearer("two")
+        actor.bearer("kq8Zx1vW-two")
         calling.caller.send(prepared)
-    assert b"Bearer one" in server.requests[0]
-    assert b"Bearer two" in server.requests[1]
+    assert b"Bearer kq8Zx1vW-one" in server.requests[0]
+    assert b"Bearer kq8Zx1vW-two" in server.requests[1]
 
 
 def test_a_wrong_status_ends_the_flow_and_is_counted() -> None:

@@ -13,7 +13,7 @@ from specc.runtime.load.prepared import Ready, Slot, bytes_of, call, request
 from specc.runtime.load.tally import Series
 
 SERVICE = Service("s", url="http://127.0.0.1:1/base")
-ACTOR = Actor("a").bearer("token")
+ACTOR = Actor("a").bearer("kq8Zx1vW-prepared")
 ENDPOINT = Endpoint(
     "e",
     "POST",

@@ -17,7 +17,7 @@ from specc.runtime.load.prepared import call
 from specc.runtime.load.profile import Profile, Think, Threshold
 from specc.runtime.load.stages import Stages, hold, ramp
 from specc.runtime.load.summary import summary
-from specc.runtime.load.verdict import judged, measured
+from specc.runtime.load.verdict import measured
 
 from .running import answered, quick, run_of, service
 
@@ -62,8 +62,8 @@ def test_a_wrong_expectation_fails_every_request() -> None:
         seen = len(answered(url))
     series = run.tally.series["get"]
     assert series.measured_failed == series.measured == seen
-    assert [verdict.outcome for verdict in judged(run.profile, run.tally)] == ["broken"]
-    assert judged(run.profile, run.tally)[0].value == 1.0
+    assert [verdict.outcome for verdict in run.verdicts] == ["broken"]
+    assert run.verdicts[0].value == 1.0
     assert report.outcome(run) == "broken"
     assert "t.bts:3" in summary(run)
 
@@ -73,7 +73,7 @@ def test_arrivals_do_not_wait_for_answers() -> None:
         run = run_of(profile(url, arrivals=Stages(hold(100, 1))))
         seen = len(answered(url))
     assert seen == 100
-    assert run.tally.late.count == 100
+    assert run.tally.begun == 100
     assert run.tally.series["get"].histogram.least >= 400_000
 
 

@@ -80,8 +80,14 @@ def _file(plan: Plan, names: Names) -> str:
             ]
         )
     )
+    left_out = [
+        comment(f"The profile {profile.name} is left out: {why}", 0)
+        for profile, why in plan.loads.left_out
+    ]
     doc = f"The load profiles of {suite.spec}."
-    return render(ModuleView(doc, _imports(imports), tuple(requests.constants), tuple(blocks)))
+    return render(
+        ModuleView(doc, _imports(imports), (*left_out, *requests.constants), tuple(blocks))
+    )
 
 
 def _imports(imports: Imports) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from specc.emit.locust.reach import endpoints_of
 from specc.emit.locust.requests import RUNTIME
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.names import Names
@@ -71,9 +72,16 @@ class Profiles:
             ("require", (*profile.require, *self._within(profile))),
             ("until", profile.until),
             ("abort", profile.abort),
+            ("regression", profile.regression),
         ):
             if limits:
-                keywords.append((name, TupleOf(tuple(map(self._threshold, limits)))))
+                made = [self._threshold(limit, relative=name == "regression") for limit in limits]
+                keywords.append((name, TupleOf(tuple(made))))
+        if any(kind == "process" for kind, _ in profile.monitors):
+            keywords.append(("watch_process", literal(True)))
+        urls = tuple(url for kind, url in profile.monitors if kind == "prometheus" and url)
+        if urls:
+            keywords.append(("watch_prometheus", literal(urls)))
         if profile.allow_hosts:
             keywords.append(("allow_hosts", literal(profile.allow_hosts)))
         return Call("Profile", (literal(profile.name), mix), tuple(keywords))
@@ -146,11 +154,9 @@ class Profiles:
         return found
 
     def _reached(self, profile: LoadProfile) -> frozenset[str]:
-        from specc.emit.locust.reach import endpoints_of
-
         return endpoints_of(self.suite, profile)
 
-    def _threshold(self, limit: Limit) -> Code:
+    def _threshold(self, limit: Limit, *, relative: bool) -> Code:
         self.imports.add(RUNTIME, "Threshold")
         of = limit.of
         if of is not None and of not in self.suite.by_name:
@@ -159,6 +165,8 @@ class Profiles:
         if of is not None:
             keywords.append(("of", literal(of)))
         keywords += [("at", literal(limit.place)), ("text", literal(limit.text))]
+        if relative:
+            keywords.append(("relative", literal(True)))
         return Call(
             "Threshold",
             (

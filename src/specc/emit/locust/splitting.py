@@ -13,6 +13,7 @@ from specc.ir.expressions import (
     FlowCapture,
     Item,
     Items,
+    Template,
     Value,
     replaced,
     walk,
@@ -71,5 +72,7 @@ def said(value: Value) -> str:
             return f"an item of {said(subject)}"
         case Builtin(name=name):
             return name
+        case Template(parts=parts):
+            return "".join(part if isinstance(part, str) else f"{{{said(part)}}}" for part in parts)
         case _:
             return "what it comes to"

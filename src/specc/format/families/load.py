@@ -14,7 +14,6 @@ from specc.source import Span
 from specc.syntax.nodes.load import (
     Abort,
     Arrivals,
-    Engine,
     Find,
     Load,
     LoadEntry,
@@ -78,8 +77,6 @@ def _entry(written: Written, node: LoadEntry) -> Doc:
         case Abort():
             when = joined([threshold(written, one) for one in node.when], " or ")
             return words("abort when", when)
-        case Engine():
-            return words("engine", node.name.text)
         case _:
             assert_never(node)
 

@@ -19,9 +19,10 @@ from specc.runtime.exchange import Response
 from specc.runtime.expect import Status, content_mismatches, status_mismatches
 from specc.runtime.hosts import Origin
 from specc.runtime.load.connection import Connection
+from specc.runtime.load.identities import Identities, Identity, Sampling
 from specc.runtime.load.parsing import BrokenOffError, NotHttpError
 from specc.runtime.load.prepared import Prepared, Ready
-from specc.runtime.load.tally import Series, Tally
+from specc.runtime.load.tally import Series
 from specc.runtime.mismatch import Mismatch
 from specc.runtime.redaction import redacted
 from specc.runtime.visible import one_line
@@ -34,64 +35,6 @@ _WRONG = (NotSentError, NotHttpError, BrokenOffError, TooLargeError, OSError)
 
 class FlowEndedError(Exception):
     """A flow cannot go on: an answer did not come, or was not the one expected."""
-
-
-class Identity:
-    """An actor as callers use it, with the requests that are ready to be sent as it."""
-
-    def __init__(self, actor: Actor, tally: Tally) -> None:
-        self.actor = actor
-        self.tally = tally
-        self._ready: dict[Prepared, Ready] = {}
-        self._changes = actor.changes
-
-    def ready(self, prepared: Prepared) -> Ready:
-        """A request as this actor sends it. Raises Broken if credentials can't be renewed."""
-        self.actor.renew()
-        if self._changes != self.actor.changes:
-            self._changes = self.actor.changes
-            self._ready.clear()
-        found = self._ready.get(prepared)
-        if found is None:
-            prepared.service.allowed.check(prepared.service.origin)
-            series = self.tally.of(prepared.name, prepared.method)
-            found = self._ready[prepared] = Ready(prepared, self.actor, series)
-        return found
-
-
-class Identities:
-    """Actors by what makes them: each is made once, for all callers."""
-
-    def __init__(self, tally: Tally) -> None:
-        self.tally = tally
-        self._made: dict[Callable[[], Actor], Identity] = {}
-
-    def of(self, maker: Callable[[], Actor]) -> Identity:
-        """The identity that `maker` makes. Raises Broken where it can't be made."""
-        found = self._made.get(maker)
-        if found is None:
-            found = self._made[maker] = Identity(maker(), self.tally)
-        return found
-
-
-class Sampling:
-    """Which answers are held against their whole contract: a share of all, evenly."""
-
-    __slots__ = ("_every", "_left")
-
-    def __init__(self, share: float) -> None:
-        self._every = 1 / share if share else 0.0
-        self._left = 1.0
-
-    def due(self) -> bool:
-        """Whether this one is."""
-        if not self._every:
-            return False
-        self._left -= 1.0
-        if self._left > 0:
-            return False
-        self._left += self._every
-        return True
 
 
 class Caller:

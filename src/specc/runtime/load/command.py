@@ -6,9 +6,12 @@ import argparse
 import difflib
 import logging
 import signal
+import socket
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import gevent
@@ -18,14 +21,15 @@ from locust.util.load_locustfile import load_locustfile
 
 from specc.runtime import launch
 from specc.runtime.hosts import HostRefusedError
-from specc.runtime.load import report
+from specc.runtime.load import regression, report
 from specc.runtime.load.progress import Progress
 from specc.runtime.load.run import Run
 from specc.runtime.load.summary import stages_said, summary
-from specc.runtime.load.users import LoadUser, allow, runs
+from specc.runtime.load.users import LoadUser, allow, gathered, runs
 
 HOLDS, BROKEN, WRONG, UNREACHED = range(4)
 _TICK_SECONDS = 0.1
+_WORKERS_SECONDS = 60.0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,6 +46,9 @@ def _chosen_from(arguments: Sequence[str] | None) -> int:
     parser.add_argument("profile")
     parser.add_argument("--report", type=Path)
     parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--baseline", type=Path)
+    parser.add_argument("--save-baseline", action="store_true")
+    parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--quiet", action="store_true")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
@@ -60,35 +67,99 @@ def _chosen_from(arguments: Sequence[str] | None) -> int:
     if options.dry_run:
         sys.stdout.write(_plan(chosen) + "\n")
         return HOLDS
+    if options.workers > 1 and chosen.profile.until:
+        return _complain("`find saturation` is done by one worker", WRONG)
     return _run(chosen, shapes[0], options)
 
 
 def _run(chosen: type[LoadUser], shape: Any, options: argparse.Namespace) -> int:
     environment = Environment(user_classes=[chosen], shape_class=shape, events=locust.events)
     environment.specc_reports = True
-    runner = environment.create_local_runner()
+    workers: list[subprocess.Popen[bytes]] = []
+    if options.workers > 1:
+        runner, workers = _with_workers(environment, options, chosen.__name__)
+    else:
+        runner = environment.create_local_runner()
+    try:
+        return _measure(environment, runner, chosen, options, workers)
+    finally:
+        for worker in workers:
+            worker.kill()
+
+
+def _with_workers(
+    environment: Any, options: argparse.Namespace, name: str
+) -> tuple[Any, list[subprocess.Popen[bytes]]]:
+    """A master in this process, and workers in others, all of this machine."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    runner = environment.create_master_runner("127.0.0.1", port)
+    command = [sys.executable, "-m", "locust", "-f", options.locustfile, name, "--worker"]
+    command += ["--master-host", "127.0.0.1", "--master-port", str(port), "--loglevel", "ERROR"]
+    workers = [
+        subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        for _ in range(options.workers)
+    ]
+    until = perf_counter() + _WORKERS_SECONDS
+    while runner.worker_count < options.workers and perf_counter() < until:
+        if any(worker.poll() is not None for worker in workers):
+            break
+        gevent.sleep(_TICK_SECONDS)
+    return runner, workers
+
+
+def _measure(
+    environment: Any,
+    runner: Any,
+    chosen: type[LoadUser],
+    options: argparse.Namespace,
+    workers: list[subprocess.Popen[bytes]],
+) -> int:
+    if workers and runner.worker_count < len(workers):
+        return _complain("the workers did not start", UNREACHED)
     pressed: list[int] = []
     for number in (signal.SIGINT, signal.SIGTERM):
         gevent.signal_handler(number, pressed.append, number)
     runner.start_shape()
     progress = Progress(quiet=options.quiet)
+    known_lost = 0
     while not pressed:
         gevent.sleep(_TICK_SECONDS)
         run = runs.get(environment)
         if run is None:
             continue
         progress.show(run)
+        lost = sum(worker.poll() is not None for worker in workers)
+        if lost > known_lost:
+            known_lost = lost
+            run.notes.append(
+                f"{lost} of {len(workers)} workers ended before the run did: what they had not "
+                "told by then is missing, and their share of arrivals was not begun"
+            )
+            if lost == len(workers):
+                run.wants_stop = "all workers are gone"
         if run.wants_stop or run.over or run.complete:
             break
     progress.end()
     run = runs.get(environment)
     if pressed and run is not None:
         run.wants_stop = run.wants_stop or "interrupted"
+    if environment in gathered:
+        # Workers end what is under way, and tell the rest.
+        runner.stop()
+        until = perf_counter() + max(each.timeout for each in chosen.profile.services)
+        while gathered[environment].ended < len(workers) - known_lost and perf_counter() < until:
+            gevent.sleep(_TICK_SECONDS)
     runner.quit()
     if run is None or not run.started:
         reason = run.wants_stop if run is not None else "it was interrupted before it began"
         return _complain(reason, UNREACHED if run is not None and not pressed else BROKEN)
     run.finish()
+    if options.baseline is not None and chosen.profile.regression and not options.save_baseline:
+        try:
+            run.baseline = regression.load(options.baseline)
+        except regression.BaselineError as wrong:
+            run.no_baseline = str(wrong)
     return _told(run, options, interrupted=bool(pressed))
 
 
@@ -100,6 +171,12 @@ def _told(run: Run, options: argparse.Namespace, *, interrupted: bool) -> int:
         except OSError as wrong:
             return _complain(f"cannot write the report: {wrong}", WRONG)
         sys.stdout.write(f"\nreport: {', '.join(map(str, written))}\n")
+    if options.save_baseline and options.baseline is not None:
+        try:
+            regression.save(run.tally, options.baseline)
+        except OSError as wrong:
+            return _complain(f"cannot write the baseline: {wrong}", WRONG)
+        sys.stdout.write(f"baseline: {options.baseline}\n")
     sys.stdout.flush()
     match report.outcome(run):
         case "nothing measured":

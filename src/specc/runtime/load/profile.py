@@ -52,6 +52,8 @@ class Threshold:
     at: str
     text: str
     of: str | None = None
+    relative: bool = False
+    """Whether the limit is about the change since a baseline, as a share of that."""
 
 
 @attrs.frozen(eq=False)
@@ -62,7 +64,9 @@ class Profile:
     virtual users. Exactly one of `users` (how many at a time, each waiting for answers) and
     `arrivals` (how many a second, whatever the answers do) is given. `warm_up` (seconds) is left
     out of the figures. `check` is the share of answers that are held against their whole contract.
-    `abort` ends a run that is hopeless. `until` says when a service is saturated.
+    `abort` ends a run that is hopeless. `until` says when a service is saturated. `regression`
+    holds what may not get worse than in the baseline. `watch_process` and `watch_prometheus`
+    (urls) put the server's own figures on the same axis of time.
     """
 
     name: str
@@ -79,6 +83,9 @@ class Profile:
     warm_up: float = attrs.field(kw_only=True, default=0.0)
     check: float | None = attrs.field(kw_only=True, default=None)
     abort: tuple[Threshold, ...] = attrs.field(kw_only=True, default=())
+    regression: tuple[Threshold, ...] = attrs.field(kw_only=True, default=())
+    watch_process: bool = attrs.field(kw_only=True, default=False)
+    watch_prometheus: tuple[str, ...] = attrs.field(kw_only=True, default=())
     allow_hosts: tuple[str, ...] = attrs.field(kw_only=True, default=())
 
     @property

@@ -12,7 +12,7 @@ import attrs
 from specc.runtime.load.histogram import Histogram, middle_of
 from specc.runtime.load.plots import Line, distribution, over_time
 from specc.runtime.load.run import Run
-from specc.runtime.load.summary import figure, said
+from specc.runtime.load.summary import said, value_said
 from specc.runtime.load.tally import Series, Window
 from specc.runtime.load.verdict import Verdict, doubts
 
@@ -58,6 +58,7 @@ def data(run: Run) -> dict[str, Any]:
         "outcome": outcome(run),
         "doubts": doubts(tally),
         "ended_early": run.wants_stop or None,
+        "notes": run.notes,
         "measured_seconds": tally.seconds,
         "warm_up_seconds": profile.warm_up,
         "thresholds": [_verdict(each) for each in run.verdicts],
@@ -65,7 +66,7 @@ def data(run: Run) -> dict[str, Any]:
         "endpoints": {name: _series(each) for name, each in tally.series.items()},
         "flows": {name: _series(each) for name, each in tally.flows.items()},
         "arrivals": {
-            "begun": tally.late.count if profile.is_open else None,
+            "begun": tally.begun if profile.is_open else None,
             "late": tally.late_count,
             "dropped": tally.dropped,
         },
@@ -152,6 +153,7 @@ def page(run: Run) -> str:
         + "</p>",
     ]
     parts += [f'<p class="invalid">Invalid: {escape(doubt)}</p>' for doubt in doubts(tally)]
+    parts += [f'<p class="note">{escape(note)}</p>' for note in run.notes]
     if run.wants_stop:
         parts.append(f'<p class="invalid">Ended early: {escape(run.wants_stop)}</p>')
     parts += [_thresholds(run.verdicts), _endpoints(run), *_plots(run), _failures(run)]
@@ -168,7 +170,7 @@ def _thresholds(verdicts: list[Verdict]) -> str:
         return ""
     rows = []
     for each in verdicts:
-        value = "" if each.value is None else figure(each.threshold.metric, each.value)
+        value = "" if each.value is None else value_said(each)
         rows.append(
             f"<tr><td>{escape(each.threshold.text)}</td><td>{escape(value)}</td>"
             f'<td class="{each.outcome.split()[0]}">{escape(each.outcome)}</td>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from time import perf_counter
 from typing import Any
@@ -14,16 +14,18 @@ from gevent.pool import Group
 
 from specc.runtime.actor import Actor, anonymous
 from specc.runtime.broken import Broken
+from specc.runtime.load import growth, regression
 from specc.runtime.load.arrivals import Alarm
-from specc.runtime.load.caller import (
-    Caller,
-    FlowEndedError,
-    Identities,
-    Identity,
-    Listener,
-    Sampling,
+from specc.runtime.load.caller import Caller, FlowEndedError, Listener
+from specc.runtime.load.identities import Identities, Identity, Sampling
+from specc.runtime.load.monitors import (
+    Gauges,
+    MonitorError,
+    ProcessMonitor,
+    PrometheusMonitor,
+    watch,
 )
-from specc.runtime.load.profile import Flow, Profile
+from specc.runtime.load.profile import Flow, Profile, Threshold
 from specc.runtime.load.saturation import Saturation, search
 from specc.runtime.load.stages import Stages, hold
 from specc.runtime.load.tally import Tally, Window
@@ -41,7 +43,8 @@ _PROBE_SECONDS = 0.02
 class Run:
     """A profile being run.
 
-    `share` is this process's part of an open profile's arrivals. `wants_stop` says, in words, why
+    `share` is this process's part of an open profile's arrivals. A `remote` run sends nothing
+    itself: its workers do. `wants_stop` says, in words, why
     the run should end before its time; empty while it should not.
     """
 
@@ -51,10 +54,12 @@ class Run:
         *,
         seed: int = 0,
         share: float = 1.0,
+        remote: bool = False,
         listener: Listener | None = None,
     ) -> None:
         self.profile = profile
         self.share = share
+        self.remote = remote
         self.tally = Tally(profile.warm_up)
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
         self.listener = listener
@@ -63,6 +68,12 @@ class Run:
         self.stopped = False
         self._all_begun = False
         self.saturation: Saturation | None = None
+        self._level: float | None = None
+        self._monitors: list[ProcessMonitor | PrometheusMonitor] = []
+        self.notes: list[str] = []
+        """What could not be done, in words."""
+        self.baseline: Sequence[Window] | None = None
+        self.no_baseline = "there is no baseline to compare with: --save-baseline makes one"
         self.identities: list[Identity] = []
         self.started = 0.0
         self.active = 0
@@ -80,8 +91,9 @@ class Run:
         with lasting() as self._things:
             pass
 
-    def make_actors(self) -> None:
+    def prepare(self) -> None:
         """Make the profile's actors; each logs in once. Raises Broken where one can't be made."""
+        self._find_monitors()
         wanted = int(self.profile.stages.peak) + 1
         with lasting() as self._things:
             made: list[Actor] = []
@@ -96,7 +108,12 @@ class Run:
         """The clock starts."""
         self.started = perf_counter()
         self._busy_at = (time.process_time(), perf_counter())
+        if self.remote:
+            return
         self._helpers = [gevent.spawn(self._fold_on), gevent.spawn(self._probe)]
+        if self._monitors:
+            seen = gevent.spawn(watch, self._monitors, self._seen, self.notes.append)
+            self._helpers.append(seen)
 
     @property
     def elapsed(self) -> float:
@@ -106,7 +123,7 @@ class Run:
     @property
     def complete(self) -> bool:
         """Whether the stages are through; of an open profile, all arrivals have begun as well."""
-        if self.profile.is_open or self.profile.until:
+        if (self.profile.is_open or self.profile.until) and not self.remote:
             return self._all_begun
         return self.elapsed >= self.profile.stages.seconds
 
@@ -132,8 +149,10 @@ class Run:
             flow(caller)
         except FlowEndedError:
             pass
-        except (Broken, LookupError, TypeError, ValueError) as wrong:
-            caller.stumble(wrong, series)
+        except (Broken, LookupError, TypeError, ValueError, AttributeError) as wrong:
+            # What a `finally` misses because the flow has ended is no other failure.
+            if not isinstance(wrong.__context__, FlowEndedError):
+                caller.stumble(wrong, series)
         caller.due = 0.0
         if caller.check.recorded:
             caller.settle()
@@ -156,6 +175,7 @@ class Run:
         """Search for the load that the service can just bear."""
 
         def hold_level(level: float, seconds: float) -> None:
+            self._level = level
             if self.profile.is_open:
                 self._arrive(Stages(hold(level, seconds)), perf_counter())
             else:
@@ -202,11 +222,13 @@ class Run:
                     self._now_window().dropped += 1
                     continue
                 lag = int((perf_counter() - due) * 1e6)
-                late.add(lag)
+                if due - self.started >= self.profile.warm_up:
+                    late.add(lag)
                 if lag > LATE_MICROSECONDS:
                     self.tally.late_count += 1
                     self._now_window().late += 1
                 self.active += 1
+                self.tally.begun += 1
                 self._under_way.add(gevent.spawn(self._one_arrival, due))
             alarm.until(started + arrivals.seconds)
             return True
@@ -219,14 +241,36 @@ class Run:
         return max(service.timeout for service in self.profile.services)
 
     @property
-    def other_figures(self) -> dict[str, float]:
-        """Figures that are not of requests, by their metric."""
-        return {} if self.saturation is None else {"saturation": self.saturation.knee}
-
-    @property
     def verdicts(self) -> list[Verdict]:
         """What each threshold came to."""
-        return judged(self.profile, self.tally, self.other_figures)
+        others = {} if self.saturation is None else {"saturation": self.saturation.knee}
+        return [
+            *(
+                growth.judge(each, self.tally.windows)
+                if each.metric == "memory growth"
+                else judged(each, self.tally, others)
+                for each in self.profile.require
+            ),
+            *(self._compared(each) for each in self.profile.regression),
+        ]
+
+    def _compared(self, threshold: Threshold) -> Verdict:
+        if self.baseline is None:
+            return Verdict(threshold, None, "not run", self.no_baseline)
+        return regression.judge(threshold, self.tally, self.baseline)
+
+    def _find_monitors(self) -> None:
+        """Find what the profile wants watched. It takes a while, so it is done before the clock."""
+        service = self.profile.services[0]
+        if self.profile.watch_process:
+            try:
+                self._monitors.append(ProcessMonitor(service))
+            except MonitorError as wrong:
+                self.notes.append(str(wrong))
+        self._monitors += [PrometheusMonitor(url, service) for url in self.profile.watch_prometheus]
+
+    def _seen(self, gauges: Gauges) -> None:
+        self._now_window().gauges.update(gauges)
 
     def _now_window(self) -> Window:
         return self.tally.window(self.elapsed)
@@ -250,7 +294,7 @@ class Run:
         self._under_way.join(timeout=self.patience if patience is None else patience)
         self._under_way.kill()
         gevent.killall(self._helpers)
-        if self.started:
+        if self.started and not self.remote:
             self.fold()
         for caller in self._idle:
             caller.close()
@@ -265,7 +309,9 @@ class Run:
         elapsed = self.elapsed
         self.tally.fold(elapsed)
         window = self.tally.windows[-1]
-        window.level = self.profile.stages.level(elapsed) * self.share
+        window.level = (
+            self.profile.stages.level(elapsed) * self.share if self._level is None else self._level
+        )
         used, at = time.process_time(), perf_counter()
         spent, passed = used - self._busy_at[0], at - self._busy_at[1]
         if passed > 0.1:
@@ -298,6 +344,7 @@ class Run:
             while not self.over:
                 due = perf_counter() + _PROBE_SECONDS
                 alarm.until(due)
-                self.tally.late.add(max(int((perf_counter() - due) * 1e6), 0))
+                if self.elapsed > self.profile.warm_up:
+                    self.tally.late.add(max(int((perf_counter() - due) * 1e6), 0))
         finally:
             alarm.close()

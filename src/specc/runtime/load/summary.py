@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from specc.runtime.load.growth import per_hour
 from specc.runtime.load.histogram import Histogram
 from specc.runtime.load.profile import Profile
 from specc.runtime.load.run import Run
@@ -36,7 +37,7 @@ def summary(run: Run) -> str:
     if run.profile.is_open:
         lines += [
             "",
-            f"arrivals: {tally.late.count:,} begun, {tally.late_count:,} of them more than 1 ms "
+            f"arrivals: {tally.begun:,} begun, {tally.late_count:,} of them more than 1 ms "
             f"late, {tally.dropped:,} dropped",
         ]
     if run.saturation is not None:
@@ -44,6 +45,7 @@ def summary(run: Run) -> str:
     verdicts = run.verdicts
     if verdicts:
         lines += ["", *map(line_of, verdicts)]
+    lines += ["", *(f"note: {note}" for note in run.notes)] if run.notes else []
     for doubt in doubts(tally):
         lines += ["", f"INVALID: {doubt}"]
     if run.wants_stop:
@@ -96,16 +98,27 @@ def figure(metric: str, value: float) -> str:
             return f"{value:.2%}"
         case "throughput" | "saturation":
             return f"{value:,.1f}/s"
+        case "memory growth":
+            return per_hour(value)
         case _:
             return said(value)
+
+
+def value_said(verdict: Verdict) -> str:
+    """What was measured, or why nothing was."""
+    if verdict.value is None:
+        return verdict.reason
+    if verdict.threshold.relative:
+        return f"{verdict.value:+.1%} since the baseline"
+    return figure(verdict.threshold.metric, verdict.value)
 
 
 def line_of(verdict: Verdict) -> str:
     """One threshold's line: verdict, what was wanted, what was measured, and where it is said."""
     threshold = verdict.threshold
-    got = verdict.reason if verdict.value is None else figure(threshold.metric, verdict.value)
     return (
-        f"{_MARKS[verdict.outcome]:>8}  {threshold.text}: {got}  [{threshold.id}, {threshold.at}]"
+        f"{_MARKS[verdict.outcome]:>8}  {threshold.text}: {value_said(verdict)}  "
+        f"[{threshold.id}, {threshold.at}]"
     )
 
 

@@ -9,6 +9,8 @@ import attrs
 
 from specc.runtime.load.histogram import Histogram
 
+MEMORY = "server memory (bytes)"
+"""The gauge that says how much memory the server has."""
 MOST_KINDS = 100
 """Kinds of failures that are told apart for one endpoint; the rest count as others."""
 _OTHERS = "other failures"
@@ -117,6 +119,8 @@ class Tally:
         self.dropped = 0
         """Arrivals that were due and not begun at all."""
         self.late_count = 0
+        self.begun = 0
+        """Arrivals that were begun, those of the warm-up too."""
         self.listeners: list[Callable[[list[Folded]], None]] = []
         self._octets: dict[Series, int] = {}
         self.measured_from = 0.0
@@ -194,6 +198,7 @@ class Tally:
             "seconds": self.seconds,
             "endpoints": {name: _series_data(each) for name, each in self.series.items()},
             "flows": {name: _series_data(each) for name, each in self.flows.items()},
+            "begun": self.begun,
             "late": self.late.data(),
             "late_count": self.late_count,
             "dropped": self.dropped,

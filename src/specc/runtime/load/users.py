@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from gevent.event import Event
 from locust import LoadTestShape, User, events
+from locust.runners import MasterRunner, WorkerRunner
 from locust.user.task import LOCUST_STATE_RUNNING, LOCUST_STATE_STOPPING
 
 from specc.runtime import launch
@@ -18,8 +19,10 @@ from specc.runtime.hosts import AllowedHosts, HostRefusedError
 from specc.runtime.load.into_locust import IntoLocust, has_listeners
 from specc.runtime.load.profile import Profile
 from specc.runtime.load.run import Run
+from specc.runtime.load.sharing import FIGURES, SHARE, Gathered, Outbox
 from specc.runtime.load.summary import summary
 from specc.runtime.load.tally import Series
+from specc.runtime.load.verdict import is_hopeless
 from specc.runtime.service import Service, ServiceUnavailable
 
 _log = logging.getLogger("specc")
@@ -27,6 +30,11 @@ _BACK_OFF_SECONDS = 0.1
 """What a user waits after a flow in which no answer came: a dead service needs no more."""
 _UNREACHED = 3
 
+gathered: dict[Any, Gathered] = {}
+"""What the workers of each environment have told, where it has workers."""
+_worker: list[Any] = []
+_shares: dict[Any, float] = {}
+_outboxes: dict[Any, Outbox] = {}
 runs: dict[Any, Run] = {}
 """The run of each of Locust's environments; its last one stays."""
 
@@ -98,7 +106,8 @@ class ProfileShape(LoadTestShape):
             return None
         stages = chosen.profile.stages
         if chosen.profile.is_open or chosen.profile.until:
-            return (1, 1.0, [chosen])
+            count = getattr(self.runner, "worker_count", 0) or 1
+            return (count, float(count), [chosen])
         now = round(stages.level(elapsed))
         users = max(now, 1)
         return (users, max(float(abs(users - self.get_current_user_count())), 1.0), [chosen])
@@ -118,8 +127,21 @@ def _begin(environment: Any, **_more: Any) -> None:
     others = [each.__name__ for each in environment.user_classes if each is not chosen]
     if others:
         _log.info("running %s; name another: %s", chosen.__name__, ", ".join(others))
-    run = runs[environment] = Run(profile, seed=_seed(), listener=_listener(environment))
-    if run.listener is None:
+    remote = isinstance(environment.runner, MasterRunner)
+    if remote:
+        environment.runner.send_message(SHARE, {"workers": environment.runner.worker_count})
+    run = runs[environment] = Run(
+        profile,
+        seed=_seed(),
+        share=_shares.get(environment, 1.0),
+        remote=remote,
+        listener=_listener(environment),
+    )
+    if remote:
+        gathered[environment] = Gathered(run)
+    elif isinstance(environment.runner, WorkerRunner):
+        _outboxes[environment] = Outbox(run)
+    if run.listener is None and not remote:
         run.tally.listeners.append(IntoLocust(environment.stats))
     if not environment.stop_timeout:
         # What is under way may end: a request that is cut off would be measured by nobody.
@@ -128,7 +150,8 @@ def _begin(environment: Any, **_more: Any) -> None:
         for service in profile.services:
             allow(service, profile)
             launch.ensure(service)
-        run.make_actors()
+        if not remote:
+            run.prepare()
     except (ServiceUnavailable, HostRefusedError, Broken) as wrong:
         run.over = True
         run.wants_stop = str(wrong)
@@ -150,6 +173,35 @@ def _ended(environment: Any, **_more: Any) -> None:
     run = runs.get(environment)
     if run is not None and run.started:
         run.finish()
+        if environment in _outboxes:
+            environment.runner._send_stats()  # the last fraction of a second
+
+
+@events.init.add_listener
+def _init(environment: Any, runner: Any, **_more: Any) -> None:
+    if isinstance(runner, WorkerRunner):
+
+        def hear(msg: Any, **_more: Any) -> None:
+            _shares[environment] = 1 / max(int(msg.data["workers"]), 1)
+
+        runner.register_message(SHARE, hear)
+        _worker[:] = [environment]
+
+
+@events.report_to_master.add_listener
+def _report(client_id: str, data: dict[str, Any], **_more: Any) -> None:
+    for environment in _worker:
+        if environment in _outboxes:
+            data[FIGURES] = _outboxes[environment].take()
+
+
+@events.worker_report.add_listener
+def _hear_worker(client_id: str, data: dict[str, Any], **_more: Any) -> None:
+    for environment, gathering in gathered.items():
+        if FIGURES in data:
+            gathering.take(client_id, data[FIGURES])
+            run = runs[environment]
+            run.wants_stop = run.wants_stop or is_hopeless(run.profile, run.tally)
 
 
 @events.quitting.add_listener

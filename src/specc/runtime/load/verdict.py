@@ -30,19 +30,16 @@ class Verdict:
     reason: str = ""
 
 
-def judged(
-    profile: Profile, tally: Tally, others: Mapping[str, float] | None = None
-) -> list[Verdict]:
-    """What each threshold of a profile came to. `others` are figures that no request has."""
-    return [_judged(threshold, tally, others or {}) for threshold in profile.require]
-
-
 def fulfils(threshold: Threshold, value: float) -> bool:
     """Whether a figure is on the side of the limit that the threshold names."""
     return bool(_HOLDS[threshold.operator](value, threshold.limit))
 
 
-def _judged(threshold: Threshold, tally: Tally, others: Mapping[str, float]) -> Verdict:
+def judged(
+    threshold: Threshold, tally: Tally, others: Mapping[str, float] | None = None
+) -> Verdict:
+    """What a threshold came to. `others` are figures that no request has."""
+    others = others or {}
     if threshold.metric in others:
         found = others[threshold.metric]
         return Verdict(threshold, found, "held" if fulfils(threshold, found) else "broken")

@@ -22,7 +22,6 @@ from specc.syntax.nodes.expressions import Quantity
 from specc.syntax.nodes.load import (
     Abort,
     Arrivals,
-    Engine,
     Find,
     Load,
     LoadHosts,
@@ -103,8 +102,6 @@ class _Profile:
                         )
                 case Arrivals(spread):
                     self._check_word(spread, ("even", "poisson"), "way to spread arrivals")
-                case Engine(name):
-                    self._check_word(name, ("prepared", "stock"), "engine")
                 case WarmUp(duration):
                     self.blocks.check_duration(duration, self.module)
                 case Sampling(share):
@@ -174,7 +171,7 @@ class _Profile:
         seen: dict[type, Span] = {}
         for entry in self.load.entries:
             if not isinstance(
-                entry, Mix | Stages | Think | Find | Arrivals | WarmUp | Sampling | Abort | Engine
+                entry, Mix | Stages | Think | Find | Arrivals | WarmUp | Sampling | Abort
             ):
                 continue
             first = seen.setdefault(type(entry), entry.span)

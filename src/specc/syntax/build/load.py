@@ -8,7 +8,6 @@ from specc.syntax.nodes.expressions import Expr, Number, Quantity, Text
 from specc.syntax.nodes.load import (
     Abort,
     Arrivals,
-    Engine,
     Find,
     Load,
     LoadEntry,
@@ -125,7 +124,3 @@ def sampling(span: Span, share: Quantity) -> Sampling:
 
 def abort(span: Span, *when: Threshold) -> Abort:
     return Abort(when, span)
-
-
-def engine(span: Span, name: Name) -> Engine:
-    return Engine(name, span)

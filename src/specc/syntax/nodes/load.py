@@ -147,14 +147,6 @@ class Abort:
     span: Span
 
 
-@node
-class Engine:
-    """`engine stock`: what sends the requests."""
-
-    name: Name
-    span: Span
-
-
 LoadEntry: TypeAlias = (
     Mix
     | Think
@@ -168,7 +160,6 @@ LoadEntry: TypeAlias = (
     | WarmUp
     | Sampling
     | Abort
-    | Engine
 )
 
 

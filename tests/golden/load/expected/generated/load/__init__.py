@@ -1,0 +1,1 @@
+"""Load profiles, with all that a flow can hold."""
