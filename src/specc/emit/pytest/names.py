@@ -30,6 +30,7 @@ TAKEN = frozenset(
         "ROOT",
         "Raw",
         "Ready",
+        "Requests",
         "Response",
         "RULES",
         "Returns",
