@@ -75,7 +75,9 @@ def properties(case: ElementTree.Element) -> dict[str, str]:
     return {item.get("name", ""): item.get("value", "") for item in case.iter("property")}
 
 
-def run(suite: Path, url: str | None, *arguments: str, timeout: float = 120) -> Ran:
+def run(
+    suite: Path, url: str | None, *arguments: str, timeout: float = 120, examples: int = 0
+) -> Ran:
     """Runs a suite with pytest. Without a url its service has to start by itself."""
     junit = suite.parent / "junit.xml"
     junit.unlink(missing_ok=True)
@@ -86,6 +88,8 @@ def run(suite: Path, url: str | None, *arguments: str, timeout: float = 120) -> 
     }
     if url is not None:
         environment["SHOP_URL"] = url
+    if examples:
+        environment |= {"SPECC_EXAMPLES": str(examples), "SPECC_SEED": "7"}
     # The commands of a spec are looked for beside the interpreter first.
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
     done = subprocess.run(

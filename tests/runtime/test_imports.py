@@ -27,3 +27,8 @@ def test_the_mark_is_there_when_it_is_asked_for() -> None:
         "from specc.runtime import obligation; print(obligation('a.b', 'shop.bts:7', 'smoke').args)"
     )
     assert output_of(program) == "('a.b', 'shop.bts:7', 'smoke')\n"
+
+
+def test_hypothesis_is_loaded_only_to_make_up_requests() -> None:
+    loaded = output_of("import sys, specc.runtime.properties; print(*sys.modules)").split()
+    assert "hypothesis" not in loaded
