@@ -42,9 +42,12 @@ def files(name: str, words: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module", params=["own", "hostile"])
 def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with all suites in it."""
-    folder = tmp_path_factory.mktemp(request.param)
-    for name in GOLDENS:
+    """A folder with all suites in it, beside the tables that they read."""
+    root = tmp_path_factory.mktemp(request.param)
+    folder = root / "generated"
+    for name, golden in GOLDENS.items():
+        for table in (file for file in golden.files if file.endswith(".csv")):
+            (root / table).write_text(golden.files[table], encoding="utf-8")
         for file, text in files(name, request.param).items():
             path = folder / file
             path.parent.mkdir(parents=True, exist_ok=True)

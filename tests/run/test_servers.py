@@ -17,8 +17,8 @@ from run.servers.bookings import Bookings
 from run.servers.web import Respond, serving
 from run.servers.wiki import FAULTS as WIKI_FAULTS
 from run.servers.wiki import Wiki
-from specc.emit.pytest import emit
 from specc.plan.planning import make_plan
+from tests.compilation import files_of
 
 HERE = Path(__file__).parent / "servers"
 SERVICES: dict[str, Callable[..., Respond]] = {"bookings": Bookings, "wiki": Wiki}
@@ -41,7 +41,7 @@ def suites(tmp_path_factory: pytest.TempPathFactory) -> Path:
         spec = f"specs/{name}.bts"
         text = (HERE / f"{name}.bts").read_text(encoding="utf-8")
         assert "\ntest " not in text
-        made = emit(make_plan(suite_in({spec: text}, spec, name)), 2)
+        made = files_of(make_plan(suite_in({spec: text}, spec, name)), 2)
         files = {spec: text, **{f"generated/{file}": code for file, code in made.items()}}
         for file, code in files.items():
             path = folder / file
