@@ -95,8 +95,10 @@ def lower_actor(
     """An actor. `creators` says which contracts each endpoint creates."""
     node = symbol.node
     assert isinstance(node, Actor)
+    rows = 0
     if node.table is not None:
         _, table = table_of(node.table.plain or "", context, read_text)
+        rows = len(table.rows)
         context.bindings.update(dict.fromkeys(table.columns, ColumnOf()))
     entries: list[Action | nodes.Credential] = []
     for entry in node.entries:
@@ -134,6 +136,7 @@ def lower_actor(
         tuple(entries),
         node.times,
         node.table.plain if node.table else None,
+        node.times or rows or 1,
         tuple(owns),
         varied or node.times is not None,
         node.doc,

@@ -40,6 +40,8 @@ class Actor:
     entries: tuple[Action | Credential, ...]
     times: int | None
     table: str | None
+    members: int
+    """How many there are, by `times` or the rows of the table; 1 for an actor that is no pool."""
     owns: tuple[tuple[str, str], ...]
     """Contracts of things that its steps make, with the capture that holds each."""
     repeatable: bool

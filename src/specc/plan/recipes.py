@@ -137,12 +137,14 @@ class Recipes:
         return next((item.role for item in self.suite.actors if item.name == actor), None)
 
     def stranger_to(self, actor: str) -> str | None:
-        """Another actor of the same role."""
+        """Another actor of the same role: one of another name, or the next one of the pool."""
         role = self.role_of(actor)
-        for other in self.by_role.get(role or "", ()):
+        same = self.by_role.get(role or "", [])
+        for other in same:
             if other.name != actor:
                 return other.name
-        return None
+        is_pool = any(item.name == actor and item.members > 1 for item in same)
+        return f"new_{actor}" if is_pool else None
 
     # --- with what -------------------------------------------------------------------------
 

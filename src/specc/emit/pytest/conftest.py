@@ -45,7 +45,7 @@ def conftest_file(plan: Plan, names: Names, used: frozenset[str]) -> str:
                 _shared_actor(name, actor.doc or f"The {actor.role} {actor.name}", imports)
             )
         if made_anew in wanted:
-            blocks.append(_fresh_actor(made_anew, name, imports))
+            blocks.append(_fresh_actor(made_anew, name, actor.table is not None, imports))
     blocks.extend(_set_up(set_up, names, imports, values) for set_up in set_ups)
     if suite.actors:
         imports.add(".", "actors")
@@ -95,14 +95,16 @@ def _shared_actor(name: str, doc: str, imports: Imports) -> str:
     )
 
 
-def _fresh_actor(name: str, made: str, imports: Imports) -> str:
+def _fresh_actor(name: str, made: str, from_table: bool, imports: Imports) -> str:
+    # The first row of a table is the actor that all tests share.
+    which = "1" if from_table else ""
     imports.runtime("Actor")
     return "\n".join(
         [
             FUNCTION,
             function_signature(name, (), "Actor"),
             docstring(f"Another actor like {made}, of the test's own.", 4),
-            f"    return actors.{made}()",
+            f"    return actors.{made}({which})",
         ]
     )
 
