@@ -48,11 +48,11 @@ def admits(body_of: Callable[[Type], Type], type_: Type, value: object) -> bool:
 def _record(body_of: Callable[[Type], Type], record: Record, value: dict[str, object]) -> bool:
     if not record.open and any(record.get(name) is None for name in value):
         return False
+    # Whatever comes in place of a field that only the server sets, the server need not look at it.
     return all(
-        admits(body_of, item.type, value[item.name])
-        if item.name in value
-        else item.optional or item.readonly
+        admits(body_of, item.type, value[item.name]) if item.name in value else item.optional
         for item in record.properties
+        if not item.readonly
     )
 
 
