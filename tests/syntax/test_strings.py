@@ -65,6 +65,8 @@ def test_what_is_filled_in_knows_its_place() -> None:
         ("{a}{b +}", "BTS044"),
         ("{# a}", "BTS044"),
         ("{/a}", "BTS044"),
+        ("[0-9]{4}", "BTS044"),
+        ("{ true }", "BTS044"),
         (f"{{{'1' * 200}}}", "BTS041"),
     ],
 )

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from specc.diagnostics.catalogue.parts import BAD_ESCAPE, BAD_INTERPOLATION
 from specc.source import Span
 from specc.syntax.mistake import Mistake
-from specc.syntax.nodes.expressions import Expr, Text
+from specc.syntax.nodes.expressions import Bool, Expr, Null, Number, Text
 from specc.syntax.wording import quoted
 
 ParseExpression: TypeAlias = Callable[[str, int, int], Expr]
@@ -60,7 +60,10 @@ def read_text(word: str, span: Span, text: str, parse: ParseExpression) -> Text:
                 parts.append("".join(plain))
                 plain.clear()
             try:
-                parts.append(parse(text, position, close))
+                filled = parse(text, position, close)
+                if isinstance(filled, Number | Bool | Null):
+                    raise _constant(text[position:close], Span(position - 1, close + 1))
+                parts.append(filled)
             except Mistake as mistake:
                 mistake.instead = whole
                 raise
@@ -89,6 +92,18 @@ def unfinished(span: Span, instead: Text) -> Mistake:
         span,
         instead=instead,
         hint=r"write `\{` where a brace is meant as such",
+    )
+
+
+def _constant(word: str, span: Span) -> Mistake:
+    """The mistake of filling in what could be written as it is: `"[0-9]{4}"`."""
+    word = word.strip()
+    return Mistake(
+        BAD_INTERPOLATION,
+        f"`{{{word}}}` fills in {word}, which needs no braces",
+        span,
+        instead=Null(span),
+        hint=rf"write `\{{{word}}}` where braces are meant as such, as in a regular expression",
     )
 
 

@@ -65,7 +65,8 @@ BAD_INTERPOLATION = Code(
     title="what a string fills in is no value",
     explanation=r"""
         Braces in a string fill in a value: `"/orders/{order.id}"`. What stands between them is an
-        expression without quotes. A brace that is meant as such is written `\{`.
+        expression without quotes, and no constant, which could be written as it is. A brace that is
+        meant as such is written `\{`: `"^[0-9]\{4}$"`.
     """,
     example="""
         contract Line {
