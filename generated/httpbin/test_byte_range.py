@@ -18,11 +18,12 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("n", 1), id="path.n.minimum"),
-        pytest.param(Put("n", 102400), id="path.n.maximum"),
-        pytest.param(Put("n", 2), id="path.n.near_minimum"),
-        pytest.param(Put("n", 102399), id="path.n.near_maximum"),
+        Put("n", 1, id="path.n.minimum"),
+        Put("n", 102400, id="path.n.maximum"),
+        Put("n", 2, id="path.n.near_minimum"),
+        Put("n", 102399, id="path.n.near_maximum"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -33,14 +34,15 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
-        pytest.param(Put("n", Raw("NaN")), id="path.n.not_a_number"),
-        pytest.param(Put("n", Raw("Infinity")), id="path.n.infinite"),
-        pytest.param(Put("n", Decimal("1.5")), id="path.n.fraction"),
-        pytest.param(Put("n", 0), id="path.n.below_minimum"),
-        pytest.param(Put("n", 102401), id="path.n.above_maximum"),
-        pytest.param(Put("n", 9223372036854775808), id="path.n.beyond_64_bits"),
+        Put("n", Raw("text"), id="path.n.wrong_type"),
+        Put("n", Raw("NaN"), id="path.n.not_a_number"),
+        Put("n", Raw("Infinity"), id="path.n.infinite"),
+        Put("n", Decimal("1.5"), id="path.n.fraction"),
+        Put("n", 0, id="path.n.below_minimum"),
+        Put("n", 102401, id="path.n.above_maximum"),
+        Put("n", 9223372036854775808, id="path.n.beyond_64_bits"),
     ],
+    ids=str,
 )
 def test_rejects_n(anonymous: Actor, change: Change) -> None:
     """An invalid n is answered 404."""
@@ -51,12 +53,13 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("Range", "bytes="), id="header.Range.pattern_too_short"),
-        pytest.param(Put("Range", "BYTES=-"), id="header.Range.pattern_other_case"),
-        pytest.param(Put("Range", "!bytes=-"), id="header.Range.pattern_prefix"),
-        pytest.param(Put("Range", "bytes=-!"), id="header.Range.pattern_suffix"),
-        pytest.param(Put("Range", "bytes=-"), id="header.Range.shortest"),
+        Put("Range", "bytes=", id="header.Range.pattern_too_short"),
+        Put("Range", "BYTES=-", id="header.Range.pattern_other_case"),
+        Put("Range", "!bytes=-", id="header.Range.pattern_prefix"),
+        Put("Range", "bytes=-!", id="header.Range.pattern_suffix"),
+        Put("Range", "bytes=-", id="header.Range.shortest"),
     ],
+    ids=str,
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

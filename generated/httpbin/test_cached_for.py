@@ -19,9 +19,10 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("seconds", 0), id="path.seconds.minimum"),
-        pytest.param(Put("seconds", 1), id="path.seconds.near_minimum"),
+        Put("seconds", 0, id="path.seconds.minimum"),
+        Put("seconds", 1, id="path.seconds.near_minimum"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -32,12 +33,13 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("seconds", Raw("text")), id="path.seconds.wrong_type"),
-        pytest.param(Put("seconds", Raw("NaN")), id="path.seconds.not_a_number"),
-        pytest.param(Put("seconds", Raw("Infinity")), id="path.seconds.infinite"),
-        pytest.param(Put("seconds", Decimal("0.5")), id="path.seconds.fraction"),
-        pytest.param(Put("seconds", -1), id="path.seconds.below_minimum"),
+        Put("seconds", Raw("text"), id="path.seconds.wrong_type"),
+        Put("seconds", Raw("NaN"), id="path.seconds.not_a_number"),
+        Put("seconds", Raw("Infinity"), id="path.seconds.infinite"),
+        Put("seconds", Decimal("0.5"), id="path.seconds.fraction"),
+        Put("seconds", -1, id="path.seconds.below_minimum"),
     ],
+    ids=str,
 )
 def test_rejects_seconds(anonymous: Actor, change: Change) -> None:
     """An invalid seconds is answered 404."""
@@ -48,13 +50,10 @@ def test_rejects_seconds(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(
-            Put("seconds", 9007199254740993), id="path.seconds.beyond_doubles"
-        ),
-        pytest.param(
-            Put("seconds", 9223372036854775808), id="path.seconds.beyond_64_bits"
-        ),
+        Put("seconds", 9007199254740993, id="path.seconds.beyond_doubles"),
+        Put("seconds", 9223372036854775808, id="path.seconds.beyond_64_bits"),
     ],
+    ids=str,
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

@@ -17,10 +17,11 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("reason", "lost"), id="query.reason.value_lost"),
-        pytest.param(Put("reason", "late"), id="query.reason.value_late"),
-        pytest.param(Put("reason", "wrong"), id="query.reason.value_wrong"),
+        Put("reason", "lost", id="query.reason.value_lost"),
+        Put("reason", "late", id="query.reason.value_late"),
+        Put("reason", "wrong", id="query.reason.value_wrong"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -31,9 +32,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("reason", "no_such_value"), id="query.reason.not_in_enum"),
-        pytest.param(Put("reason", "LOST"), id="query.reason.other_case"),
+        Put("reason", "no_such_value", id="query.reason.not_in_enum"),
+        Put("reason", "LOST", id="query.reason.other_case"),
     ],
+    ids=str,
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

@@ -18,23 +18,20 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("numbytes", 1), id="query.numbytes.minimum"),
-        pytest.param(Put("numbytes", 1000), id="query.numbytes.maximum"),
-        pytest.param(Put("numbytes", 2), id="query.numbytes.near_minimum"),
-        pytest.param(Put("numbytes", 999), id="query.numbytes.near_maximum"),
-        pytest.param(Put("duration", 0), id="query.duration.minimum"),
-        pytest.param(Put("duration", Decimal("0.5")), id="query.duration.maximum"),
-        pytest.param(
-            Put("duration", Decimal("0.01")), id="query.duration.near_minimum"
-        ),
-        pytest.param(
-            Put("duration", Decimal("0.49")), id="query.duration.near_maximum"
-        ),
-        pytest.param(Put("delay", 0), id="query.delay.minimum"),
-        pytest.param(Put("delay", Decimal("0.2")), id="query.delay.maximum"),
-        pytest.param(Put("delay", Decimal("0.01")), id="query.delay.near_minimum"),
-        pytest.param(Put("delay", Decimal("0.19")), id="query.delay.near_maximum"),
+        Put("numbytes", 1, id="query.numbytes.minimum"),
+        Put("numbytes", 1000, id="query.numbytes.maximum"),
+        Put("numbytes", 2, id="query.numbytes.near_minimum"),
+        Put("numbytes", 999, id="query.numbytes.near_maximum"),
+        Put("duration", 0, id="query.duration.minimum"),
+        Put("duration", Decimal("0.5"), id="query.duration.maximum"),
+        Put("duration", Decimal("0.01"), id="query.duration.near_minimum"),
+        Put("duration", Decimal("0.49"), id="query.duration.near_maximum"),
+        Put("delay", 0, id="query.delay.minimum"),
+        Put("delay", Decimal("0.2"), id="query.delay.maximum"),
+        Put("delay", Decimal("0.01"), id="query.delay.near_minimum"),
+        Put("delay", Decimal("0.19"), id="query.delay.near_maximum"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""

@@ -20,13 +20,12 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("Accept", "image/png"), id="header.Accept.value_image_png"),
-        pytest.param(Put("Accept", "image/jpeg"), id="header.Accept.value_image_jpeg"),
-        pytest.param(Put("Accept", "image/webp"), id="header.Accept.value_image_webp"),
-        pytest.param(
-            Put("Accept", "image/svg+xml"), id="header.Accept.value_image_svg_xml"
-        ),
+        Put("Accept", "image/png", id="header.Accept.value_image_png"),
+        Put("Accept", "image/jpeg", id="header.Accept.value_image_jpeg"),
+        Put("Accept", "image/webp", id="header.Accept.value_image_webp"),
+        Put("Accept", "image/svg+xml", id="header.Accept.value_image_svg_xml"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -37,9 +36,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Drop("Accept"), id="header.Accept.missing"),
-        pytest.param(Put("Accept", "no_such_value"), id="header.Accept.not_in_enum"),
+        Drop("Accept", id="header.Accept.missing"),
+        Put("Accept", "no_such_value", id="header.Accept.not_in_enum"),
     ],
+    ids=str,
 )
 def test_rejects_Accept(anonymous: Actor, change: Change) -> None:
     """An invalid Accept is answered 406."""

@@ -18,11 +18,12 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("n", 0), id="path.n.minimum"),
-        pytest.param(Put("n", 1), id="path.n.near_minimum"),
-        pytest.param(Put("offset", 0), id="path.offset.minimum"),
-        pytest.param(Put("offset", 1), id="path.offset.near_minimum"),
+        Put("n", 0, id="path.n.minimum"),
+        Put("n", 1, id="path.n.near_minimum"),
+        Put("offset", 0, id="path.offset.minimum"),
+        Put("offset", 1, id="path.offset.near_minimum"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -33,12 +34,13 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("n", Raw("text")), id="path.n.wrong_type"),
-        pytest.param(Put("n", Raw("NaN")), id="path.n.not_a_number"),
-        pytest.param(Put("n", Raw("Infinity")), id="path.n.infinite"),
-        pytest.param(Put("n", Decimal("0.5")), id="path.n.fraction"),
-        pytest.param(Put("n", -1), id="path.n.below_minimum"),
+        Put("n", Raw("text"), id="path.n.wrong_type"),
+        Put("n", Raw("NaN"), id="path.n.not_a_number"),
+        Put("n", Raw("Infinity"), id="path.n.infinite"),
+        Put("n", Decimal("0.5"), id="path.n.fraction"),
+        Put("n", -1, id="path.n.below_minimum"),
     ],
+    ids=str,
 )
 def test_rejects_n(anonymous: Actor, change: Change) -> None:
     """An invalid n is answered 404."""
@@ -49,12 +51,13 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("offset", Raw("text")), id="path.offset.wrong_type"),
-        pytest.param(Put("offset", Raw("NaN")), id="path.offset.not_a_number"),
-        pytest.param(Put("offset", Raw("Infinity")), id="path.offset.infinite"),
-        pytest.param(Put("offset", Decimal("0.5")), id="path.offset.fraction"),
-        pytest.param(Put("offset", -1), id="path.offset.below_minimum"),
+        Put("offset", Raw("text"), id="path.offset.wrong_type"),
+        Put("offset", Raw("NaN"), id="path.offset.not_a_number"),
+        Put("offset", Raw("Infinity"), id="path.offset.infinite"),
+        Put("offset", Decimal("0.5"), id="path.offset.fraction"),
+        Put("offset", -1, id="path.offset.below_minimum"),
     ],
+    ids=str,
 )
 def test_rejects_offset(anonymous: Actor, change: Change) -> None:
     """An invalid offset is answered 404."""
@@ -65,13 +68,12 @@ def test_rejects_offset(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("n", 9007199254740993), id="path.n.beyond_doubles"),
-        pytest.param(Put("n", 9223372036854775808), id="path.n.beyond_64_bits"),
-        pytest.param(Put("offset", 9007199254740993), id="path.offset.beyond_doubles"),
-        pytest.param(
-            Put("offset", 9223372036854775808), id="path.offset.beyond_64_bits"
-        ),
+        Put("n", 9007199254740993, id="path.n.beyond_doubles"),
+        Put("n", 9223372036854775808, id="path.n.beyond_64_bits"),
+        Put("offset", 9007199254740993, id="path.offset.beyond_doubles"),
+        Put("offset", 9223372036854775808, id="path.offset.beyond_64_bits"),
     ],
+    ids=str,
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

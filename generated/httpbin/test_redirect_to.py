@@ -16,14 +16,15 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("url", "/a"), id="query.url.shortest"),
-        pytest.param(Put("url", "/aaaaaaaaaaaaaaaaaaaa"), id="query.url.longest"),
-        pytest.param(Put("status_code", 301), id="query.status_code.value_301"),
-        pytest.param(Put("status_code", 302), id="query.status_code.value_302"),
-        pytest.param(Put("status_code", 303), id="query.status_code.value_303"),
-        pytest.param(Put("status_code", 307), id="query.status_code.value_307"),
-        pytest.param(Put("status_code", 308), id="query.status_code.value_308"),
+        Put("url", "/a", id="query.url.shortest"),
+        Put("url", "/aaaaaaaaaaaaaaaaaaaa", id="query.url.longest"),
+        Put("status_code", 301, id="query.status_code.value_301"),
+        Put("status_code", 302, id="query.status_code.value_302"),
+        Put("status_code", 303, id="query.status_code.value_303"),
+        Put("status_code", 307, id="query.status_code.value_307"),
+        Put("status_code", 308, id="query.status_code.value_308"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""

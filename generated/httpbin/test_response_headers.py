@@ -19,13 +19,14 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put('["X-Flavour"]', "mint"), id="query.X-Flavour.value_mint"),
-        pytest.param(Put('["X-Flavour"]', "lemon"), id="query.X-Flavour.value_lemon"),
-        pytest.param(Put('["X-Count"]', 0), id="query.X-Count.minimum"),
-        pytest.param(Put('["X-Count"]', 9), id="query.X-Count.maximum"),
-        pytest.param(Put('["X-Count"]', 1), id="query.X-Count.near_minimum"),
-        pytest.param(Put('["X-Count"]', 8), id="query.X-Count.near_maximum"),
+        Put('["X-Flavour"]', "mint", id="query.X-Flavour.value_mint"),
+        Put('["X-Flavour"]', "lemon", id="query.X-Flavour.value_lemon"),
+        Put('["X-Count"]', 0, id="query.X-Count.minimum"),
+        Put('["X-Count"]', 9, id="query.X-Count.maximum"),
+        Put('["X-Count"]', 1, id="query.X-Count.near_minimum"),
+        Put('["X-Count"]', 8, id="query.X-Count.near_maximum"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -36,20 +37,17 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(
-            Put('["X-Flavour"]', "no_such_value"), id="query.X-Flavour.not_in_enum"
-        ),
-        pytest.param(Put('["X-Flavour"]', "MINT"), id="query.X-Flavour.other_case"),
-        pytest.param(Put('["X-Count"]', Raw("text")), id="query.X-Count.wrong_type"),
-        pytest.param(Put('["X-Count"]', Raw("NaN")), id="query.X-Count.not_a_number"),
-        pytest.param(Put('["X-Count"]', Raw("Infinity")), id="query.X-Count.infinite"),
-        pytest.param(Put('["X-Count"]', Decimal("0.5")), id="query.X-Count.fraction"),
-        pytest.param(Put('["X-Count"]', -1), id="query.X-Count.below_minimum"),
-        pytest.param(Put('["X-Count"]', 10), id="query.X-Count.above_maximum"),
-        pytest.param(
-            Put('["X-Count"]', 9223372036854775808), id="query.X-Count.beyond_64_bits"
-        ),
+        Put('["X-Flavour"]', "no_such_value", id="query.X-Flavour.not_in_enum"),
+        Put('["X-Flavour"]', "MINT", id="query.X-Flavour.other_case"),
+        Put('["X-Count"]', Raw("text"), id="query.X-Count.wrong_type"),
+        Put('["X-Count"]', Raw("NaN"), id="query.X-Count.not_a_number"),
+        Put('["X-Count"]', Raw("Infinity"), id="query.X-Count.infinite"),
+        Put('["X-Count"]', Decimal("0.5"), id="query.X-Count.fraction"),
+        Put('["X-Count"]', -1, id="query.X-Count.below_minimum"),
+        Put('["X-Count"]', 10, id="query.X-Count.above_maximum"),
+        Put('["X-Count"]', 9223372036854775808, id="query.X-Count.beyond_64_bits"),
     ],
+    ids=str,
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

@@ -16,15 +16,12 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("flavour", "a"), id="query.flavour.shortest"),
-        pytest.param(
-            Put("flavour", "aaaaaaaaaaaaaaaaaaaa"), id="query.flavour.longest"
-        ),
-        pytest.param(Put("topping", "a"), id="query.topping.shortest"),
-        pytest.param(
-            Put("topping", "aaaaaaaaaaaaaaaaaaaa"), id="query.topping.longest"
-        ),
+        Put("flavour", "a", id="query.flavour.shortest"),
+        Put("flavour", "aaaaaaaaaaaaaaaaaaaa", id="query.flavour.longest"),
+        Put("topping", "a", id="query.topping.shortest"),
+        Put("topping", "aaaaaaaaaaaaaaaaaaaa", id="query.topping.longest"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -35,29 +32,22 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(
-            Put("flavour", "no match ☃!"), id="query.flavour.pattern_mismatch"
-        ),
-        pytest.param(Put("flavour", ""), id="query.flavour.pattern_too_short"),
-        pytest.param(
-            Put("flavour", "aaaaaaaaaaaaaaaaaaaaa"), id="query.flavour.pattern_too_long"
-        ),
-        pytest.param(Put("flavour", "A"), id="query.flavour.pattern_other_case"),
-        pytest.param(Put("flavour", "!a"), id="query.flavour.pattern_prefix"),
-        pytest.param(Put("flavour", "a!"), id="query.flavour.pattern_suffix"),
-        pytest.param(Put("flavour", "a\n"), id="query.flavour.pattern_newline"),
-        pytest.param(
-            Put("topping", "no match ☃!"), id="query.topping.pattern_mismatch"
-        ),
-        pytest.param(Put("topping", ""), id="query.topping.pattern_too_short"),
-        pytest.param(
-            Put("topping", "aaaaaaaaaaaaaaaaaaaaa"), id="query.topping.pattern_too_long"
-        ),
-        pytest.param(Put("topping", "A"), id="query.topping.pattern_other_case"),
-        pytest.param(Put("topping", "!a"), id="query.topping.pattern_prefix"),
-        pytest.param(Put("topping", "a!"), id="query.topping.pattern_suffix"),
-        pytest.param(Put("topping", "a\n"), id="query.topping.pattern_newline"),
+        Put("flavour", "no match ☃!", id="query.flavour.pattern_mismatch"),
+        Put("flavour", "", id="query.flavour.pattern_too_short"),
+        Put("flavour", "aaaaaaaaaaaaaaaaaaaaa", id="query.flavour.pattern_too_long"),
+        Put("flavour", "A", id="query.flavour.pattern_other_case"),
+        Put("flavour", "!a", id="query.flavour.pattern_prefix"),
+        Put("flavour", "a!", id="query.flavour.pattern_suffix"),
+        Put("flavour", "a\n", id="query.flavour.pattern_newline"),
+        Put("topping", "no match ☃!", id="query.topping.pattern_mismatch"),
+        Put("topping", "", id="query.topping.pattern_too_short"),
+        Put("topping", "aaaaaaaaaaaaaaaaaaaaa", id="query.topping.pattern_too_long"),
+        Put("topping", "A", id="query.topping.pattern_other_case"),
+        Put("topping", "!a", id="query.topping.pattern_prefix"),
+        Put("topping", "a!", id="query.topping.pattern_suffix"),
+        Put("topping", "a\n", id="query.topping.pattern_newline"),
     ],
+    ids=str,
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

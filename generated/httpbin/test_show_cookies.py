@@ -17,15 +17,12 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("flavour", "a"), id="cookie.flavour.shortest"),
-        pytest.param(
-            Put("flavour", "aaaaaaaaaaaaaaaaaaaa"), id="cookie.flavour.longest"
-        ),
-        pytest.param(Put("topping", "a"), id="cookie.topping.shortest"),
-        pytest.param(
-            Put("topping", "aaaaaaaaaaaaaaaaaaaa"), id="cookie.topping.longest"
-        ),
+        Put("flavour", "a", id="cookie.flavour.shortest"),
+        Put("flavour", "aaaaaaaaaaaaaaaaaaaa", id="cookie.flavour.longest"),
+        Put("topping", "a", id="cookie.topping.shortest"),
+        Put("topping", "aaaaaaaaaaaaaaaaaaaa", id="cookie.topping.longest"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -36,21 +33,16 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(
-            Put("flavour", "aaaaaaaaaaaaaaaaaaaaa"),
-            id="cookie.flavour.pattern_too_long",
-        ),
-        pytest.param(Put("flavour", "A"), id="cookie.flavour.pattern_other_case"),
-        pytest.param(Put("flavour", "!a"), id="cookie.flavour.pattern_prefix"),
-        pytest.param(Put("flavour", "a!"), id="cookie.flavour.pattern_suffix"),
-        pytest.param(
-            Put("topping", "aaaaaaaaaaaaaaaaaaaaa"),
-            id="cookie.topping.pattern_too_long",
-        ),
-        pytest.param(Put("topping", "A"), id="cookie.topping.pattern_other_case"),
-        pytest.param(Put("topping", "!a"), id="cookie.topping.pattern_prefix"),
-        pytest.param(Put("topping", "a!"), id="cookie.topping.pattern_suffix"),
+        Put("flavour", "aaaaaaaaaaaaaaaaaaaaa", id="cookie.flavour.pattern_too_long"),
+        Put("flavour", "A", id="cookie.flavour.pattern_other_case"),
+        Put("flavour", "!a", id="cookie.flavour.pattern_prefix"),
+        Put("flavour", "a!", id="cookie.flavour.pattern_suffix"),
+        Put("topping", "aaaaaaaaaaaaaaaaaaaaa", id="cookie.topping.pattern_too_long"),
+        Put("topping", "A", id="cookie.topping.pattern_other_case"),
+        Put("topping", "!a", id="cookie.topping.pattern_prefix"),
+        Put("topping", "a!", id="cookie.topping.pattern_suffix"),
     ],
+    ids=str,
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

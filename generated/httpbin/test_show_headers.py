@@ -19,16 +19,18 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put('["X-Trace"]', "a"), id="header.X-Trace.shortest"),
-        pytest.param(
-            Put('["X-Trace"]', "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+        Put('["X-Trace"]', "a", id="header.X-Trace.shortest"),
+        Put(
+            '["X-Trace"]',
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             id="header.X-Trace.longest",
         ),
-        pytest.param(Put('["X-Attempt"]', 1), id="header.X-Attempt.minimum"),
-        pytest.param(Put('["X-Attempt"]', 9), id="header.X-Attempt.maximum"),
-        pytest.param(Put('["X-Attempt"]', 2), id="header.X-Attempt.near_minimum"),
-        pytest.param(Put('["X-Attempt"]', 8), id="header.X-Attempt.near_maximum"),
+        Put('["X-Attempt"]', 1, id="header.X-Attempt.minimum"),
+        Put('["X-Attempt"]', 9, id="header.X-Attempt.maximum"),
+        Put('["X-Attempt"]', 2, id="header.X-Attempt.near_minimum"),
+        Put('["X-Attempt"]', 8, id="header.X-Attempt.near_maximum"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -39,31 +41,19 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(
-            Put('["X-Trace"]', "a" * 41), id="header.X-Trace.pattern_too_long"
-        ),
-        pytest.param(Put('["X-Trace"]', "A"), id="header.X-Trace.pattern_other_case"),
-        pytest.param(Put('["X-Trace"]', "!a"), id="header.X-Trace.pattern_prefix"),
-        pytest.param(Put('["X-Trace"]', "a!"), id="header.X-Trace.pattern_suffix"),
-        pytest.param(
-            Put('["X-Attempt"]', Raw("text")), id="header.X-Attempt.wrong_type"
-        ),
-        pytest.param(
-            Put('["X-Attempt"]', Raw("NaN")), id="header.X-Attempt.not_a_number"
-        ),
-        pytest.param(
-            Put('["X-Attempt"]', Raw("Infinity")), id="header.X-Attempt.infinite"
-        ),
-        pytest.param(
-            Put('["X-Attempt"]', Decimal("1.5")), id="header.X-Attempt.fraction"
-        ),
-        pytest.param(Put('["X-Attempt"]', 0), id="header.X-Attempt.below_minimum"),
-        pytest.param(Put('["X-Attempt"]', 10), id="header.X-Attempt.above_maximum"),
-        pytest.param(
-            Put('["X-Attempt"]', 9223372036854775808),
-            id="header.X-Attempt.beyond_64_bits",
-        ),
+        Put('["X-Trace"]', "a" * 41, id="header.X-Trace.pattern_too_long"),
+        Put('["X-Trace"]', "A", id="header.X-Trace.pattern_other_case"),
+        Put('["X-Trace"]', "!a", id="header.X-Trace.pattern_prefix"),
+        Put('["X-Trace"]', "a!", id="header.X-Trace.pattern_suffix"),
+        Put('["X-Attempt"]', Raw("text"), id="header.X-Attempt.wrong_type"),
+        Put('["X-Attempt"]', Raw("NaN"), id="header.X-Attempt.not_a_number"),
+        Put('["X-Attempt"]', Raw("Infinity"), id="header.X-Attempt.infinite"),
+        Put('["X-Attempt"]', Decimal("1.5"), id="header.X-Attempt.fraction"),
+        Put('["X-Attempt"]', 0, id="header.X-Attempt.below_minimum"),
+        Put('["X-Attempt"]', 10, id="header.X-Attempt.above_maximum"),
+        Put('["X-Attempt"]', 9223372036854775808, id="header.X-Attempt.beyond_64_bits"),
     ],
+    ids=str,
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

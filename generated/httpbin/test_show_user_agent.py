@@ -17,12 +17,14 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put('["User-Agent"]', "a/1"), id="header.User-Agent.shortest"),
-        pytest.param(
-            Put('["User-Agent"]', "aaaaaaaaaaaaaaaaaaaa/1111111111"),
+        Put('["User-Agent"]', "a/1", id="header.User-Agent.shortest"),
+        Put(
+            '["User-Agent"]',
+            "aaaaaaaaaaaaaaaaaaaa/1111111111",
             id="header.User-Agent.longest",
         ),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -33,23 +35,17 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(
-            Put('["User-Agent"]', "a/"), id="header.User-Agent.pattern_too_short"
-        ),
-        pytest.param(
-            Put('["User-Agent"]', "aaaaaaaaaaaaaaaaaaaa/11111111111"),
+        Put('["User-Agent"]', "a/", id="header.User-Agent.pattern_too_short"),
+        Put(
+            '["User-Agent"]',
+            "aaaaaaaaaaaaaaaaaaaa/11111111111",
             id="header.User-Agent.pattern_too_long",
         ),
-        pytest.param(
-            Put('["User-Agent"]', "A/1"), id="header.User-Agent.pattern_other_case"
-        ),
-        pytest.param(
-            Put('["User-Agent"]', "!a/1"), id="header.User-Agent.pattern_prefix"
-        ),
-        pytest.param(
-            Put('["User-Agent"]', "a/1!"), id="header.User-Agent.pattern_suffix"
-        ),
+        Put('["User-Agent"]', "A/1", id="header.User-Agent.pattern_other_case"),
+        Put('["User-Agent"]', "!a/1", id="header.User-Agent.pattern_prefix"),
+        Put('["User-Agent"]', "a/1!", id="header.User-Agent.pattern_suffix"),
     ],
+    ids=str,
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

@@ -33,11 +33,12 @@ def test_conforms(root: Actor, new_account: Response) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
-        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
-        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
-        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+        Put("id", "no match ☃!", id="path.id.pattern_mismatch"),
+        Put("id", "!A", id="path.id.pattern_prefix"),
+        Put("id", "A!", id="path.id.pattern_suffix"),
+        Put("id", "A\n", id="path.id.pattern_newline"),
     ],
+    ids=str,
 )
 def test_rejects_params(root: Actor, new_account: Response, change: Change) -> None:
     """An invalid parameter is answered 4xx."""
@@ -48,13 +49,14 @@ def test_rejects_params(root: Actor, new_account: Response, change: Change) -> N
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
-        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
-        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
-        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
-        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
-        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+        Put("id", "a" * 4000, id="path.id.very_long"),
+        Put("id", "'\"`;--%s\\", id="path.id.quotes"),
+        Put("id", "a\x00b", id="path.id.nul"),
+        Put("id", "\u202ea\u202c\ufeff", id="path.id.bidi_override"),
+        Put("id", "e" + "\u0301" * 60, id="path.id.stacked_marks"),
+        Put("id", "\ud800", id="path.id.not_utf8"),
     ],
+    ids=str,
 )
 def test_survives_params(root: Actor, new_account: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

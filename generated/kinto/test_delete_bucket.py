@@ -32,11 +32,12 @@ def test_conforms(alice: Actor, new_bucket: Response) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("id", "no match ☃!"), id="path.id.pattern_mismatch"),
-        pytest.param(Put("id", "!A"), id="path.id.pattern_prefix"),
-        pytest.param(Put("id", "A!"), id="path.id.pattern_suffix"),
-        pytest.param(Put("id", "A\n"), id="path.id.pattern_newline"),
+        Put("id", "no match ☃!", id="path.id.pattern_mismatch"),
+        Put("id", "!A", id="path.id.pattern_prefix"),
+        Put("id", "A!", id="path.id.pattern_suffix"),
+        Put("id", "A\n", id="path.id.pattern_newline"),
     ],
+    ids=str,
 )
 def test_rejects_params(alice: Actor, new_bucket: Response, change: Change) -> None:
     """An invalid parameter is answered 4xx."""
@@ -47,17 +48,18 @@ def test_rejects_params(alice: Actor, new_bucket: Response, change: Change) -> N
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
-        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
-        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
-        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
-        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
-        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
-        pytest.param(Put('["If-Match"]', '"1'), id="header.If-Match.pattern_too_short"),
-        pytest.param(Put('["If-Match"]', '!"1"'), id="header.If-Match.pattern_prefix"),
-        pytest.param(Put('["If-Match"]', '"1"!'), id="header.If-Match.pattern_suffix"),
-        pytest.param(Put('["If-Match"]', '"1"'), id="header.If-Match.shortest"),
+        Put("id", "a" * 4000, id="path.id.very_long"),
+        Put("id", "'\"`;--%s\\", id="path.id.quotes"),
+        Put("id", "a\x00b", id="path.id.nul"),
+        Put("id", "\u202ea\u202c\ufeff", id="path.id.bidi_override"),
+        Put("id", "e" + "\u0301" * 60, id="path.id.stacked_marks"),
+        Put("id", "\ud800", id="path.id.not_utf8"),
+        Put('["If-Match"]', '"1', id="header.If-Match.pattern_too_short"),
+        Put('["If-Match"]', '!"1"', id="header.If-Match.pattern_prefix"),
+        Put('["If-Match"]', '"1"!', id="header.If-Match.pattern_suffix"),
+        Put('["If-Match"]', '"1"', id="header.If-Match.shortest"),
     ],
+    ids=str,
 )
 def test_survives_params(alice: Actor, new_bucket: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

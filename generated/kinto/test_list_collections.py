@@ -36,9 +36,10 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("_limit", 0), id="query._limit.minimum"),
-        pytest.param(Put("_limit", 1), id="query._limit.near_minimum"),
+        Put("_limit", 0, id="query._limit.minimum"),
+        Put("_limit", 1, id="query._limit.near_minimum"),
     ],
+    ids=str,
 )
 def test_accepts_params(alice: Actor, bucket: Response, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -53,11 +54,12 @@ def test_accepts_params(alice: Actor, bucket: Response, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("_limit", Raw("text")), id="query._limit.wrong_type"),
-        pytest.param(Put("_limit", Raw("NaN")), id="query._limit.not_a_number"),
-        pytest.param(Put("_limit", Raw("Infinity")), id="query._limit.infinite"),
-        pytest.param(Put("_limit", -1), id="query._limit.below_minimum"),
+        Put("_limit", Raw("text"), id="query._limit.wrong_type"),
+        Put("_limit", Raw("NaN"), id="query._limit.not_a_number"),
+        Put("_limit", Raw("Infinity"), id="query._limit.infinite"),
+        Put("_limit", -1, id="query._limit.below_minimum"),
     ],
+    ids=str,
 )
 def test_rejects_query(alice: Actor, bucket: Response, change: Change) -> None:
     """An invalid query is answered 400."""
@@ -72,11 +74,12 @@ def test_rejects_query(alice: Actor, bucket: Response, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
-        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
-        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
-        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
+        Put("bucket", "no match ☃!", id="path.bucket.pattern_mismatch"),
+        Put("bucket", "!A", id="path.bucket.pattern_prefix"),
+        Put("bucket", "A!", id="path.bucket.pattern_suffix"),
+        Put("bucket", "A\n", id="path.bucket.pattern_newline"),
     ],
+    ids=str,
 )
 def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
     """An invalid parameter is answered 4xx."""
@@ -89,32 +92,23 @@ def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
-        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
-        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
-        pytest.param(
-            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
-        ),
-        pytest.param(
-            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
-        ),
-        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
-        pytest.param(Put("_limit", 9007199254740993), id="query._limit.beyond_doubles"),
-        pytest.param(
-            Put("_limit", 9223372036854775808), id="query._limit.beyond_64_bits"
-        ),
-        pytest.param(Put("_token", "a" * 4000), id="query._token.very_long"),
-        pytest.param(Put("_token", ""), id="query._token.empty"),
-        pytest.param(Put("_token", "'\"`;--%s\\"), id="query._token.quotes"),
-        pytest.param(Put("_token", "a\x00b"), id="query._token.nul"),
-        pytest.param(
-            Put("_token", "\u202ea\u202c\ufeff"), id="query._token.bidi_override"
-        ),
-        pytest.param(
-            Put("_token", "e" + "\u0301" * 60), id="query._token.stacked_marks"
-        ),
-        pytest.param(Put("_token", "\ud800"), id="query._token.not_utf8"),
+        Put("bucket", "a" * 4000, id="path.bucket.very_long"),
+        Put("bucket", "'\"`;--%s\\", id="path.bucket.quotes"),
+        Put("bucket", "a\x00b", id="path.bucket.nul"),
+        Put("bucket", "\u202ea\u202c\ufeff", id="path.bucket.bidi_override"),
+        Put("bucket", "e" + "\u0301" * 60, id="path.bucket.stacked_marks"),
+        Put("bucket", "\ud800", id="path.bucket.not_utf8"),
+        Put("_limit", 9007199254740993, id="query._limit.beyond_doubles"),
+        Put("_limit", 9223372036854775808, id="query._limit.beyond_64_bits"),
+        Put("_token", "a" * 4000, id="query._token.very_long"),
+        Put("_token", "", id="query._token.empty"),
+        Put("_token", "'\"`;--%s\\", id="query._token.quotes"),
+        Put("_token", "a\x00b", id="query._token.nul"),
+        Put("_token", "\u202ea\u202c\ufeff", id="query._token.bidi_override"),
+        Put("_token", "e" + "\u0301" * 60, id="query._token.stacked_marks"),
+        Put("_token", "\ud800", id="query._token.not_utf8"),
     ],
+    ids=str,
 )
 def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

@@ -39,9 +39,10 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("_limit", 0), id="query._limit.minimum"),
-        pytest.param(Put("_limit", 1), id="query._limit.near_minimum"),
+        Put("_limit", 0, id="query._limit.minimum"),
+        Put("_limit", 1, id="query._limit.near_minimum"),
     ],
+    ids=str,
 )
 def test_accepts_params(
     alice: Actor, bucket: Response, collection: Response, change: Change
@@ -61,11 +62,12 @@ def test_accepts_params(
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("_limit", Raw("text")), id="query._limit.wrong_type"),
-        pytest.param(Put("_limit", Raw("NaN")), id="query._limit.not_a_number"),
-        pytest.param(Put("_limit", Raw("Infinity")), id="query._limit.infinite"),
-        pytest.param(Put("_limit", -1), id="query._limit.below_minimum"),
+        Put("_limit", Raw("text"), id="query._limit.wrong_type"),
+        Put("_limit", Raw("NaN"), id="query._limit.not_a_number"),
+        Put("_limit", Raw("Infinity"), id="query._limit.infinite"),
+        Put("_limit", -1, id="query._limit.below_minimum"),
     ],
+    ids=str,
 )
 def test_rejects_query(
     alice: Actor, bucket: Response, collection: Response, change: Change
@@ -85,15 +87,16 @@ def test_rejects_query(
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("bucket", "no match ☃!"), id="path.bucket.pattern_mismatch"),
-        pytest.param(Put("bucket", "!A"), id="path.bucket.pattern_prefix"),
-        pytest.param(Put("bucket", "A!"), id="path.bucket.pattern_suffix"),
-        pytest.param(Put("bucket", "A\n"), id="path.bucket.pattern_newline"),
-        pytest.param(Put("list", "no match ☃!"), id="path.list.pattern_mismatch"),
-        pytest.param(Put("list", "!A"), id="path.list.pattern_prefix"),
-        pytest.param(Put("list", "A!"), id="path.list.pattern_suffix"),
-        pytest.param(Put("list", "A\n"), id="path.list.pattern_newline"),
+        Put("bucket", "no match ☃!", id="path.bucket.pattern_mismatch"),
+        Put("bucket", "!A", id="path.bucket.pattern_prefix"),
+        Put("bucket", "A!", id="path.bucket.pattern_suffix"),
+        Put("bucket", "A\n", id="path.bucket.pattern_newline"),
+        Put("list", "no match ☃!", id="path.list.pattern_mismatch"),
+        Put("list", "!A", id="path.list.pattern_prefix"),
+        Put("list", "A!", id="path.list.pattern_suffix"),
+        Put("list", "A\n", id="path.list.pattern_newline"),
     ],
+    ids=str,
 )
 def test_rejects_params(
     alice: Actor, bucket: Response, collection: Response, change: Change
@@ -112,107 +115,70 @@ def test_rejects_params(
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("bucket", "a" * 4000), id="path.bucket.very_long"),
-        pytest.param(Put("bucket", "'\"`;--%s\\"), id="path.bucket.quotes"),
-        pytest.param(Put("bucket", "a\x00b"), id="path.bucket.nul"),
-        pytest.param(
-            Put("bucket", "\u202ea\u202c\ufeff"), id="path.bucket.bidi_override"
+        Put("bucket", "a" * 4000, id="path.bucket.very_long"),
+        Put("bucket", "'\"`;--%s\\", id="path.bucket.quotes"),
+        Put("bucket", "a\x00b", id="path.bucket.nul"),
+        Put("bucket", "\u202ea\u202c\ufeff", id="path.bucket.bidi_override"),
+        Put("bucket", "e" + "\u0301" * 60, id="path.bucket.stacked_marks"),
+        Put("bucket", "\ud800", id="path.bucket.not_utf8"),
+        Put("list", "a" * 4000, id="path.list.very_long"),
+        Put("list", "'\"`;--%s\\", id="path.list.quotes"),
+        Put("list", "a\x00b", id="path.list.nul"),
+        Put("list", "\u202ea\u202c\ufeff", id="path.list.bidi_override"),
+        Put("list", "e" + "\u0301" * 60, id="path.list.stacked_marks"),
+        Put("list", "\ud800", id="path.list.not_utf8"),
+        Put("_limit", 9007199254740993, id="query._limit.beyond_doubles"),
+        Put("_limit", 9223372036854775808, id="query._limit.beyond_64_bits"),
+        Put("_token", "a" * 4000, id="query._token.very_long"),
+        Put("_token", "", id="query._token.empty"),
+        Put("_token", "'\"`;--%s\\", id="query._token.quotes"),
+        Put("_token", "a\x00b", id="query._token.nul"),
+        Put("_token", "\u202ea\u202c\ufeff", id="query._token.bidi_override"),
+        Put("_token", "e" + "\u0301" * 60, id="query._token.stacked_marks"),
+        Put("_token", "\ud800", id="query._token.not_utf8"),
+        Put("_sort", "a" * 4000, id="query._sort.very_long"),
+        Put("_sort", "", id="query._sort.empty"),
+        Put("_sort", "'\"`;--%s\\", id="query._sort.quotes"),
+        Put("_sort", "a\x00b", id="query._sort.nul"),
+        Put("_sort", "\u202ea\u202c\ufeff", id="query._sort.bidi_override"),
+        Put("_sort", "e" + "\u0301" * 60, id="query._sort.stacked_marks"),
+        Put("_sort", "\ud800", id="query._sort.not_utf8"),
+        Put("title", "a" * 4000, id="query.title.very_long"),
+        Put("title", "", id="query.title.empty"),
+        Put("title", "'\"`;--%s\\", id="query.title.quotes"),
+        Put("title", "a\x00b", id="query.title.nul"),
+        Put("title", "\u202ea\u202c\ufeff", id="query.title.bidi_override"),
+        Put("title", "e" + "\u0301" * 60, id="query.title.stacked_marks"),
+        Put("title", "\ud800", id="query.title.not_utf8"),
+        Put("not_title", "a" * 4000, id="query.not_title.very_long"),
+        Put("not_title", "", id="query.not_title.empty"),
+        Put("not_title", "'\"`;--%s\\", id="query.not_title.quotes"),
+        Put("not_title", "a\x00b", id="query.not_title.nul"),
+        Put("not_title", "\u202ea\u202c\ufeff", id="query.not_title.bidi_override"),
+        Put("not_title", "e" + "\u0301" * 60, id="query.not_title.stacked_marks"),
+        Put("not_title", "\ud800", id="query.not_title.not_utf8"),
+        Put("in_status", "a" * 4000, id="query.in_status.very_long"),
+        Put("in_status", "", id="query.in_status.empty"),
+        Put("in_status", "'\"`;--%s\\", id="query.in_status.quotes"),
+        Put("in_status", "a\x00b", id="query.in_status.nul"),
+        Put("in_status", "\u202ea\u202c\ufeff", id="query.in_status.bidi_override"),
+        Put("in_status", "e" + "\u0301" * 60, id="query.in_status.stacked_marks"),
+        Put("in_status", "\ud800", id="query.in_status.not_utf8"),
+        Put("min_priority", "a" * 4000, id="query.min_priority.very_long"),
+        Put("min_priority", "", id="query.min_priority.empty"),
+        Put("min_priority", "'\"`;--%s\\", id="query.min_priority.quotes"),
+        Put("min_priority", "a\x00b", id="query.min_priority.nul"),
+        Put(
+            "min_priority", "\u202ea\u202c\ufeff", id="query.min_priority.bidi_override"
         ),
-        pytest.param(
-            Put("bucket", "e" + "\u0301" * 60), id="path.bucket.stacked_marks"
-        ),
-        pytest.param(Put("bucket", "\ud800"), id="path.bucket.not_utf8"),
-        pytest.param(Put("list", "a" * 4000), id="path.list.very_long"),
-        pytest.param(Put("list", "'\"`;--%s\\"), id="path.list.quotes"),
-        pytest.param(Put("list", "a\x00b"), id="path.list.nul"),
-        pytest.param(Put("list", "\u202ea\u202c\ufeff"), id="path.list.bidi_override"),
-        pytest.param(Put("list", "e" + "\u0301" * 60), id="path.list.stacked_marks"),
-        pytest.param(Put("list", "\ud800"), id="path.list.not_utf8"),
-        pytest.param(Put("_limit", 9007199254740993), id="query._limit.beyond_doubles"),
-        pytest.param(
-            Put("_limit", 9223372036854775808), id="query._limit.beyond_64_bits"
-        ),
-        pytest.param(Put("_token", "a" * 4000), id="query._token.very_long"),
-        pytest.param(Put("_token", ""), id="query._token.empty"),
-        pytest.param(Put("_token", "'\"`;--%s\\"), id="query._token.quotes"),
-        pytest.param(Put("_token", "a\x00b"), id="query._token.nul"),
-        pytest.param(
-            Put("_token", "\u202ea\u202c\ufeff"), id="query._token.bidi_override"
-        ),
-        pytest.param(
-            Put("_token", "e" + "\u0301" * 60), id="query._token.stacked_marks"
-        ),
-        pytest.param(Put("_token", "\ud800"), id="query._token.not_utf8"),
-        pytest.param(Put("_sort", "a" * 4000), id="query._sort.very_long"),
-        pytest.param(Put("_sort", ""), id="query._sort.empty"),
-        pytest.param(Put("_sort", "'\"`;--%s\\"), id="query._sort.quotes"),
-        pytest.param(Put("_sort", "a\x00b"), id="query._sort.nul"),
-        pytest.param(
-            Put("_sort", "\u202ea\u202c\ufeff"), id="query._sort.bidi_override"
-        ),
-        pytest.param(Put("_sort", "e" + "\u0301" * 60), id="query._sort.stacked_marks"),
-        pytest.param(Put("_sort", "\ud800"), id="query._sort.not_utf8"),
-        pytest.param(Put("title", "a" * 4000), id="query.title.very_long"),
-        pytest.param(Put("title", ""), id="query.title.empty"),
-        pytest.param(Put("title", "'\"`;--%s\\"), id="query.title.quotes"),
-        pytest.param(Put("title", "a\x00b"), id="query.title.nul"),
-        pytest.param(
-            Put("title", "\u202ea\u202c\ufeff"), id="query.title.bidi_override"
-        ),
-        pytest.param(Put("title", "e" + "\u0301" * 60), id="query.title.stacked_marks"),
-        pytest.param(Put("title", "\ud800"), id="query.title.not_utf8"),
-        pytest.param(Put("not_title", "a" * 4000), id="query.not_title.very_long"),
-        pytest.param(Put("not_title", ""), id="query.not_title.empty"),
-        pytest.param(Put("not_title", "'\"`;--%s\\"), id="query.not_title.quotes"),
-        pytest.param(Put("not_title", "a\x00b"), id="query.not_title.nul"),
-        pytest.param(
-            Put("not_title", "\u202ea\u202c\ufeff"), id="query.not_title.bidi_override"
-        ),
-        pytest.param(
-            Put("not_title", "e" + "\u0301" * 60), id="query.not_title.stacked_marks"
-        ),
-        pytest.param(Put("not_title", "\ud800"), id="query.not_title.not_utf8"),
-        pytest.param(Put("in_status", "a" * 4000), id="query.in_status.very_long"),
-        pytest.param(Put("in_status", ""), id="query.in_status.empty"),
-        pytest.param(Put("in_status", "'\"`;--%s\\"), id="query.in_status.quotes"),
-        pytest.param(Put("in_status", "a\x00b"), id="query.in_status.nul"),
-        pytest.param(
-            Put("in_status", "\u202ea\u202c\ufeff"), id="query.in_status.bidi_override"
-        ),
-        pytest.param(
-            Put("in_status", "e" + "\u0301" * 60), id="query.in_status.stacked_marks"
-        ),
-        pytest.param(Put("in_status", "\ud800"), id="query.in_status.not_utf8"),
-        pytest.param(
-            Put("min_priority", "a" * 4000), id="query.min_priority.very_long"
-        ),
-        pytest.param(Put("min_priority", ""), id="query.min_priority.empty"),
-        pytest.param(
-            Put("min_priority", "'\"`;--%s\\"), id="query.min_priority.quotes"
-        ),
-        pytest.param(Put("min_priority", "a\x00b"), id="query.min_priority.nul"),
-        pytest.param(
-            Put("min_priority", "\u202ea\u202c\ufeff"),
-            id="query.min_priority.bidi_override",
-        ),
-        pytest.param(
-            Put("min_priority", "e" + "\u0301" * 60),
-            id="query.min_priority.stacked_marks",
-        ),
-        pytest.param(Put("min_priority", "\ud800"), id="query.min_priority.not_utf8"),
-        pytest.param(
-            Put('["If-None-Match"]', '"1'), id="header.If-None-Match.pattern_too_short"
-        ),
-        pytest.param(
-            Put('["If-None-Match"]', '!"1"'), id="header.If-None-Match.pattern_prefix"
-        ),
-        pytest.param(
-            Put('["If-None-Match"]', '"1"!'), id="header.If-None-Match.pattern_suffix"
-        ),
-        pytest.param(
-            Put('["If-None-Match"]', '"1"'), id="header.If-None-Match.shortest"
-        ),
+        Put("min_priority", "e" + "\u0301" * 60, id="query.min_priority.stacked_marks"),
+        Put("min_priority", "\ud800", id="query.min_priority.not_utf8"),
+        Put('["If-None-Match"]', '"1', id="header.If-None-Match.pattern_too_short"),
+        Put('["If-None-Match"]', '!"1"', id="header.If-None-Match.pattern_prefix"),
+        Put('["If-None-Match"]', '"1"!', id="header.If-None-Match.pattern_suffix"),
+        Put('["If-None-Match"]', '"1"', id="header.If-None-Match.shortest"),
     ],
+    ids=str,
 )
 def test_survives_params(
     alice: Actor, bucket: Response, collection: Response, change: Change

@@ -31,7 +31,7 @@ def test_conforms(alice: Actor, new_order: Response) -> None:
 
 @obligation("pay.accepts", "specs/shop.bts:91")
 @pytest.mark.parametrize(
-    "change", [pytest.param(Put("card", "1111111111111111"), id="card.shortest")]
+    "change", [Put("card", "1111111111111111", "shortest")], ids=str
 )
 def test_accepts(alice: Actor, new_order: Response, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -42,25 +42,26 @@ def test_accepts(alice: Actor, new_order: Response, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Drop("card"), id="card.missing"),
-        pytest.param(Put("card", None), id="card.null"),
-        pytest.param(Put("card", 12345), id="card.wrong_type"),
-        pytest.param(Put("card", "no match ☃!"), id="card.pattern_mismatch"),
-        pytest.param(Put("card", "111111111111111"), id="card.pattern_too_short"),
-        pytest.param(Put("card", "11111111111111111"), id="card.pattern_too_long"),
-        pytest.param(Put("card", "!1111111111111111"), id="card.pattern_prefix"),
-        pytest.param(Put("card", "1111111111111111!"), id="card.pattern_suffix"),
-        pytest.param(Put("card", "1111111111111111\n"), id="card.pattern_newline"),
-        pytest.param(Put("card", "١١١١١١١١١١١١١١١١"), id="card.pattern_other_digits"),
-        pytest.param(Put("", b'{"'), id="body.malformed"),
-        pytest.param(Put("", b'{"text": "\xff"}'), id="body.not_utf8"),
-        pytest.param(Put("", b"[" * 1000 + b"]" * 1000), id="body.nested"),
-        pytest.param(Put("", "text"), id="body.wrong_type"),
-        pytest.param(Put("", None), id="body.null"),
-        pytest.param(Put("", []), id="body.list"),
-        pytest.param(Put("", {}), id="body.object"),
-        pytest.param(Put("", b""), id="body.empty"),
+        Drop("card", "missing"),
+        Put("card", None, "null"),
+        Put("card", 12345, "wrong_type"),
+        Put("card", "no match ☃!", "pattern_mismatch"),
+        Put("card", "111111111111111", "pattern_too_short"),
+        Put("card", "11111111111111111", "pattern_too_long"),
+        Put("card", "!1111111111111111", "pattern_prefix"),
+        Put("card", "1111111111111111!", "pattern_suffix"),
+        Put("card", "1111111111111111\n", "pattern_newline"),
+        Put("card", "١١١١١١١١١١١١١١١١", "pattern_other_digits"),
+        Put("", b'{"', id="body.malformed"),
+        Put("", b'{"text": "\xff"}', id="body.not_utf8"),
+        Put("", b"[" * 1000 + b"]" * 1000, id="body.nested"),
+        Put("", "text", id="body.wrong_type"),
+        Put("", None, id="body.null"),
+        Put("", [], id="body.list"),
+        Put("", {}, id="body.object"),
+        Put("", b"", id="body.empty"),
     ],
+    ids=str,
 )
 def test_rejects(alice: Actor, new_order: Response, change: Change) -> None:
     """An invalid body is answered 422."""
@@ -78,7 +79,7 @@ def test_rejects_media_type(alice: Actor, new_order: Response) -> None:
 
 @obligation("pay.rejects", "specs/shop.bts:88")
 @pytest.mark.parametrize(
-    "change", [pytest.param(Put("id", "not a uuid"), id="path.id.malformed")]
+    "change", [Put("id", "not a uuid", id="path.id.malformed")], ids=str
 )
 def test_rejects_params(alice: Actor, new_order: Response, change: Change) -> None:
     """An invalid parameter is answered 4xx."""
@@ -89,9 +90,10 @@ def test_rejects_params(alice: Actor, new_order: Response, change: Change) -> No
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
-        pytest.param(Repeat("card"), id="body.repeated_key"),
+        Put("specc_unknown", "text", id="unknown_field"),
+        Repeat("card", id="body.repeated_key"),
     ],
+    ids=str,
 )
 def test_survives(alice: Actor, new_order: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
@@ -102,13 +104,14 @@ def test_survives(alice: Actor, new_order: Response, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
-        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
-        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
-        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
-        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
-        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+        Put("id", "a" * 4000, id="path.id.very_long"),
+        Put("id", "'\"`;--%s\\", id="path.id.quotes"),
+        Put("id", "a\x00b", id="path.id.nul"),
+        Put("id", "\u202ea\u202c\ufeff", id="path.id.bidi_override"),
+        Put("id", "e" + "\u0301" * 60, id="path.id.stacked_marks"),
+        Put("id", "\ud800", id="path.id.not_utf8"),
     ],
+    ids=str,
 )
 def test_survives_params(alice: Actor, new_order: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
@@ -166,10 +169,11 @@ def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_order: Response) -
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Drop("card"), id="card.missing"),
-        pytest.param(Put("card", "no match ☃!"), id="card.pattern_mismatch"),
-        pytest.param(Put("card", "!1111111111111111"), id="card.pattern_prefix"),
+        Drop("card", "missing"),
+        Put("card", "no match ☃!", "pattern_mismatch"),
+        Put("card", "!1111111111111111", "pattern_prefix"),
     ],
+    ids=str,
 )
 def test_unaffected_by_invalid(
     alice: Actor, new_order: Response, change: Change

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specc.runtime import Append, Drop, File, Fill, Put, Repeat, Resize
+from specc.runtime import Append, Change, Drop, File, Fill, Put, Repeat, Resize
 from specc.runtime.paths import join, parse
 
 BASE: dict[str, Any] = {"lines": [{"sku": "A1", "quantity": 2}], "a.b": {"ü x": 1}, "note": None}
@@ -100,3 +100,16 @@ def test_a_field_is_said_twice() -> None:
     assert Repeat("a")({"a": 1, "b": "x"}) == b'{"a":1,"a":1,"b":"x"}'
     with pytest.raises(LookupError, match="no place c"):
         Repeat("c")({"a": 1})
+
+
+@pytest.mark.parametrize(
+    ("change", "label"),
+    [
+        (Put("lines[0].quantity", 0, "below_minimum"), "lines[].quantity.below_minimum"),
+        (Drop('["x-total"]', "missing"), "x-total.missing"),
+        (Put("matrix[0][1]", None, "null"), "matrix[][].null"),
+        (Put("limit", 0, id="query.limit.below_minimum"), "query.limit.below_minimum"),
+    ],
+)
+def test_a_change_is_called_by_its_place_and_kind(change: Change, label: str) -> None:
+    assert str(change) == label

@@ -23,10 +23,16 @@ class Change:
     """One edit. Calling it with a value returns an edited copy; the value stays as it is.
 
     `path` is a place as in `lines[0].quantity`; the empty path is the whole value. The call raises
-    LookupError where the value has no such place.
+    LookupError where the value has no such place. `kind` says what is wrong with the outcome, or
+    odd, in a word; a change that isn't called by its place and its kind has an `id`.
     """
 
     path: str
+    id: str = attrs.field(default="", kw_only=True)
+
+    def __str__(self) -> str:
+        """What the change is called in the names of tests: `lines[].quantity.above_maximum`."""
+        return self.id or f"{_place(self.path)}.{getattr(self, 'kind', '')}"
 
     def __call__(self, base: Json) -> Json:
         """An edited copy of `base`."""
@@ -57,6 +63,8 @@ class Change:
 class Drop(Change):
     """Leave out a field or an item."""
 
+    kind: str = ""
+
     def _edit(self, holder: Json, step: Step) -> None:
         try:
             del holder[step]
@@ -69,6 +77,7 @@ class Put(Change):
     """Put a value in a place: a field (there or not), an item, or one more item at the end."""
 
     value: Json = None
+    kind: str = ""
 
     def _whole(self) -> Json:
         return copy(self.value)
@@ -90,6 +99,7 @@ class Append(Change):
     """Lengthen a text: what it begins with, which may be nobody else's, stays."""
 
     more: str = ""
+    kind: str = ""
 
     def _edit(self, holder: Json, step: Step) -> None:
         holder[step] = _text_at(self, holder, step) + self.more
@@ -100,6 +110,7 @@ class Fill(Change):
     """Make a text so many characters long, beginning as before."""
 
     length: int = 0
+    kind: str = ""
 
     def _edit(self, holder: Json, step: Step) -> None:
         text = _text_at(self, holder, step)
@@ -111,6 +122,7 @@ class Resize(Change):
     """Make a file so many bytes long, beginning as before."""
 
     size: int = 0
+    kind: str = ""
 
     def _edit(self, holder: Json, step: Step) -> None:
         try:
@@ -127,6 +139,8 @@ class Resize(Change):
 class Repeat(Change):
     """Say a field of the whole object twice. What comes of it is the text of JSON."""
 
+    kind: str = ""
+
     def __call__(self, base: Json) -> Json:
         """The JSON of `base` with the field in it twice."""
         match parse(self.path), base:
@@ -135,6 +149,17 @@ class Repeat(Change):
                 return first[:-1] + b"," + compact(base)[1:]
             case _:
                 raise self._nowhere()
+
+
+def _place(path: str) -> str:
+    """A path without the numbers of items: `lines[].quantity`."""
+    place = ""
+    for step in parse(path):
+        if isinstance(step, int):
+            place += "[]"
+        else:
+            place += f".{step}" if place else step
+    return place
 
 
 def _text_at(change: Change, holder: Json, step: Step) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 from compilation import suite_in
 from golden.stages import goldens
 
+from specc import runtime
 from specc.plan.nodes import Plan
 from specc.plan.planning import make_plan
 from tests.compilation import files_of
@@ -21,6 +23,15 @@ def compiled(name: str) -> tuple[Plan, dict[str, str]]:
     golden = GOLDENS[name]
     plan = make_plan(suite_in(golden.files, golden.root, name))
     return plan, files_of(plan, 2)
+
+
+def label_of(row: ast.expr, named_by_text: bool) -> str:
+    """What pytest calls a row: the text of a change, or the `id` of a `pytest.param`."""
+    if named_by_text:
+        code = compile(ast.Expression(row), "row", "eval")
+        return str(eval(code, {**vars(runtime), "Decimal": Decimal}))
+    assert isinstance(row, ast.Call)
+    return str(ast.literal_eval(row.keywords[0].value))
 
 
 def found_in(files: dict[str, str], suite: str) -> Iterator[tuple[str, str, str]]:
@@ -41,7 +52,8 @@ def found_in(files: dict[str, str], suite: str) -> Iterator[tuple[str, str, str]
                 elif ast.unparse(mark.func) == "pytest.mark.parametrize":
                     rows = mark.args[1]
                     assert isinstance(rows, ast.List)
-                    ids = [ast.literal_eval(row.keywords[0].value) for row in rows.elts]
+                    named_by_text = any(item.arg == "ids" for item in mark.keywords)
+                    ids = [label_of(row, named_by_text) for row in rows.elts]
             for label in ids:
                 end = f"[{label}]" if label else ""
                 dotted = f".{label}" if label else ""

@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.values import has_decimal
 from specc.emit.python.code import Call as CallCode
-from specc.emit.python.code import Code, Infix, Raw, literal
+from specc.emit.python.code import Code, DictOf, Infix, ListOf, Raw, literal
 from specc.plan.changes import Change
 
 _CLASSES = {
@@ -24,14 +24,27 @@ _LONG = 40
 
 
 def change_row(change: Change, imports: Imports) -> Code:
-    """`pytest.param(Put("lines", []), id="lines.too_few")`."""
+    """`Put("lines", [], "too_few")`; a change that has another name than its place has an `id`."""
     name = _CLASSES[change.operation]
     imports.runtime(name)
     arguments: tuple[Code, ...] = (literal(path_text(change.path)),)
     if change.operation not in ("drop", "repeat"):
         arguments = (*arguments, _value(change, imports))
-    edit = CallCode(name, arguments)
-    return CallCode("pytest.param", (edit,), (("id", literal(change.label)),))
+    place, _, kind = change.label.rpartition(".")
+    if place and place == _place(change.path):
+        return CallCode(name, (*arguments, literal(kind)))
+    return CallCode(name, arguments, (("id", literal(change.label)),))
+
+
+def _place(path: tuple[str | int, ...]) -> str:
+    """What a change of this place is called, but for its kind: `lines[].quantity`."""
+    place = ""
+    for step in path:
+        if isinstance(step, int):
+            place += "[]"
+        else:
+            place += f".{step}" if place else step
+    return place
 
 
 def _value(change: Change, imports: Imports) -> Code:
@@ -41,7 +54,21 @@ def _value(change: Change, imports: Imports) -> Code:
         return CallCode("Raw", (literal(value),))
     if has_decimal(value):
         imports.add("decimal", "Decimal")
-    return _shortly(value) or literal(value)
+    return _said(value)
+
+
+def _said(value: object) -> Code:
+    """The code of a value, what repeats itself in it said shortly."""
+    short = _shortly(value)
+    if short is not None:
+        return short
+    match value:
+        case dict() if value:
+            return DictOf(tuple((literal(key), _said(item)) for key, item in value.items()))
+        case list() if value:
+            return ListOf(tuple(map(_said, value)))
+        case _:
+            return literal(value)
 
 
 def _shortly(value: object) -> Code | None:

@@ -93,7 +93,10 @@ def _test(
         imports.add("pytest")
         imports.runtime("Change")
         params = ListOf(tuple(change_row(change, imports) for change in test.changes))
-        lines.append(decorator(CallCode("pytest.mark.parametrize", (literal("change"), params))))
+        rows = CallCode(
+            "pytest.mark.parametrize", (literal("change"), params), (("ids", Raw("str")),)
+        )
+        lines.append(decorator(rows))
     statements: list[str] = []
     for step in test.steps:
         statements.extend(_step(step, plan, values, body))

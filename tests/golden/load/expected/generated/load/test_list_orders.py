@@ -25,11 +25,12 @@ def test_allows_shopper(shoppers: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("limit", 1), id="query.limit.minimum"),
-        pytest.param(Put("limit", 100), id="query.limit.maximum"),
-        pytest.param(Put("limit", 2), id="query.limit.near_minimum"),
-        pytest.param(Put("limit", 99), id="query.limit.near_maximum"),
+        Put("limit", 1, id="query.limit.minimum"),
+        Put("limit", 100, id="query.limit.maximum"),
+        Put("limit", 2, id="query.limit.near_minimum"),
+        Put("limit", 99, id="query.limit.near_maximum"),
     ],
+    ids=str,
 )
 def test_accepts_params(alice: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -40,16 +41,15 @@ def test_accepts_params(alice: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("limit", Raw("text")), id="query.limit.wrong_type"),
-        pytest.param(Put("limit", Raw("NaN")), id="query.limit.not_a_number"),
-        pytest.param(Put("limit", Raw("Infinity")), id="query.limit.infinite"),
-        pytest.param(Put("limit", Decimal("1.5")), id="query.limit.fraction"),
-        pytest.param(Put("limit", 0), id="query.limit.below_minimum"),
-        pytest.param(Put("limit", 101), id="query.limit.above_maximum"),
-        pytest.param(
-            Put("limit", 9223372036854775808), id="query.limit.beyond_64_bits"
-        ),
+        Put("limit", Raw("text"), id="query.limit.wrong_type"),
+        Put("limit", Raw("NaN"), id="query.limit.not_a_number"),
+        Put("limit", Raw("Infinity"), id="query.limit.infinite"),
+        Put("limit", Decimal("1.5"), id="query.limit.fraction"),
+        Put("limit", 0, id="query.limit.below_minimum"),
+        Put("limit", 101, id="query.limit.above_maximum"),
+        Put("limit", 9223372036854775808, id="query.limit.beyond_64_bits"),
     ],
+    ids=str,
 )
 def test_rejects_params(alice: Actor, change: Change) -> None:
     """An invalid parameter is answered 4xx."""
@@ -60,18 +60,15 @@ def test_rejects_params(alice: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("cursor", "a" * 4000), id="query.cursor.very_long"),
-        pytest.param(Put("cursor", ""), id="query.cursor.empty"),
-        pytest.param(Put("cursor", "'\"`;--%s\\"), id="query.cursor.quotes"),
-        pytest.param(Put("cursor", "a\x00b"), id="query.cursor.nul"),
-        pytest.param(
-            Put("cursor", "\u202ea\u202c\ufeff"), id="query.cursor.bidi_override"
-        ),
-        pytest.param(
-            Put("cursor", "e" + "\u0301" * 60), id="query.cursor.stacked_marks"
-        ),
-        pytest.param(Put("cursor", "\ud800"), id="query.cursor.not_utf8"),
+        Put("cursor", "a" * 4000, id="query.cursor.very_long"),
+        Put("cursor", "", id="query.cursor.empty"),
+        Put("cursor", "'\"`;--%s\\", id="query.cursor.quotes"),
+        Put("cursor", "a\x00b", id="query.cursor.nul"),
+        Put("cursor", "\u202ea\u202c\ufeff", id="query.cursor.bidi_override"),
+        Put("cursor", "e" + "\u0301" * 60, id="query.cursor.stacked_marks"),
+        Put("cursor", "\ud800", id="query.cursor.not_utf8"),
     ],
+    ids=str,
 )
 def test_survives_params(alice: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

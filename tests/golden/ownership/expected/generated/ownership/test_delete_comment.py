@@ -36,12 +36,13 @@ def test_conforms(ann: Actor, article: Response, new_comment: Response) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("id", Raw("text")), id="path.id.wrong_type"),
-        pytest.param(Put("id", Raw("NaN")), id="path.id.not_a_number"),
-        pytest.param(Put("id", Raw("Infinity")), id="path.id.infinite"),
-        pytest.param(Put("id", Decimal("1.5")), id="path.id.fraction"),
-        pytest.param(Put("id", 0), id="path.id.below_minimum"),
+        Put("id", Raw("text"), id="path.id.wrong_type"),
+        Put("id", Raw("NaN"), id="path.id.not_a_number"),
+        Put("id", Raw("Infinity"), id="path.id.infinite"),
+        Put("id", Decimal("1.5"), id="path.id.fraction"),
+        Put("id", 0, id="path.id.below_minimum"),
     ],
+    ids=str,
 )
 def test_rejects_params(
     ann: Actor, article: Response, new_comment: Response, change: Change
@@ -62,19 +63,20 @@ def test_rejects_params(
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("slug", "a" * 4000), id="path.slug.very_long"),
-        pytest.param(Put("slug", "'\"`;--%s\\"), id="path.slug.quotes"),
-        pytest.param(Put("slug", "a\x00b"), id="path.slug.nul"),
-        pytest.param(Put("slug", "\u202ea\u202c\ufeff"), id="path.slug.bidi_override"),
-        pytest.param(Put("slug", "e" + "\u0301" * 60), id="path.slug.stacked_marks"),
-        pytest.param(Put("slug", "\ud800"), id="path.slug.not_utf8"),
-        pytest.param(Put("id", "a" * 4000), id="path.id.very_long"),
-        pytest.param(Put("id", "'\"`;--%s\\"), id="path.id.quotes"),
-        pytest.param(Put("id", "a\x00b"), id="path.id.nul"),
-        pytest.param(Put("id", "\u202ea\u202c\ufeff"), id="path.id.bidi_override"),
-        pytest.param(Put("id", "e" + "\u0301" * 60), id="path.id.stacked_marks"),
-        pytest.param(Put("id", "\ud800"), id="path.id.not_utf8"),
+        Put("slug", "a" * 4000, id="path.slug.very_long"),
+        Put("slug", "'\"`;--%s\\", id="path.slug.quotes"),
+        Put("slug", "a\x00b", id="path.slug.nul"),
+        Put("slug", "\u202ea\u202c\ufeff", id="path.slug.bidi_override"),
+        Put("slug", "e" + "\u0301" * 60, id="path.slug.stacked_marks"),
+        Put("slug", "\ud800", id="path.slug.not_utf8"),
+        Put("id", "a" * 4000, id="path.id.very_long"),
+        Put("id", "'\"`;--%s\\", id="path.id.quotes"),
+        Put("id", "a\x00b", id="path.id.nul"),
+        Put("id", "\u202ea\u202c\ufeff", id="path.id.bidi_override"),
+        Put("id", "e" + "\u0301" * 60, id="path.id.stacked_marks"),
+        Put("id", "\ud800", id="path.id.not_utf8"),
     ],
+    ids=str,
 )
 def test_survives_params(
     ann: Actor, article: Response, new_comment: Response, change: Change

@@ -36,11 +36,12 @@ def test_conforms(ann: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("size", 1), id="query.size.minimum"),
-        pytest.param(Put("size", 50), id="query.size.maximum"),
-        pytest.param(Put("size", 2), id="query.size.near_minimum"),
-        pytest.param(Put("size", 49), id="query.size.near_maximum"),
+        Put("size", 1, id="query.size.minimum"),
+        Put("size", 50, id="query.size.maximum"),
+        Put("size", 2, id="query.size.near_minimum"),
+        Put("size", 49, id="query.size.near_maximum"),
     ],
+    ids=str,
 )
 def test_accepts_params(ann: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -51,25 +52,22 @@ def test_accepts_params(ann: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("size", Raw("text")), id="query.size.wrong_type"),
-        pytest.param(Put("size", Raw("NaN")), id="query.size.not_a_number"),
-        pytest.param(Put("size", Raw("Infinity")), id="query.size.infinite"),
-        pytest.param(Put("size", Decimal("1.5")), id="query.size.fraction"),
-        pytest.param(Put("size", 0), id="query.size.below_minimum"),
-        pytest.param(Put("size", 51), id="query.size.above_maximum"),
-        pytest.param(Put("size", 9223372036854775808), id="query.size.beyond_64_bits"),
-        pytest.param(Put("cursor", "a" * 4000), id="query.cursor.very_long"),
-        pytest.param(Put("cursor", ""), id="query.cursor.empty"),
-        pytest.param(Put("cursor", "'\"`;--%s\\"), id="query.cursor.quotes"),
-        pytest.param(Put("cursor", "a\x00b"), id="query.cursor.nul"),
-        pytest.param(
-            Put("cursor", "\u202ea\u202c\ufeff"), id="query.cursor.bidi_override"
-        ),
-        pytest.param(
-            Put("cursor", "e" + "\u0301" * 60), id="query.cursor.stacked_marks"
-        ),
-        pytest.param(Put("cursor", "\ud800"), id="query.cursor.not_utf8"),
+        Put("size", Raw("text"), id="query.size.wrong_type"),
+        Put("size", Raw("NaN"), id="query.size.not_a_number"),
+        Put("size", Raw("Infinity"), id="query.size.infinite"),
+        Put("size", Decimal("1.5"), id="query.size.fraction"),
+        Put("size", 0, id="query.size.below_minimum"),
+        Put("size", 51, id="query.size.above_maximum"),
+        Put("size", 9223372036854775808, id="query.size.beyond_64_bits"),
+        Put("cursor", "a" * 4000, id="query.cursor.very_long"),
+        Put("cursor", "", id="query.cursor.empty"),
+        Put("cursor", "'\"`;--%s\\", id="query.cursor.quotes"),
+        Put("cursor", "a\x00b", id="query.cursor.nul"),
+        Put("cursor", "\u202ea\u202c\ufeff", id="query.cursor.bidi_override"),
+        Put("cursor", "e" + "\u0301" * 60, id="query.cursor.stacked_marks"),
+        Put("cursor", "\ud800", id="query.cursor.not_utf8"),
     ],
+    ids=str,
 )
 def test_survives_params(ann: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

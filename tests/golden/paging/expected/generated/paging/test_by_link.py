@@ -36,11 +36,12 @@ def test_conforms(ann: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("per_page", 1), id="query.per_page.minimum"),
-        pytest.param(Put("per_page", 50), id="query.per_page.maximum"),
-        pytest.param(Put("per_page", 2), id="query.per_page.near_minimum"),
-        pytest.param(Put("per_page", 49), id="query.per_page.near_maximum"),
+        Put("per_page", 1, id="query.per_page.minimum"),
+        Put("per_page", 50, id="query.per_page.maximum"),
+        Put("per_page", 2, id="query.per_page.near_minimum"),
+        Put("per_page", 49, id="query.per_page.near_maximum"),
     ],
+    ids=str,
 )
 def test_accepts_params(ann: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -51,16 +52,15 @@ def test_accepts_params(ann: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("per_page", Raw("text")), id="query.per_page.wrong_type"),
-        pytest.param(Put("per_page", Raw("NaN")), id="query.per_page.not_a_number"),
-        pytest.param(Put("per_page", Raw("Infinity")), id="query.per_page.infinite"),
-        pytest.param(Put("per_page", Decimal("1.5")), id="query.per_page.fraction"),
-        pytest.param(Put("per_page", 0), id="query.per_page.below_minimum"),
-        pytest.param(Put("per_page", 51), id="query.per_page.above_maximum"),
-        pytest.param(
-            Put("per_page", 9223372036854775808), id="query.per_page.beyond_64_bits"
-        ),
+        Put("per_page", Raw("text"), id="query.per_page.wrong_type"),
+        Put("per_page", Raw("NaN"), id="query.per_page.not_a_number"),
+        Put("per_page", Raw("Infinity"), id="query.per_page.infinite"),
+        Put("per_page", Decimal("1.5"), id="query.per_page.fraction"),
+        Put("per_page", 0, id="query.per_page.below_minimum"),
+        Put("per_page", 51, id="query.per_page.above_maximum"),
+        Put("per_page", 9223372036854775808, id="query.per_page.beyond_64_bits"),
     ],
+    ids=str,
 )
 def test_survives_params(ann: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

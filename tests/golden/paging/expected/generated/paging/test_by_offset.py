@@ -38,15 +38,16 @@ def test_conforms(ann: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("limit", 1), id="query.limit.minimum"),
-        pytest.param(Put("limit", 100), id="query.limit.maximum"),
-        pytest.param(Put("limit", 2), id="query.limit.near_minimum"),
-        pytest.param(Put("limit", 99), id="query.limit.near_maximum"),
-        pytest.param(Put("offset", 0), id="query.offset.minimum"),
-        pytest.param(Put("offset", 1), id="query.offset.near_minimum"),
-        pytest.param(Put("kind", "a"), id="query.kind.value_a"),
-        pytest.param(Put("kind", "b"), id="query.kind.value_b"),
+        Put("limit", 1, id="query.limit.minimum"),
+        Put("limit", 100, id="query.limit.maximum"),
+        Put("limit", 2, id="query.limit.near_minimum"),
+        Put("limit", 99, id="query.limit.near_maximum"),
+        Put("offset", 0, id="query.offset.minimum"),
+        Put("offset", 1, id="query.offset.near_minimum"),
+        Put("kind", "a", id="query.kind.value_a"),
+        Put("kind", "b", id="query.kind.value_b"),
     ],
+    ids=str,
 )
 def test_accepts_params(ann: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -57,27 +58,24 @@ def test_accepts_params(ann: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("limit", Raw("text")), id="query.limit.wrong_type"),
-        pytest.param(Put("limit", Raw("NaN")), id="query.limit.not_a_number"),
-        pytest.param(Put("limit", Raw("Infinity")), id="query.limit.infinite"),
-        pytest.param(Put("limit", Decimal("1.5")), id="query.limit.fraction"),
-        pytest.param(Put("limit", 0), id="query.limit.below_minimum"),
-        pytest.param(Put("limit", 101), id="query.limit.above_maximum"),
-        pytest.param(
-            Put("limit", 9223372036854775808), id="query.limit.beyond_64_bits"
-        ),
-        pytest.param(Put("offset", 9007199254740993), id="query.offset.beyond_doubles"),
-        pytest.param(
-            Put("offset", 9223372036854775808), id="query.offset.beyond_64_bits"
-        ),
-        pytest.param(Put("offset", Raw("text")), id="query.offset.wrong_type"),
-        pytest.param(Put("offset", Raw("NaN")), id="query.offset.not_a_number"),
-        pytest.param(Put("offset", Raw("Infinity")), id="query.offset.infinite"),
-        pytest.param(Put("offset", Decimal("0.5")), id="query.offset.fraction"),
-        pytest.param(Put("offset", -1), id="query.offset.below_minimum"),
-        pytest.param(Put("kind", "no_such_value"), id="query.kind.not_in_enum"),
-        pytest.param(Put("kind", "A"), id="query.kind.other_case"),
+        Put("limit", Raw("text"), id="query.limit.wrong_type"),
+        Put("limit", Raw("NaN"), id="query.limit.not_a_number"),
+        Put("limit", Raw("Infinity"), id="query.limit.infinite"),
+        Put("limit", Decimal("1.5"), id="query.limit.fraction"),
+        Put("limit", 0, id="query.limit.below_minimum"),
+        Put("limit", 101, id="query.limit.above_maximum"),
+        Put("limit", 9223372036854775808, id="query.limit.beyond_64_bits"),
+        Put("offset", 9007199254740993, id="query.offset.beyond_doubles"),
+        Put("offset", 9223372036854775808, id="query.offset.beyond_64_bits"),
+        Put("offset", Raw("text"), id="query.offset.wrong_type"),
+        Put("offset", Raw("NaN"), id="query.offset.not_a_number"),
+        Put("offset", Raw("Infinity"), id="query.offset.infinite"),
+        Put("offset", Decimal("0.5"), id="query.offset.fraction"),
+        Put("offset", -1, id="query.offset.below_minimum"),
+        Put("kind", "no_such_value", id="query.kind.not_in_enum"),
+        Put("kind", "A", id="query.kind.other_case"),
     ],
+    ids=str,
 )
 def test_survives_params(ann: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""

@@ -19,13 +19,14 @@ def test_conforms(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("class", 1), id="query.class.minimum"),
-        pytest.param(Put("class", 3), id="query.class.maximum"),
-        pytest.param(Put("class", 2), id="query.class.near_minimum"),
-        pytest.param(Put("from", 1), id="query.from.minimum"),
-        pytest.param(Put("from", 3), id="query.from.maximum"),
-        pytest.param(Put("from", 2), id="query.from.near_minimum"),
+        Put("class", 1, id="query.class.minimum"),
+        Put("class", 3, id="query.class.maximum"),
+        Put("class", 2, id="query.class.near_minimum"),
+        Put("from", 1, id="query.from.minimum"),
+        Put("from", 3, id="query.from.maximum"),
+        Put("from", 2, id="query.from.near_minimum"),
     ],
+    ids=str,
 )
 def test_accepts_params(anonymous: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -36,14 +37,15 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("from", Raw("text")), id="query.from.wrong_type"),
-        pytest.param(Put("from", Raw("NaN")), id="query.from.not_a_number"),
-        pytest.param(Put("from", Raw("Infinity")), id="query.from.infinite"),
-        pytest.param(Put("from", Decimal("1.5")), id="query.from.fraction"),
-        pytest.param(Put("from", 0), id="query.from.below_minimum"),
-        pytest.param(Put("from", 4), id="query.from.above_maximum"),
-        pytest.param(Put("from", 9223372036854775808), id="query.from.beyond_64_bits"),
+        Put("from", Raw("text"), id="query.from.wrong_type"),
+        Put("from", Raw("NaN"), id="query.from.not_a_number"),
+        Put("from", Raw("Infinity"), id="query.from.infinite"),
+        Put("from", Decimal("1.5"), id="query.from.fraction"),
+        Put("from", 0, id="query.from.below_minimum"),
+        Put("from", 4, id="query.from.above_maximum"),
+        Put("from", 9223372036854775808, id="query.from.beyond_64_bits"),
     ],
+    ids=str,
 )
 def test_rejects_from(anonymous: Actor, change: Change) -> None:
     """An invalid from is answered 400."""
@@ -54,16 +56,15 @@ def test_rejects_from(anonymous: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("class", Raw("text")), id="query.class.wrong_type"),
-        pytest.param(Put("class", Raw("NaN")), id="query.class.not_a_number"),
-        pytest.param(Put("class", Raw("Infinity")), id="query.class.infinite"),
-        pytest.param(Put("class", Decimal("1.5")), id="query.class.fraction"),
-        pytest.param(Put("class", 0), id="query.class.below_minimum"),
-        pytest.param(Put("class", 4), id="query.class.above_maximum"),
-        pytest.param(
-            Put("class", 9223372036854775808), id="query.class.beyond_64_bits"
-        ),
+        Put("class", Raw("text"), id="query.class.wrong_type"),
+        Put("class", Raw("NaN"), id="query.class.not_a_number"),
+        Put("class", Raw("Infinity"), id="query.class.infinite"),
+        Put("class", Decimal("1.5"), id="query.class.fraction"),
+        Put("class", 0, id="query.class.below_minimum"),
+        Put("class", 4, id="query.class.above_maximum"),
+        Put("class", 9223372036854775808, id="query.class.beyond_64_bits"),
     ],
+    ids=str,
 )
 def test_rejects_params(anonymous: Actor, change: Change) -> None:
     """An invalid parameter is answered 4xx."""

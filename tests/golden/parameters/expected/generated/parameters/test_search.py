@@ -19,11 +19,12 @@ def test_conforms(ann: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("a", 0), id="query.a.minimum"),
-        pytest.param(Put("a", 5), id="query.a.maximum"),
-        pytest.param(Put("a", 1), id="query.a.near_minimum"),
-        pytest.param(Put("a", 4), id="query.a.near_maximum"),
+        Put("a", 0, id="query.a.minimum"),
+        Put("a", 5, id="query.a.maximum"),
+        Put("a", 1, id="query.a.near_minimum"),
+        Put("a", 4, id="query.a.near_maximum"),
     ],
+    ids=str,
 )
 def test_accepts_params(ann: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
@@ -34,14 +35,15 @@ def test_accepts_params(ann: Actor, change: Change) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(Put("a", Raw("text")), id="query.a.wrong_type"),
-        pytest.param(Put("a", Raw("NaN")), id="query.a.not_a_number"),
-        pytest.param(Put("a", Raw("Infinity")), id="query.a.infinite"),
-        pytest.param(Put("a", Decimal("0.5")), id="query.a.fraction"),
-        pytest.param(Put("a", -1), id="query.a.below_minimum"),
-        pytest.param(Put("a", 6), id="query.a.above_maximum"),
-        pytest.param(Put("a", 9223372036854775808), id="query.a.beyond_64_bits"),
+        Put("a", Raw("text"), id="query.a.wrong_type"),
+        Put("a", Raw("NaN"), id="query.a.not_a_number"),
+        Put("a", Raw("Infinity"), id="query.a.infinite"),
+        Put("a", Decimal("0.5"), id="query.a.fraction"),
+        Put("a", -1, id="query.a.below_minimum"),
+        Put("a", 6, id="query.a.above_maximum"),
+        Put("a", 9223372036854775808, id="query.a.beyond_64_bits"),
     ],
+    ids=str,
 )
 def test_rejects_a(ann: Actor, change: Change) -> None:
     """An invalid a is answered 400."""
