@@ -156,14 +156,17 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
                 changes.append(
                     change if label == change.label else attrs.evolve(change, label=label)
                 )
-            test = attrs.evolve(test, changes=tuple(changes))
+            if changes != list(test.changes):
+                test = attrs.evolve(test, changes=tuple(changes))
         elif found.id in labels:
             continue
         else:
             labels.add(found.id)
         function = derived_function(test.function, functions)
         functions.add(function)
-        kept.append(attrs.evolve(found, test=attrs.evolve(test, function=function)))
+        if function != test.function:
+            test = attrs.evolve(test, function=function)
+        kept.append(found if test is found.test else attrs.evolve(found, test=test))
     return kept
 
 
