@@ -134,3 +134,18 @@ def test_specs_that_make_no_suite(
 @pytest.mark.parametrize("workers", ["many", "-1", "1.5"])
 def test_wrong_numbers_of_workers(specc: Specc, shop: None, workers: str) -> None:
     assert specc("run", "-n", workers).code == 2
+
+
+def test_what_many_tests_need_is_told_once(
+    specc: Specc, shop: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed = [
+        attrs.evolve(BROKEN, obligation=f"pay.rejects.{name}", outcome="error", message="no login")
+        for name in "abcdefghijklm"
+    ]
+    outcome(monkeypatch, results=(HELD, BROKEN, *failed))
+    said = specc("run")
+    assert said.code == 1
+    assert said.out.count("no login") == 1
+    assert "error pay.rejects.a (specs/shop.bts:9)\n  and so for 12 more:\n" in said.out
+    assert "and 2 more; `--report FILE` names them all" in said.out

@@ -114,9 +114,7 @@ def test_outcomes(store: Store, tmp_path: Path, workers: tuple[str, ...]) -> Non
     assert "promised at shop.bts:5 | returns 201 Thing" in leak["message"]
     assert 0 < leak["seconds"] < 5
     assert run.event("read.skipped")["reason"] == "not today"
-    assert run.event("read.set_up")["message"].startswith(
-        "set-up: read.set_up: status: expected 404"
-    )
+    assert run.event("read.set_up")["message"].startswith("set-up: read: status: expected 404")
     assert run.events[0]["event"] == "start"
     assert run.end["seed"] == run.events[0]["seed"]
     assert run.end | {"left_behind": [], "interrupted": False, "status": 1} == run.end

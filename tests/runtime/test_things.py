@@ -190,7 +190,9 @@ def test_a_service_that_is_gone_leaves_everything_behind(shelf: Shelf) -> None:
     with pytest.warns(LeftBehind):
         made.delete()
     (left,) = things.left_behind()
-    assert left.startswith("Article a on http://127.0.0.1:1: Broken: no answer: nothing listens on")
+    assert left.startswith(
+        "Article a on http://127.0.0.1:1: Broken: delete_article: no answer: nothing listens on"
+    )
 
 
 def test_a_block_that_fails_deletes_what_it_made(shelf: Shelf) -> None:

@@ -20,18 +20,25 @@ def watching(quiet: bool) -> Iterator[Watcher]:
         with _bar() as watcher:
             yield watcher
     else:
-        yield Watcher(_begins, _hears)
+        yield _lines()
 
 
-def _begins(suite: str, total: int) -> None:
-    say(f"{suite}: {total:,} tests")
-    sys.stdout.flush()
+def _lines() -> Watcher:
+    told: set[object] = set()
 
-
-def _hears(_suite: str, event: Event) -> None:
-    if event.get("outcome") in ("broken", "error"):
-        say(f"  {event['outcome']}: {event.get('obligation') or event.get('node')}")
+    def begins(suite: str, total: int) -> None:
+        say(f"{suite}: {total:,} tests")
         sys.stdout.flush()
+
+    def hears(_suite: str, event: Event) -> None:
+        message = event.get("message")
+        # What many tests need may fail before all of them: that is told once.
+        if event.get("outcome") in ("broken", "error") and (not message or message not in told):
+            told.add(message)
+            say(f"  {event['outcome']}: {event.get('obligation') or event.get('node')}")
+            sys.stdout.flush()
+
+    return Watcher(begins, hears)
 
 
 @contextmanager

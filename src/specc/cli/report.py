@@ -98,17 +98,33 @@ def _table(result: RunResult) -> Table:
 
 
 def _show_broken(screen: Console, results: Sequence[Result]) -> None:
+    """Each failure once: what many tests need may fail before all of them."""
+    alike: dict[tuple[str, str], list[Result]] = {}
     for each in results:
+        alike.setdefault((each.outcome, each.message or each.reason), []).append(each)
+    for (outcome, text), group in alike.items():
+        first, *others = group
+        word = "broken" if outcome == "broken" else "error"
+        place = f" ({first.spec})" if first.spec else ""
         screen.print()
-        word = "broken" if each.outcome == "broken" else "error"
-        place = f" ({each.spec})" if each.spec else ""
         screen.print(
-            Text.assemble((f"{word} ", "bold red"), (each.obligation, "bold"), place),
+            Text.assemble((f"{word} ", "bold red"), (first.obligation, "bold"), place),
             soft_wrap=True,
         )
-        text = each.message or each.reason
+        if others:
+            screen.print(Text(f"  and so for {len(others):,} more:", style="bold"))
+            _show_some(screen, others)
         for line in text.splitlines():
             screen.print(Text(f"  {line}".rstrip()), soft_wrap=True)
+
+
+def _show_some(screen: Console, results: Sequence[Result]) -> None:
+    for each in results[:MOST_SHOWN]:
+        place = f" ({each.spec})" if each.spec else ""
+        screen.print(Text(f"    {each.obligation}{place}", style="dim"), soft_wrap=True)
+    if len(results) > MOST_SHOWN:
+        more = f"    and {len(results) - MOST_SHOWN:,} more; `--report FILE` names them all"
+        screen.print(Text(more, style="dim"), soft_wrap=True)
 
 
 def _show_untested(
@@ -124,9 +140,4 @@ def _show_untested(
         if reason in unreachable:
             screen.print(Text(f"    all {len(group):,} that need it", style="dim"))
             continue
-        for each in group[:MOST_SHOWN]:
-            place = f" ({each.spec})" if each.spec else ""
-            screen.print(Text(f"    {each.obligation}{place}", style="dim"), soft_wrap=True)
-        if len(group) > MOST_SHOWN:
-            more = f"    and {len(group) - MOST_SHOWN:,} more; `--report FILE` names them all"
-            screen.print(Text(more, style="dim"), soft_wrap=True)
+        _show_some(screen, group)

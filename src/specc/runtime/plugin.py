@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Generator, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import NoReturn, Protocol, TypeAlias
 
@@ -230,7 +231,14 @@ def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Add what our report needs, and take secrets out."""
-    report = yield
+    # What is set up may be needed by many tests, whose failures then say the same.
+    with under_test.nobodys() if call.when == "setup" else nullcontext():
+        report = yield
+        _complete(report, item, call)
+    return report
+
+
+def _complete(report: pytest.TestReport, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
     about: dict[str, object] = {}
     if found := item.stash.get(_obligation, None):
         about |= {"obligation": found.id, "spec": found.spec}
@@ -243,7 +251,6 @@ def pytest_runtest_makereport(
         )
     report.specc = about  # type: ignore[attr-defined]  # reports keep what is added, under xdist too
     redact_report(report)
-    return report
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

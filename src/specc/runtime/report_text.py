@@ -13,6 +13,7 @@ from specc.runtime.exchange_text import request_lines, response_lines
 from specc.runtime.mismatch import Mismatch
 from specc.runtime.redaction import hide, known
 from specc.runtime.sensitive import secrets_of
+from specc.runtime.under_test import Obligation
 from specc.runtime.visible import one_line, visible
 
 _ALIKE = 4
@@ -25,10 +26,10 @@ def render(broken: Broken) -> str:
     """The text of a failure. No secret is in it, and nothing that a terminal would act on."""
     shown = list(_exchanges(broken))
     redactors = [known(), *(secrets_of(request, response) for request, response in shown)]
-    lines = [_headline(broken), ""]
-    current = under_test.current()
-    if current is not None:
-        lines += [f"  promised at {_place(current.spec)}", ""]
+    promise = under_test.current() or _endpoint_of(broken)
+    lines = [_headline(broken, promise), ""]
+    if promise is not None:
+        lines += [f"  promised at {_place(promise.spec)}", ""]
     if not _is_told(broken):
         for finding in broken.findings:
             lines += _finding(finding)
@@ -45,10 +46,17 @@ def render(broken: Broken) -> str:
     return hide("\n".join(lines).rstrip(), *redactors)
 
 
-def _headline(broken: Broken) -> str:
+def _endpoint_of(broken: Broken) -> Obligation | None:
+    """What a failure is about that is no test's own, such as a log-in before all of them."""
+    for request, _ in _exchanges(broken):
+        if request.endpoint is not None:
+            return Obligation(request.endpoint.name, request.endpoint.spec)
+    return None
+
+
+def _headline(broken: Broken, promise: Obligation | None) -> str:
     """The one line that summaries show."""
-    current = under_test.current()
-    name = f"{current.id}: " if current else ""
+    name = f"{promise.id}: " if promise else ""
     mismatches = broken.mismatches
     if not mismatches:
         return f"{name}does not hold"
