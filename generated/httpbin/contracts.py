@@ -165,7 +165,7 @@ NotAcceptable = Contract(
         "required": ["message", "accept"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:342",
+    spec="specs/httpbin.bts:340",
 )
 
 Slideshow = Contract(
@@ -206,7 +206,7 @@ Slideshow = Contract(
         "required": ["slideshow"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:443",
+    spec="specs/httpbin.bts:440",
 )
 
 ShowHeaders200 = Contract(

@@ -625,7 +625,7 @@ post_status = Endpoint(
     "post_status",
     "POST",
     "/status/{code}",
-    spec="specs/httpbin.bts:323",
+    spec="specs/httpbin.bts:322",
     service=httpbin,
     returns={201: None, 409: None, 422: None},
 )
@@ -634,7 +634,7 @@ response_headers = Endpoint(
     "response_headers",
     "GET",
     "/response-headers",
-    spec="specs/httpbin.bts:335",
+    spec="specs/httpbin.bts:333",
     service=httpbin,
     query=("X-Flavour", "X-Count"),
     returns={
@@ -644,12 +644,12 @@ response_headers = Endpoint(
                 "X-Flavour": Contract(
                     "X-Flavour",
                     {"enum": ["mint", "lemon"]},
-                    spec="specs/httpbin.bts:339",
+                    spec="specs/httpbin.bts:337",
                 ),
                 "X-Count": Contract(
                     "X-Count",
                     {"type": "integer", "minimum": 0, "maximum": 9},
-                    spec="specs/httpbin.bts:339",
+                    spec="specs/httpbin.bts:337",
                 ),
             },
         )
@@ -660,7 +660,7 @@ cached = Endpoint(
     "cached",
     "GET",
     "/cache",
-    spec="specs/httpbin.bts:349",
+    spec="specs/httpbin.bts:347",
     service=httpbin,
     header=("If-None-Match", "If-Modified-Since"),
     returns={
@@ -670,12 +670,12 @@ cached = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "pattern": "^[0-9a-f]{32}$"},
-                    spec="specs/httpbin.bts:353",
+                    spec="specs/httpbin.bts:351",
                 ),
                 "Last-Modified": Contract(
                     "Last-Modified",
                     {"type": "string", "pattern": " GMT$"},
-                    spec="specs/httpbin.bts:353",
+                    spec="specs/httpbin.bts:351",
                 ),
             },
         ),
@@ -687,7 +687,7 @@ cached_for = Endpoint(
     "cached_for",
     "GET",
     "/cache/{seconds}",
-    spec="specs/httpbin.bts:357",
+    spec="specs/httpbin.bts:355",
     service=httpbin,
     returns={
         200: Returns(
@@ -696,7 +696,7 @@ cached_for = Endpoint(
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"type": "string", "pattern": "^public, max-age=[0-9]+$"},
-                    spec="specs/httpbin.bts:359",
+                    spec="specs/httpbin.bts:357",
                 )
             },
         ),
@@ -708,7 +708,7 @@ tagged = Endpoint(
     "tagged",
     "GET",
     "/etag/{etag}",
-    spec="specs/httpbin.bts:363",
+    spec="specs/httpbin.bts:361",
     service=httpbin,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -718,7 +718,7 @@ tagged = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:367",
+                    spec="specs/httpbin.bts:365",
                 )
             },
         ),
@@ -728,7 +728,7 @@ tagged = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:368",
+                    spec="specs/httpbin.bts:366",
                 )
             },
         ),
@@ -740,7 +740,7 @@ byte_range = Endpoint(
     "byte_range",
     "GET",
     "/range/{n}",
-    spec="specs/httpbin.bts:373",
+    spec="specs/httpbin.bts:371",
     service=httpbin,
     header=("Range",),
     returns={
@@ -752,10 +752,10 @@ byte_range = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "pattern": "^range"},
-                    spec="specs/httpbin.bts:376",
+                    spec="specs/httpbin.bts:374",
                 ),
                 "Accept-Ranges": Contract(
-                    "Accept-Ranges", {"const": "bytes"}, spec="specs/httpbin.bts:376"
+                    "Accept-Ranges", {"const": "bytes"}, spec="specs/httpbin.bts:374"
                 ),
             },
         ),
@@ -767,7 +767,7 @@ byte_range = Endpoint(
                 "Content-Range": Contract(
                     "Content-Range",
                     {"type": "string", "pattern": "^bytes [0-9]+-[0-9]+/[0-9]+$"},
-                    spec="specs/httpbin.bts:377",
+                    spec="specs/httpbin.bts:375",
                 )
             },
         ),
@@ -778,7 +778,7 @@ byte_range = Endpoint(
                 "Content-Range": Contract(
                     "Content-Range",
                     {"type": "string", "pattern": "^bytes \\*/[0-9]+$"},
-                    spec="specs/httpbin.bts:379",
+                    spec="specs/httpbin.bts:377",
                 )
             },
         ),
@@ -789,7 +789,7 @@ random_bytes = Endpoint(
     "random_bytes",
     "GET",
     "/bytes/{n}",
-    spec="specs/httpbin.bts:384",
+    spec="specs/httpbin.bts:382",
     service=httpbin,
     query=("seed",),
     returns={
@@ -802,7 +802,7 @@ stream_bytes = Endpoint(
     "stream_bytes",
     "GET",
     "/stream-bytes/{n}",
-    spec="specs/httpbin.bts:393",
+    spec="specs/httpbin.bts:391",
     service=httpbin,
     query=("seed", "chunk_size"),
     returns={
@@ -814,7 +814,7 @@ stream_bytes = Endpoint(
                 "Transfer-Encoding": Contract(
                     "Transfer-Encoding",
                     {"const": "chunked"},
-                    spec="specs/httpbin.bts:397",
+                    spec="specs/httpbin.bts:395",
                 )
             },
         ),
@@ -827,7 +827,7 @@ stream = Endpoint(
     "stream",
     "GET",
     "/stream/{n}",
-    spec="specs/httpbin.bts:404",
+    spec="specs/httpbin.bts:402",
     service=httpbin,
     returns={
         200: Returns(form="text", media="application/json"),
@@ -839,7 +839,7 @@ drip = Endpoint(
     "drip",
     "GET",
     "/drip",
-    spec="specs/httpbin.bts:410",
+    spec="specs/httpbin.bts:408",
     service=httpbin,
     query=("numbytes", "duration", "delay"),
     returns={
@@ -852,7 +852,7 @@ delay = Endpoint(
     "delay",
     "GET",
     "/delay/{seconds}",
-    spec="specs/httpbin.bts:422",
+    spec="specs/httpbin.bts:419",
     service=httpbin,
     returns={200: Sent_2},
 )
@@ -861,7 +861,7 @@ decode_base64 = Endpoint(
     "decode_base64",
     "GET",
     "/base64/{value}",
-    spec="specs/httpbin.bts:431",
+    spec="specs/httpbin.bts:428",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -870,7 +870,7 @@ slideshow = Endpoint(
     "slideshow",
     "GET",
     "/json",
-    spec="specs/httpbin.bts:438",
+    spec="specs/httpbin.bts:435",
     service=httpbin,
     returns={200: Slideshow},
 )
@@ -879,7 +879,7 @@ slideshow_xml = Endpoint(
     "slideshow_xml",
     "GET",
     "/xml",
-    spec="specs/httpbin.bts:452",
+    spec="specs/httpbin.bts:449",
     service=httpbin,
     returns={200: Returns(form="text", media="application/xml")},
 )
@@ -888,7 +888,7 @@ moby_dick = Endpoint(
     "moby_dick",
     "GET",
     "/html",
-    spec="specs/httpbin.bts:457",
+    spec="specs/httpbin.bts:454",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -897,7 +897,7 @@ robots = Endpoint(
     "robots",
     "GET",
     "/robots.txt",
-    spec="specs/httpbin.bts:462",
+    spec="specs/httpbin.bts:459",
     service=httpbin,
     returns={200: Returns(form="text", media="text/plain")},
 )
@@ -906,7 +906,7 @@ deny = Endpoint(
     "deny",
     "GET",
     "/deny",
-    spec="specs/httpbin.bts:467",
+    spec="specs/httpbin.bts:464",
     service=httpbin,
     returns={200: Returns(form="text", media="text/plain")},
 )
@@ -915,7 +915,7 @@ unicode_demo = Endpoint(
     "unicode_demo",
     "GET",
     "/encoding/utf8",
-    spec="specs/httpbin.bts:472",
+    spec="specs/httpbin.bts:469",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -924,7 +924,7 @@ pizza_form = Endpoint(
     "pizza_form",
     "GET",
     "/forms/post",
-    spec="specs/httpbin.bts:477",
+    spec="specs/httpbin.bts:474",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -933,7 +933,7 @@ link_page = Endpoint(
     "link_page",
     "GET",
     "/links/{n}/{offset}",
-    spec="specs/httpbin.bts:482",
+    spec="specs/httpbin.bts:479",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html"), 404: Returns(form="text")},
 )
@@ -943,7 +943,7 @@ image = Endpoint(
     "image",
     "GET",
     "/image",
-    spec="specs/httpbin.bts:489",
+    spec="specs/httpbin.bts:486",
     service=httpbin,
     header=("Accept",),
     returns={200: Returns(form="bytes"), 406: NotAcceptable},
@@ -953,7 +953,7 @@ png = Endpoint(
     "png",
     "GET",
     "/image/png",
-    spec="specs/httpbin.bts:496",
+    spec="specs/httpbin.bts:493",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/png")},
 )
@@ -962,7 +962,7 @@ jpeg = Endpoint(
     "jpeg",
     "GET",
     "/image/jpeg",
-    spec="specs/httpbin.bts:501",
+    spec="specs/httpbin.bts:498",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/jpeg")},
 )
@@ -971,7 +971,7 @@ webp = Endpoint(
     "webp",
     "GET",
     "/image/webp",
-    spec="specs/httpbin.bts:506",
+    spec="specs/httpbin.bts:503",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/webp")},
 )
@@ -980,7 +980,7 @@ svg = Endpoint(
     "svg",
     "GET",
     "/image/svg",
-    spec="specs/httpbin.bts:511",
+    spec="specs/httpbin.bts:508",
     service=httpbin,
     returns={200: Returns(form="text", media="image/svg+xml")},
 )

@@ -1,4 +1,4 @@
-"""GET /range/{n} keeps what specs/httpbin.bts:373 says."""
+"""GET /range/{n} keeps what specs/httpbin.bts:371 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import byte_range
 
 
-@obligation("byte_range.conforms", "specs/httpbin.bts:376")
+@obligation("byte_range.conforms", "specs/httpbin.bts:374")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(byte_range, {"n": 26}), 200)
 
 
-@obligation("byte_range.accepts", "specs/httpbin.bts:376")
+@obligation("byte_range.accepts", "specs/httpbin.bts:374")
 @pytest.mark.parametrize(
     "change",
     [
@@ -30,7 +30,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(byte_range, change({"n": 26})), (200, 206))
 
 
-@obligation("byte_range.rejects", "specs/httpbin.bts:378")
+@obligation("byte_range.rejects", "specs/httpbin.bts:376")
 @pytest.mark.parametrize(
     "change",
     [
@@ -49,7 +49,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(byte_range, change({"n": 26})), 404)
 
 
-@obligation("byte_range.survives", "specs/httpbin.bts:373")
+@obligation("byte_range.survives", "specs/httpbin.bts:371")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,4 +1,4 @@
-"""GET /drip keeps what specs/httpbin.bts:410 says."""
+"""GET /drip keeps what specs/httpbin.bts:408 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, expect, obligation
 from .endpoints import drip
 
 
-@obligation("drip.conforms", "specs/httpbin.bts:415")
+@obligation("drip.conforms", "specs/httpbin.bts:413")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(drip, {"numbytes": 10, "duration": Decimal("0.2")}), 200)
 
 
-@obligation("drip.accepts", "specs/httpbin.bts:415")
+@obligation("drip.accepts", "specs/httpbin.bts:413")
 @pytest.mark.parametrize(
     "change",
     [

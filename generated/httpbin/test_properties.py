@@ -286,105 +286,105 @@ def test_delete_cookies_any_invalid(anonymous: Actor, sent: Sent) -> None:
     refused(anonymous.call(delete_cookies, sent.params), sent)
 
 
-@obligation("response_headers.any_valid", "specs/httpbin.bts:339")
+@obligation("response_headers.any_valid", "specs/httpbin.bts:337")
 @any_valid(requests.response_headers)
 def test_response_headers_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(response_headers, sent.params), 200, Values)
 
 
-@obligation("response_headers.any_invalid", "specs/httpbin.bts:335")
+@obligation("response_headers.any_invalid", "specs/httpbin.bts:333")
 @any_invalid(requests.response_headers)
 def test_response_headers_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(response_headers, sent.params), sent)
 
 
-@obligation("cached_for.any_valid", "specs/httpbin.bts:359")
+@obligation("cached_for.any_valid", "specs/httpbin.bts:357")
 @any_valid(requests.cached_for)
 def test_cached_for_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(cached_for, sent.params), 200, Echo)
 
 
-@obligation("cached_for.any_invalid", "specs/httpbin.bts:360")
+@obligation("cached_for.any_invalid", "specs/httpbin.bts:358")
 @any_invalid(requests.cached_for)
 def test_cached_for_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(cached_for, sent.params), sent)
 
 
-@obligation("byte_range.any_valid", "specs/httpbin.bts:376")
+@obligation("byte_range.any_valid", "specs/httpbin.bts:374")
 @any_valid(requests.byte_range)
 def test_byte_range_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200, 206 or 416 as declared."""
     expect(anonymous.call(byte_range, sent.params), (200, 206, 416))
 
 
-@obligation("byte_range.any_invalid", "specs/httpbin.bts:378")
+@obligation("byte_range.any_invalid", "specs/httpbin.bts:376")
 @any_invalid(requests.byte_range)
 def test_byte_range_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(byte_range, sent.params), sent)
 
 
-@obligation("random_bytes.any_valid", "specs/httpbin.bts:387")
+@obligation("random_bytes.any_valid", "specs/httpbin.bts:385")
 @any_valid(requests.random_bytes)
 def test_random_bytes_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(random_bytes, sent.params), 200)
 
 
-@obligation("stream_bytes.any_valid", "specs/httpbin.bts:397")
+@obligation("stream_bytes.any_valid", "specs/httpbin.bts:395")
 @any_valid(requests.stream_bytes)
 def test_stream_bytes_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(stream_bytes, sent.params), 200)
 
 
-@obligation("stream.any_valid", "specs/httpbin.bts:406")
+@obligation("stream.any_valid", "specs/httpbin.bts:404")
 @any_valid(requests.stream)
 def test_stream_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(stream, sent.params), 200)
 
 
-@obligation("stream.any_invalid", "specs/httpbin.bts:407")
+@obligation("stream.any_invalid", "specs/httpbin.bts:405")
 @any_invalid(requests.stream)
 def test_stream_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(stream, sent.params), sent)
 
 
-@obligation("drip.any_valid", "specs/httpbin.bts:415")
+@obligation("drip.any_valid", "specs/httpbin.bts:413")
 @any_valid(requests.drip)
 def test_drip_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 or 400 as declared."""
     expect(anonymous.call(drip, sent.params), (200, 400))
 
 
-@obligation("link_page.any_valid", "specs/httpbin.bts:484")
+@obligation("link_page.any_valid", "specs/httpbin.bts:481")
 @any_valid(requests.link_page)
 def test_link_page_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(link_page, sent.params), 200)
 
 
-@obligation("link_page.any_invalid", "specs/httpbin.bts:485")
+@obligation("link_page.any_invalid", "specs/httpbin.bts:482")
 @any_invalid(requests.link_page)
 def test_link_page_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(link_page, sent.params), sent)
 
 
-@obligation("image.any_valid", "specs/httpbin.bts:492")
+@obligation("image.any_valid", "specs/httpbin.bts:489")
 @any_valid(requests.image)
 def test_image_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(image, sent.params), 200)
 
 
-@obligation("image.any_invalid", "specs/httpbin.bts:493")
+@obligation("image.any_invalid", "specs/httpbin.bts:490")
 @any_invalid(requests.image)
 def test_image_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""

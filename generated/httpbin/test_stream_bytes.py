@@ -1,4 +1,4 @@
-"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:393 says."""
+"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:391 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import stream_bytes
 
 
-@obligation("stream_bytes.conforms", "specs/httpbin.bts:397")
+@obligation("stream_bytes.conforms", "specs/httpbin.bts:395")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(stream_bytes, {"n": 1000}), 200)
 
 
-@obligation("stream_bytes.accepts", "specs/httpbin.bts:397")
+@obligation("stream_bytes.accepts", "specs/httpbin.bts:395")
 @pytest.mark.parametrize(
     "change",
     [
@@ -36,7 +36,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream_bytes, change({"n": 1000})), 200)
 
 
-@obligation("stream_bytes.rejects", "specs/httpbin.bts:398")
+@obligation("stream_bytes.rejects", "specs/httpbin.bts:396")
 @pytest.mark.parametrize(
     "change",
     [
@@ -53,7 +53,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream_bytes, change({"n": 1000})), 404)
 
 
-@obligation("stream_bytes.survives", "specs/httpbin.bts:393")
+@obligation("stream_bytes.survives", "specs/httpbin.bts:391")
 @pytest.mark.parametrize(
     "change",
     [

@@ -471,7 +471,7 @@ ListAccounts200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:136",
+    spec="specs/kinto.bts:135",
     uses=("Account",),
 )
 
@@ -483,7 +483,7 @@ DeleteAccount200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:155",
+    spec="specs/kinto.bts:154",
     uses=("Tombstone",),
 )
 
@@ -495,7 +495,7 @@ ListBuckets200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:215",
+    spec="specs/kinto.bts:214",
     uses=("Bucket",),
 )
 
@@ -507,7 +507,7 @@ DeleteBucket200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:251",
+    spec="specs/kinto.bts:250",
     uses=("Tombstone",),
 )
 
@@ -521,7 +521,7 @@ ListCollections200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:297",
+    spec="specs/kinto.bts:296",
     uses=("Collection",),
 )
 
@@ -533,7 +533,7 @@ DeleteCollection200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:324",
+    spec="specs/kinto.bts:323",
     uses=("Tombstone",),
 )
 
@@ -545,7 +545,7 @@ ListTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:373",
+    spec="specs/kinto.bts:372",
     uses=("Task",),
 )
 
@@ -559,7 +559,7 @@ ListChanges200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:396",
+    spec="specs/kinto.bts:395",
     uses=("Change_2",),
 )
 
@@ -571,7 +571,7 @@ DeleteTask200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:471",
+    spec="specs/kinto.bts:470",
     uses=("Tombstone",),
 )
 
@@ -585,7 +585,7 @@ ClearTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:483",
+    spec="specs/kinto.bts:482",
     uses=("Tombstone",),
 )
 
@@ -597,7 +597,7 @@ ListGroups200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:522",
+    spec="specs/kinto.bts:521",
     uses=("Group",),
 )
 
@@ -609,7 +609,7 @@ DeleteGroup200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:542",
+    spec="specs/kinto.bts:541",
     uses=("Tombstone",),
 )
 
@@ -627,6 +627,6 @@ Batch200 = Contract(
         "required": ["responses"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:555",
+    spec="specs/kinto.bts:554",
     uses=("BatchResponse",),
 )

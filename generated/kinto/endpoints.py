@@ -161,7 +161,7 @@ get_account = Endpoint(
     "get_account",
     "GET",
     "/accounts/{id}",
-    spec="specs/kinto.bts:124",
+    spec="specs/kinto.bts:123",
     service=kinto,
     returns={
         200: Returns(
@@ -170,7 +170,7 @@ get_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:126",
+                    spec="specs/kinto.bts:125",
                     uses=("Etag",),
                 )
             },
@@ -186,7 +186,7 @@ list_accounts = Endpoint(
     "list_accounts",
     "GET",
     "/accounts",
-    spec="specs/kinto.bts:134",
+    spec="specs/kinto.bts:133",
     service=kinto,
     returns={
         200: Returns(
@@ -195,7 +195,7 @@ list_accounts = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:136",
+                    spec="specs/kinto.bts:135",
                     uses=("Etag",),
                 )
             },
@@ -208,7 +208,7 @@ update_account = Endpoint(
     "update_account",
     "PATCH",
     "/accounts/{id}",
-    spec="specs/kinto.bts:140",
+    spec="specs/kinto.bts:139",
     service=kinto,
     body="json",
     returns={
@@ -218,7 +218,7 @@ update_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:143",
+                    spec="specs/kinto.bts:142",
                     uses=("Etag",),
                 )
             },
@@ -236,7 +236,7 @@ delete_account = Endpoint(
     "delete_account",
     "DELETE",
     "/accounts/{id}",
-    spec="specs/kinto.bts:153",
+    spec="specs/kinto.bts:152",
     service=kinto,
     returns={
         200: Returns(
@@ -245,7 +245,7 @@ delete_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:155",
+                    spec="specs/kinto.bts:154",
                     uses=("Etag",),
                 )
             },
@@ -262,7 +262,7 @@ create_bucket = Endpoint(
     "create_bucket",
     "POST",
     "/buckets",
-    spec="specs/kinto.bts:165",
+    spec="specs/kinto.bts:164",
     service=kinto,
     body="json",
     returns={
@@ -272,7 +272,7 @@ create_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:168",
+                    spec="specs/kinto.bts:167",
                     uses=("Etag",),
                 )
             },
@@ -292,7 +292,7 @@ put_bucket = Endpoint(
     "put_bucket",
     "PUT",
     "/buckets/{id}",
-    spec="specs/kinto.bts:178",
+    spec="specs/kinto.bts:177",
     service=kinto,
     header=("If-None-Match",),
     body="json",
@@ -303,7 +303,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:182",
+                    spec="specs/kinto.bts:181",
                     uses=("Etag",),
                 )
             },
@@ -314,7 +314,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:183",
+                    spec="specs/kinto.bts:182",
                     uses=("Etag",),
                 )
             },
@@ -328,7 +328,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:187",
+                    spec="specs/kinto.bts:186",
                     uses=("Etag",),
                 )
             },
@@ -346,7 +346,7 @@ get_bucket = Endpoint(
     "get_bucket",
     "GET",
     "/buckets/{id}",
-    spec="specs/kinto.bts:196",
+    spec="specs/kinto.bts:195",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -356,16 +356,16 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:200",
+                    spec="specs/kinto.bts:199",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:200"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:199"
                 ),
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"const": "no-cache, no-store"},
-                    spec="specs/kinto.bts:200",
+                    spec="specs/kinto.bts:199",
                 ),
             },
         ),
@@ -375,7 +375,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:201",
+                    spec="specs/kinto.bts:200",
                     uses=("Etag",),
                 )
             },
@@ -387,7 +387,7 @@ get_bucket = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:203",
+                    spec="specs/kinto.bts:202",
                 )
             },
         ),
@@ -398,7 +398,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:205",
+                    spec="specs/kinto.bts:204",
                     uses=("Etag",),
                 )
             },
@@ -410,7 +410,7 @@ list_buckets = Endpoint(
     "list_buckets",
     "GET",
     "/buckets",
-    spec="specs/kinto.bts:209",
+    spec="specs/kinto.bts:208",
     service=kinto,
     query=("_limit", "_token", "_sort"),
     header=("If-None-Match",),
@@ -421,7 +421,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:215",
+                    spec="specs/kinto.bts:214",
                     uses=("Etag",),
                 )
             },
@@ -429,7 +429,7 @@ list_buckets = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:215",
+                    spec="specs/kinto.bts:214",
                 )
             },
         ),
@@ -439,7 +439,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:216",
+                    spec="specs/kinto.bts:215",
                     uses=("Etag",),
                 )
             },
@@ -453,7 +453,7 @@ update_bucket = Endpoint(
     "update_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:224",
+    spec="specs/kinto.bts:223",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -464,7 +464,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:228",
+                    spec="specs/kinto.bts:227",
                     uses=("Etag",),
                 )
             },
@@ -478,7 +478,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:232",
+                    spec="specs/kinto.bts:231",
                     uses=("Etag",),
                 )
             },
@@ -492,7 +492,7 @@ share_bucket = Endpoint(
     "share_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:238",
+    spec="specs/kinto.bts:237",
     service=kinto,
     body="json",
     returns={
@@ -502,7 +502,7 @@ share_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:241",
+                    spec="specs/kinto.bts:240",
                     uses=("Etag",),
                 )
             },
@@ -517,7 +517,7 @@ delete_bucket = Endpoint(
     "delete_bucket",
     "DELETE",
     "/buckets/{id}",
-    spec="specs/kinto.bts:248",
+    spec="specs/kinto.bts:247",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -527,7 +527,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:251",
+                    spec="specs/kinto.bts:250",
                     uses=("Etag",),
                 )
             },
@@ -541,7 +541,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:255",
+                    spec="specs/kinto.bts:254",
                     uses=("Etag",),
                 )
             },
@@ -554,7 +554,7 @@ create_collection = Endpoint(
     "create_collection",
     "POST",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:261",
+    spec="specs/kinto.bts:260",
     service=kinto,
     body="json",
     returns={
@@ -564,7 +564,7 @@ create_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:264",
+                    spec="specs/kinto.bts:263",
                     uses=("Etag",),
                 )
             },
@@ -589,7 +589,7 @@ get_collection = Endpoint(
     "get_collection",
     "GET",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:281",
+    spec="specs/kinto.bts:280",
     service=kinto,
     header=("If-None-Match",),
     returns={
@@ -599,7 +599,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:284",
+                    spec="specs/kinto.bts:283",
                     uses=("Etag",),
                 )
             },
@@ -610,7 +610,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:285",
+                    spec="specs/kinto.bts:284",
                     uses=("Etag",),
                 )
             },
@@ -626,7 +626,7 @@ list_collections = Endpoint(
     "list_collections",
     "GET",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:293",
+    spec="specs/kinto.bts:292",
     service=kinto,
     query=("_limit", "_token"),
     returns={
@@ -636,7 +636,7 @@ list_collections = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:297",
+                    spec="specs/kinto.bts:296",
                     uses=("Etag",),
                 )
             },
@@ -644,7 +644,7 @@ list_collections = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:297",
+                    spec="specs/kinto.bts:296",
                 )
             },
         ),
@@ -658,7 +658,7 @@ update_collection = Endpoint(
     "update_collection",
     "PATCH",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:306",
+    spec="specs/kinto.bts:305",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -669,7 +669,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:310",
+                    spec="specs/kinto.bts:309",
                     uses=("Etag",),
                 )
             },
@@ -684,7 +684,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:315",
+                    spec="specs/kinto.bts:314",
                     uses=("Etag",),
                 )
             },
@@ -697,7 +697,7 @@ delete_collection = Endpoint(
     "delete_collection",
     "DELETE",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:321",
+    spec="specs/kinto.bts:320",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -707,7 +707,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:324",
+                    spec="specs/kinto.bts:323",
                     uses=("Etag",),
                 )
             },
@@ -722,7 +722,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:329",
+                    spec="specs/kinto.bts:328",
                     uses=("Etag",),
                 )
             },
@@ -735,7 +735,7 @@ create_task = Endpoint(
     "create_task",
     "POST",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:335",
+    spec="specs/kinto.bts:334",
     service=kinto,
     body="json",
     returns={
@@ -745,7 +745,7 @@ create_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:338",
+                    spec="specs/kinto.bts:337",
                     uses=("Etag",),
                 )
             },
@@ -773,7 +773,7 @@ get_task = Endpoint(
     "get_task",
     "GET",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:349",
+    spec="specs/kinto.bts:348",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -783,11 +783,11 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:353",
+                    spec="specs/kinto.bts:352",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:353"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:352"
                 ),
             },
         ),
@@ -797,7 +797,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:354",
+                    spec="specs/kinto.bts:353",
                     uses=("Etag",),
                 )
             },
@@ -812,7 +812,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:359",
+                    spec="specs/kinto.bts:358",
                     uses=("Etag",),
                 )
             },
@@ -824,7 +824,7 @@ list_tasks = Endpoint(
     "list_tasks",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:363",
+    spec="specs/kinto.bts:362",
     service=kinto,
     query=(
         "_limit",
@@ -843,7 +843,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:373",
+                    spec="specs/kinto.bts:372",
                     uses=("Etag",),
                 )
             },
@@ -851,7 +851,7 @@ list_tasks = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:373",
+                    spec="specs/kinto.bts:372",
                 )
             },
         ),
@@ -861,7 +861,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:374",
+                    spec="specs/kinto.bts:373",
                     uses=("Etag",),
                 )
             },
@@ -877,7 +877,7 @@ count_tasks = Endpoint(
     "count_tasks",
     "HEAD",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:384",
+    spec="specs/kinto.bts:383",
     service=kinto,
     returns={
         200: Returns(
@@ -886,12 +886,12 @@ count_tasks = Endpoint(
                 "Total-Objects": Contract(
                     "Total-Objects",
                     {"type": "integer", "minimum": 0},
-                    spec="specs/kinto.bts:386",
+                    spec="specs/kinto.bts:385",
                 ),
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:386",
+                    spec="specs/kinto.bts:385",
                     uses=("Etag",),
                 ),
             },
@@ -907,7 +907,7 @@ list_changes = Endpoint(
     "list_changes",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:393",
+    spec="specs/kinto.bts:392",
     service=kinto,
     query=("_since",),
     returns={
@@ -917,7 +917,7 @@ list_changes = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:396",
+                    spec="specs/kinto.bts:395",
                     uses=("Etag",),
                 )
             },
@@ -934,7 +934,7 @@ replace_task = Endpoint(
     "replace_task",
     "PUT",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:406",
+    spec="specs/kinto.bts:405",
     service=kinto,
     header=("If-Match", "If-None-Match"),
     body="json",
@@ -945,7 +945,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:411",
+                    spec="specs/kinto.bts:410",
                     uses=("Etag",),
                 )
             },
@@ -956,7 +956,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:412",
+                    spec="specs/kinto.bts:411",
                     uses=("Etag",),
                 )
             },
@@ -971,7 +971,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:417",
+                    spec="specs/kinto.bts:416",
                     uses=("Etag",),
                 )
             },
@@ -984,7 +984,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:425",
+    spec="specs/kinto.bts:424",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -995,7 +995,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:429",
+                    spec="specs/kinto.bts:428",
                     uses=("Etag",),
                 )
             },
@@ -1010,7 +1010,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:434",
+                    spec="specs/kinto.bts:433",
                     uses=("Etag",),
                 )
             },
@@ -1023,7 +1023,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:441",
+    spec="specs/kinto.bts:440",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1035,7 +1035,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:445",
+                    spec="specs/kinto.bts:444",
                     uses=("Etag",),
                 )
             },
@@ -1050,7 +1050,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:450",
+                    spec="specs/kinto.bts:449",
                     uses=("Etag",),
                 )
             },
@@ -1063,7 +1063,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:455",
+    spec="specs/kinto.bts:454",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1074,7 +1074,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:458",
+                    spec="specs/kinto.bts:457",
                     uses=("Etag",),
                 )
             },
@@ -1091,7 +1091,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:468",
+    spec="specs/kinto.bts:467",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1101,7 +1101,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:471",
+                    spec="specs/kinto.bts:470",
                     uses=("Etag",),
                 )
             },
@@ -1116,7 +1116,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:476",
+                    spec="specs/kinto.bts:475",
                     uses=("Etag",),
                 )
             },
@@ -1130,7 +1130,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:481",
+    spec="specs/kinto.bts:480",
     service=kinto,
     returns={
         200: Returns(
@@ -1139,7 +1139,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:483",
+                    spec="specs/kinto.bts:482",
                     uses=("Etag",),
                 )
             },
@@ -1154,7 +1154,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:491",
+    spec="specs/kinto.bts:490",
     service=kinto,
     body="json",
     returns={
@@ -1164,7 +1164,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:494",
+                    spec="specs/kinto.bts:493",
                     uses=("Etag",),
                 )
             },
@@ -1189,7 +1189,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:510",
+    spec="specs/kinto.bts:509",
     service=kinto,
     returns={
         200: Returns(
@@ -1198,7 +1198,7 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:512",
+                    spec="specs/kinto.bts:511",
                     uses=("Etag",),
                 )
             },
@@ -1214,7 +1214,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:520",
+    spec="specs/kinto.bts:519",
     service=kinto,
     returns={
         200: Returns(
@@ -1223,7 +1223,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:522",
+                    spec="specs/kinto.bts:521",
                     uses=("Etag",),
                 )
             },
@@ -1237,7 +1237,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:528",
+    spec="specs/kinto.bts:527",
     service=kinto,
     body="json",
     returns={
@@ -1247,7 +1247,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:531",
+                    spec="specs/kinto.bts:530",
                     uses=("Etag",),
                 )
             },
@@ -1264,7 +1264,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:540",
+    spec="specs/kinto.bts:539",
     service=kinto,
     returns={
         200: Returns(
@@ -1273,7 +1273,7 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:542",
+                    spec="specs/kinto.bts:541",
                     uses=("Etag",),
                 )
             },
@@ -1290,7 +1290,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:552",
+    spec="specs/kinto.bts:551",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

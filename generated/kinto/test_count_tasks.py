@@ -1,4 +1,4 @@
-"""HEAD /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:384 says."""
+"""HEAD /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:383 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, Response, expect, obligation, survived
@@ -7,7 +7,7 @@ from .contracts import DeleteCollection200
 from .endpoints import count_tasks, delete_collection
 
 
-@obligation("count_tasks.conforms", "specs/kinto.bts:386")
+@obligation("count_tasks.conforms", "specs/kinto.bts:385")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -19,7 +19,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("count_tasks.rejects", "specs/kinto.bts:384")
+@obligation("count_tasks.rejects", "specs/kinto.bts:383")
 @pytest.mark.parametrize(
     "change",
     [
@@ -47,7 +47,7 @@ def test_rejects_params(
     )
 
 
-@obligation("count_tasks.survives", "specs/kinto.bts:384")
+@obligation("count_tasks.survives", "specs/kinto.bts:383")
 @pytest.mark.parametrize(
     "change",
     [
@@ -81,7 +81,7 @@ def test_survives_params(
     )
 
 
-@obligation("count_tasks.refuses.anonymous", "specs/kinto.bts:387")
+@obligation("count_tasks.refuses.anonymous", "specs/kinto.bts:386")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -95,7 +95,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("count_tasks.refuses.admin", "specs/kinto.bts:388")
+@obligation("count_tasks.refuses.admin", "specs/kinto.bts:387")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -107,7 +107,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("count_tasks.refuses.stranger", "specs/kinto.bts:385")
+@obligation("count_tasks.refuses.stranger", "specs/kinto.bts:384")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -119,7 +119,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("count_tasks.unknown.bucket", "specs/kinto.bts:388")
+@obligation("count_tasks.unknown.bucket", "specs/kinto.bts:387")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -127,13 +127,13 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("count_tasks.unknown.list", "specs/kinto.bts:389")
+@obligation("count_tasks.unknown.list", "specs/kinto.bts:388")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(alice.call(count_tasks, {"bucket": bucket["data"]["id"], "list": "A"}), 404)
 
 
-@obligation("count_tasks.deleted", "specs/kinto.bts:384")
+@obligation("count_tasks.deleted", "specs/kinto.bts:383")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(

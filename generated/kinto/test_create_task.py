@@ -1,4 +1,4 @@
-"""POST /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:335 says."""
+"""POST /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:334 says."""
 
 from decimal import Decimal
 
@@ -27,7 +27,7 @@ from .endpoints import create_task, delete_collection, get_task, list_tasks
 BODY = {"data": {"title": "water the plants", "priority": 2, "tags": ["home"]}}
 
 
-@obligation("create_task.conforms", "specs/kinto.bts:338")
+@obligation("create_task.conforms", "specs/kinto.bts:337")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -41,7 +41,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("create_task.accepts", "specs/kinto.bts:338")
+@obligation("create_task.accepts", "specs/kinto.bts:337")
 @pytest.mark.parametrize(
     "change",
     [
@@ -248,7 +248,7 @@ def test_accepts(
     )
 
 
-@obligation("create_task.rejects", "specs/kinto.bts:339")
+@obligation("create_task.rejects", "specs/kinto.bts:338")
 @pytest.mark.parametrize(
     "change",
     [
@@ -368,7 +368,7 @@ def test_rejects(
     )
 
 
-@obligation("create_task.rejects.body.wrong_media_type", "specs/kinto.bts:339")
+@obligation("create_task.rejects.body.wrong_media_type", "specs/kinto.bts:338")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -384,7 +384,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("create_task.rejects", "specs/kinto.bts:335")
+@obligation("create_task.rejects", "specs/kinto.bts:334")
 @pytest.mark.parametrize(
     "change",
     [
@@ -413,7 +413,7 @@ def test_rejects_params(
     )
 
 
-@obligation("create_task.survives", "specs/kinto.bts:335")
+@obligation("create_task.survives", "specs/kinto.bts:334")
 @pytest.mark.parametrize(
     "change",
     [
@@ -563,7 +563,7 @@ def test_survives(
     )
 
 
-@obligation("create_task.survives", "specs/kinto.bts:335")
+@obligation("create_task.survives", "specs/kinto.bts:334")
 @pytest.mark.parametrize(
     "change",
     [
@@ -597,7 +597,7 @@ def test_survives_params(
     )
 
 
-@obligation("create_task.ignores", "specs/kinto.bts:343")
+@obligation("create_task.ignores", "specs/kinto.bts:342")
 @pytest.mark.parametrize(
     "change",
     [
@@ -631,7 +631,7 @@ def test_ignores(
     )
 
 
-@obligation("create_task.refuses.anonymous", "specs/kinto.bts:340")
+@obligation("create_task.refuses.anonymous", "specs/kinto.bts:339")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -647,7 +647,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("create_task.refuses.admin", "specs/kinto.bts:341")
+@obligation("create_task.refuses.admin", "specs/kinto.bts:340")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -661,7 +661,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("create_task.refuses.stranger", "specs/kinto.bts:336")
+@obligation("create_task.refuses.stranger", "specs/kinto.bts:335")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -674,7 +674,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("create_task.unaffected.invalid", "specs/kinto.bts:335")
+@obligation("create_task.unaffected.invalid", "specs/kinto.bts:334")
 @pytest.mark.parametrize(
     "change",
     [
@@ -718,7 +718,7 @@ def test_unaffected_by_invalid(
             none_new(listed, listed_before, ["id"])
 
 
-@obligation("create_task.unknown.bucket", "specs/kinto.bts:342")
+@obligation("create_task.unknown.bucket", "specs/kinto.bts:341")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -730,7 +730,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("create_task.unknown.list", "specs/kinto.bts:342")
+@obligation("create_task.unknown.list", "specs/kinto.bts:341")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -742,7 +742,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_task.deleted", "specs/kinto.bts:335")
+@obligation("create_task.deleted", "specs/kinto.bts:334")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -763,7 +763,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("create_task.creates", "specs/kinto.bts:343")
+@obligation("create_task.creates", "specs/kinto.bts:342")
 def test_creates(alice: Actor, bucket: Response, collection: Response) -> None:
     """The Task that it makes can be read, and is what was sent."""
     made = expect(

@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:321 says."""
+"""DELETE /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:320 says."""
 
 import pytest
 from specc.runtime import (
@@ -23,7 +23,7 @@ from .endpoints import (
 )
 
 
-@obligation("delete_collection.conforms", "specs/kinto.bts:324")
+@obligation("delete_collection.conforms", "specs/kinto.bts:323")
 def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -36,7 +36,7 @@ def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("delete_collection.rejects", "specs/kinto.bts:321")
+@obligation("delete_collection.rejects", "specs/kinto.bts:320")
 @pytest.mark.parametrize(
     "change",
     [
@@ -66,7 +66,7 @@ def test_rejects_params(
     )
 
 
-@obligation("delete_collection.survives", "specs/kinto.bts:321")
+@obligation("delete_collection.survives", "specs/kinto.bts:320")
 @pytest.mark.parametrize(
     "change",
     [
@@ -105,7 +105,7 @@ def test_survives_params(
     )
 
 
-@obligation("delete_collection.refuses.anonymous", "specs/kinto.bts:326")
+@obligation("delete_collection.refuses.anonymous", "specs/kinto.bts:325")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -120,7 +120,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_collection.refuses.admin", "specs/kinto.bts:327")
+@obligation("delete_collection.refuses.admin", "specs/kinto.bts:326")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -133,7 +133,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
     )
 
 
-@obligation("delete_collection.refuses.stranger", "specs/kinto.bts:322")
+@obligation("delete_collection.refuses.stranger", "specs/kinto.bts:321")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -147,7 +147,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("delete_collection.unaffected.anonymous", "specs/kinto.bts:326")
+@obligation("delete_collection.unaffected.anonymous", "specs/kinto.bts:325")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -175,7 +175,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_collection.unaffected.admin", "specs/kinto.bts:327")
+@obligation("delete_collection.unaffected.admin", "specs/kinto.bts:326")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -203,7 +203,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_collection.unaffected.stranger", "specs/kinto.bts:322")
+@obligation("delete_collection.unaffected.stranger", "specs/kinto.bts:321")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -231,7 +231,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_collection.unknown.bucket", "specs/kinto.bts:327")
+@obligation("delete_collection.unknown.bucket", "specs/kinto.bts:326")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -241,7 +241,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("delete_collection.unknown.id", "specs/kinto.bts:328")
+@obligation("delete_collection.unknown.id", "specs/kinto.bts:327")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -251,7 +251,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("delete_collection.repeated", "specs/kinto.bts:328")
+@obligation("delete_collection.repeated", "specs/kinto.bts:327")
 def test_repeated(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -272,7 +272,7 @@ def test_repeated(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("delete_collection.stale", "specs/kinto.bts:329")
+@obligation("delete_collection.stale", "specs/kinto.bts:328")
 def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -306,7 +306,7 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
     )
 
 
-@obligation("delete_collection.deletes", "specs/kinto.bts:330")
+@obligation("delete_collection.deletes", "specs/kinto.bts:329")
 def test_deletes(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The Collection is gone afterwards."""
     expect(
@@ -334,7 +334,7 @@ def test_deletes(alice: Actor, bucket: Response, new_collection: Response) -> No
     not_listed(listed, ["id"], new_collection["data"]["id"])
 
 
-@obligation("delete_collection.spares", "specs/kinto.bts:330")
+@obligation("delete_collection.spares", "specs/kinto.bts:329")
 def test_spares(
     alice: Actor, bucket: Response, collection: Response, new_collection: Response
 ) -> None:

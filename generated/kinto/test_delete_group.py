@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:540 says."""
+"""DELETE /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:539 says."""
 
 import pytest
 from specc.runtime import (
@@ -18,7 +18,7 @@ from .contracts import DeleteGroup200, Error, GroupAnswer
 from .endpoints import delete_group, get_group, list_groups
 
 
-@obligation("delete_group.conforms", "specs/kinto.bts:542")
+@obligation("delete_group.conforms", "specs/kinto.bts:541")
 def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -31,7 +31,7 @@ def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("delete_group.rejects", "specs/kinto.bts:540")
+@obligation("delete_group.rejects", "specs/kinto.bts:539")
 @pytest.mark.parametrize(
     "change",
     [
@@ -59,7 +59,7 @@ def test_rejects_params(
     )
 
 
-@obligation("delete_group.survives", "specs/kinto.bts:540")
+@obligation("delete_group.survives", "specs/kinto.bts:539")
 @pytest.mark.parametrize(
     "change",
     [
@@ -92,7 +92,7 @@ def test_survives_params(
     )
 
 
-@obligation("delete_group.refuses.anonymous", "specs/kinto.bts:544")
+@obligation("delete_group.refuses.anonymous", "specs/kinto.bts:543")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -107,7 +107,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_group.refuses.admin", "specs/kinto.bts:545")
+@obligation("delete_group.refuses.admin", "specs/kinto.bts:544")
 def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -120,7 +120,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
     )
 
 
-@obligation("delete_group.refuses.stranger", "specs/kinto.bts:541")
+@obligation("delete_group.refuses.stranger", "specs/kinto.bts:540")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -132,7 +132,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> 
     )
 
 
-@obligation("delete_group.unaffected.anonymous", "specs/kinto.bts:544")
+@obligation("delete_group.unaffected.anonymous", "specs/kinto.bts:543")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -157,7 +157,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_group.unaffected.admin", "specs/kinto.bts:545")
+@obligation("delete_group.unaffected.admin", "specs/kinto.bts:544")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -182,7 +182,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_group.unaffected.stranger", "specs/kinto.bts:541")
+@obligation("delete_group.unaffected.stranger", "specs/kinto.bts:540")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -207,7 +207,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_group.unknown.bucket", "specs/kinto.bts:545")
+@obligation("delete_group.unknown.bucket", "specs/kinto.bts:544")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -215,7 +215,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("delete_group.unknown.id", "specs/kinto.bts:546")
+@obligation("delete_group.unknown.id", "specs/kinto.bts:545")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -225,7 +225,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("delete_group.repeated", "specs/kinto.bts:546")
+@obligation("delete_group.repeated", "specs/kinto.bts:545")
 def test_repeated(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -246,7 +246,7 @@ def test_repeated(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("delete_group.deletes", "specs/kinto.bts:547")
+@obligation("delete_group.deletes", "specs/kinto.bts:546")
 def test_deletes(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The Group is gone afterwards."""
     expect(
@@ -269,7 +269,7 @@ def test_deletes(alice: Actor, bucket: Response, new_group: Response) -> None:
     not_listed(listed, ["id"], new_group["data"]["id"])
 
 
-@obligation("delete_group.spares", "specs/kinto.bts:547")
+@obligation("delete_group.spares", "specs/kinto.bts:546")
 def test_spares(
     alice: Actor, bucket: Response, group: Response, new_group: Response
 ) -> None:

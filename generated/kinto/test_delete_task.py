@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:468 says."""
+"""DELETE /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:467 says."""
 
 import pytest
 from specc.runtime import (
@@ -18,7 +18,7 @@ from .contracts import DeleteTask200, Error, TaskAnswer
 from .endpoints import delete_task, get_task, list_tasks, replace_task
 
 
-@obligation("delete_task.conforms", "specs/kinto.bts:471")
+@obligation("delete_task.conforms", "specs/kinto.bts:470")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -37,7 +37,7 @@ def test_conforms(
     )
 
 
-@obligation("delete_task.rejects", "specs/kinto.bts:468")
+@obligation("delete_task.rejects", "specs/kinto.bts:467")
 @pytest.mark.parametrize(
     "change",
     [
@@ -79,7 +79,7 @@ def test_rejects_params(
     )
 
 
-@obligation("delete_task.survives", "specs/kinto.bts:468")
+@obligation("delete_task.survives", "specs/kinto.bts:467")
 @pytest.mark.parametrize(
     "change",
     [
@@ -132,7 +132,7 @@ def test_survives_params(
     )
 
 
-@obligation("delete_task.refuses.anonymous", "specs/kinto.bts:473")
+@obligation("delete_task.refuses.anonymous", "specs/kinto.bts:472")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -151,7 +151,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_task.refuses.admin", "specs/kinto.bts:474")
+@obligation("delete_task.refuses.admin", "specs/kinto.bts:473")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -170,7 +170,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("delete_task.refuses.stranger", "specs/kinto.bts:469")
+@obligation("delete_task.refuses.stranger", "specs/kinto.bts:468")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -188,7 +188,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("delete_task.unaffected.anonymous", "specs/kinto.bts:473")
+@obligation("delete_task.unaffected.anonymous", "specs/kinto.bts:472")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -232,7 +232,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_task.unaffected.admin", "specs/kinto.bts:474")
+@obligation("delete_task.unaffected.admin", "specs/kinto.bts:473")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -276,7 +276,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_task.unaffected.stranger", "specs/kinto.bts:469")
+@obligation("delete_task.unaffected.stranger", "specs/kinto.bts:468")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -316,7 +316,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_task.unknown.bucket", "specs/kinto.bts:475")
+@obligation("delete_task.unknown.bucket", "specs/kinto.bts:474")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -329,7 +329,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("delete_task.unknown.list", "specs/kinto.bts:475")
+@obligation("delete_task.unknown.list", "specs/kinto.bts:474")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -342,7 +342,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("delete_task.unknown.id", "specs/kinto.bts:475")
+@obligation("delete_task.unknown.id", "specs/kinto.bts:474")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -359,7 +359,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("delete_task.repeated", "specs/kinto.bts:475")
+@obligation("delete_task.repeated", "specs/kinto.bts:474")
 def test_repeated(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -390,7 +390,7 @@ def test_repeated(
     )
 
 
-@obligation("delete_task.stale", "specs/kinto.bts:476")
+@obligation("delete_task.stale", "specs/kinto.bts:475")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -435,7 +435,7 @@ def test_stale(
     )
 
 
-@obligation("delete_task.deletes", "specs/kinto.bts:477")
+@obligation("delete_task.deletes", "specs/kinto.bts:476")
 def test_deletes(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -473,7 +473,7 @@ def test_deletes(
     not_listed(listed, ["id"], new_task["data"]["id"])
 
 
-@obligation("delete_task.spares", "specs/kinto.bts:477")
+@obligation("delete_task.spares", "specs/kinto.bts:476")
 def test_spares(
     alice: Actor,
     bucket: Response,

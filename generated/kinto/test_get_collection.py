@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:281 says."""
+"""GET /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:280 says."""
 
 import pytest
 from specc.runtime import (
@@ -16,7 +16,7 @@ from .contracts import CollectionAnswer, DeleteCollection200, Error
 from .endpoints import delete_collection, get_collection
 
 
-@obligation("get_collection.conforms", "specs/kinto.bts:284")
+@obligation("get_collection.conforms", "specs/kinto.bts:283")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -29,7 +29,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("get_collection.rejects", "specs/kinto.bts:281")
+@obligation("get_collection.rejects", "specs/kinto.bts:280")
 @pytest.mark.parametrize(
     "change",
     [
@@ -57,7 +57,7 @@ def test_rejects_params(
     )
 
 
-@obligation("get_collection.survives", "specs/kinto.bts:281")
+@obligation("get_collection.survives", "specs/kinto.bts:280")
 @pytest.mark.parametrize(
     "change",
     [
@@ -94,7 +94,7 @@ def test_survives_params(
     )
 
 
-@obligation("get_collection.refuses.anonymous", "specs/kinto.bts:287")
+@obligation("get_collection.refuses.anonymous", "specs/kinto.bts:286")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -109,7 +109,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("get_collection.refuses.admin", "specs/kinto.bts:288")
+@obligation("get_collection.refuses.admin", "specs/kinto.bts:287")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -122,7 +122,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("get_collection.refuses.stranger", "specs/kinto.bts:282")
+@obligation("get_collection.refuses.stranger", "specs/kinto.bts:281")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -134,7 +134,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("get_collection.unchanged", "specs/kinto.bts:285")
+@obligation("get_collection.unchanged", "specs/kinto.bts:284")
 def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -158,7 +158,7 @@ def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None
     )
 
 
-@obligation("get_collection.unknown.bucket", "specs/kinto.bts:288")
+@obligation("get_collection.unknown.bucket", "specs/kinto.bts:287")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -168,7 +168,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("get_collection.unknown.id", "specs/kinto.bts:289")
+@obligation("get_collection.unknown.id", "specs/kinto.bts:288")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -178,7 +178,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("get_collection.deleted", "specs/kinto.bts:289")
+@obligation("get_collection.deleted", "specs/kinto.bts:288")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(
@@ -199,7 +199,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("get_collection.safe", "specs/kinto.bts:290")
+@obligation("get_collection.safe", "specs/kinto.bts:289")
 def test_safe(alice: Actor, bucket: Response, collection: Response) -> None:
     """Reading changes nothing."""
     seen = expect(

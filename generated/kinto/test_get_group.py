@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:510 says."""
+"""GET /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:509 says."""
 
 import pytest
 from specc.runtime import (
@@ -16,7 +16,7 @@ from .contracts import DeleteGroup200, Error, GroupAnswer
 from .endpoints import delete_group, get_group
 
 
-@obligation("get_group.conforms", "specs/kinto.bts:512")
+@obligation("get_group.conforms", "specs/kinto.bts:511")
 def test_conforms(alice: Actor, bucket: Response, group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -28,7 +28,7 @@ def test_conforms(alice: Actor, bucket: Response, group: Response) -> None:
     )
 
 
-@obligation("get_group.rejects", "specs/kinto.bts:510")
+@obligation("get_group.rejects", "specs/kinto.bts:509")
 @pytest.mark.parametrize(
     "change",
     [
@@ -56,7 +56,7 @@ def test_rejects_params(
     )
 
 
-@obligation("get_group.survives", "specs/kinto.bts:510")
+@obligation("get_group.survives", "specs/kinto.bts:509")
 @pytest.mark.parametrize(
     "change",
     [
@@ -89,7 +89,7 @@ def test_survives_params(
     )
 
 
-@obligation("get_group.refuses.anonymous", "specs/kinto.bts:514")
+@obligation("get_group.refuses.anonymous", "specs/kinto.bts:513")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response, group: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -101,7 +101,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response, group: Response) 
     )
 
 
-@obligation("get_group.refuses.admin", "specs/kinto.bts:515")
+@obligation("get_group.refuses.admin", "specs/kinto.bts:514")
 def test_refuses_admin(root: Actor, bucket: Response, group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -113,7 +113,7 @@ def test_refuses_admin(root: Actor, bucket: Response, group: Response) -> None:
     )
 
 
-@obligation("get_group.refuses.stranger", "specs/kinto.bts:511")
+@obligation("get_group.refuses.stranger", "specs/kinto.bts:510")
 def test_refuses_stranger(bob: Actor, bucket: Response, group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -124,7 +124,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, group: Response) -> None
     )
 
 
-@obligation("get_group.unknown.bucket", "specs/kinto.bts:515")
+@obligation("get_group.unknown.bucket", "specs/kinto.bts:514")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -132,7 +132,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("get_group.unknown.id", "specs/kinto.bts:516")
+@obligation("get_group.unknown.id", "specs/kinto.bts:515")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -140,7 +140,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("get_group.deleted", "specs/kinto.bts:516")
+@obligation("get_group.deleted", "specs/kinto.bts:515")
 def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(
@@ -160,7 +160,7 @@ def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("get_group.safe", "specs/kinto.bts:517")
+@obligation("get_group.safe", "specs/kinto.bts:516")
 def test_safe(alice: Actor, bucket: Response, group: Response) -> None:
     """Reading changes nothing."""
     seen = expect(

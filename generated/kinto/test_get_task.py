@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:349 says."""
+"""GET /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:348 says."""
 
 import pytest
 from specc.runtime import (
@@ -16,7 +16,7 @@ from .contracts import DeleteTask200, Error, TaskAnswer
 from .endpoints import delete_task, get_task, replace_task
 
 
-@obligation("get_task.conforms", "specs/kinto.bts:353")
+@obligation("get_task.conforms", "specs/kinto.bts:352")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -35,7 +35,7 @@ def test_conforms(
     )
 
 
-@obligation("get_task.rejects", "specs/kinto.bts:349")
+@obligation("get_task.rejects", "specs/kinto.bts:348")
 @pytest.mark.parametrize(
     "change",
     [
@@ -73,7 +73,7 @@ def test_rejects_params(
     )
 
 
-@obligation("get_task.survives", "specs/kinto.bts:349")
+@obligation("get_task.survives", "specs/kinto.bts:348")
 @pytest.mark.parametrize(
     "change",
     [
@@ -126,7 +126,7 @@ def test_survives_params(
     )
 
 
-@obligation("get_task.refuses.anonymous", "specs/kinto.bts:356")
+@obligation("get_task.refuses.anonymous", "specs/kinto.bts:355")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -145,7 +145,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("get_task.refuses.admin", "specs/kinto.bts:357")
+@obligation("get_task.refuses.admin", "specs/kinto.bts:356")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -164,7 +164,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("get_task.refuses.stranger", "specs/kinto.bts:350")
+@obligation("get_task.refuses.stranger", "specs/kinto.bts:349")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -182,7 +182,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("get_task.unchanged", "specs/kinto.bts:354")
+@obligation("get_task.unchanged", "specs/kinto.bts:353")
 def test_unchanged(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -213,7 +213,7 @@ def test_unchanged(
     )
 
 
-@obligation("get_task.unknown.bucket", "specs/kinto.bts:357")
+@obligation("get_task.unknown.bucket", "specs/kinto.bts:356")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -226,7 +226,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("get_task.unknown.list", "specs/kinto.bts:358")
+@obligation("get_task.unknown.list", "specs/kinto.bts:357")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -239,7 +239,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("get_task.unknown.id", "specs/kinto.bts:358")
+@obligation("get_task.unknown.id", "specs/kinto.bts:357")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -256,7 +256,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("get_task.deleted", "specs/kinto.bts:358")
+@obligation("get_task.deleted", "specs/kinto.bts:357")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -287,7 +287,7 @@ def test_deleted(
     )
 
 
-@obligation("get_task.stale", "specs/kinto.bts:359")
+@obligation("get_task.stale", "specs/kinto.bts:358")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -332,7 +332,7 @@ def test_stale(
     )
 
 
-@obligation("get_task.safe", "specs/kinto.bts:360")
+@obligation("get_task.safe", "specs/kinto.bts:359")
 def test_safe(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""GET /accounts keeps what specs/kinto.bts:134 says.
+"""GET /accounts keeps what specs/kinto.bts:133 says.
 
 Everyone sees themselves, and nobody else.
 """
@@ -9,19 +9,19 @@ from .contracts import Error, ListAccounts200
 from .endpoints import list_accounts
 
 
-@obligation("list_accounts.conforms", "specs/kinto.bts:136")
+@obligation("list_accounts.conforms", "specs/kinto.bts:135")
 def test_conforms(alice: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(alice.call(list_accounts), 200, ListAccounts200)
 
 
-@obligation("list_accounts.allows.admin", "specs/kinto.bts:135")
+@obligation("list_accounts.allows.admin", "specs/kinto.bts:134")
 def test_allows_admin(root: Actor) -> None:
     """`admin` may call it."""
     expect(root.call(list_accounts), 200, ListAccounts200)
 
 
-@obligation("list_accounts.refuses.anonymous", "specs/kinto.bts:137")
+@obligation("list_accounts.refuses.anonymous", "specs/kinto.bts:136")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(list_accounts), 401, Error)

@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:393 says.
+"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:392 says.
 
 What has changed since a version, deletions included.
 """
@@ -19,7 +19,7 @@ from .contracts import DeleteCollection200, Error, ListChanges200
 from .endpoints import delete_collection, list_changes
 
 
-@obligation("list_changes.conforms", "specs/kinto.bts:396")
+@obligation("list_changes.conforms", "specs/kinto.bts:395")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -36,7 +36,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("list_changes.accepts", "specs/kinto.bts:396")
+@obligation("list_changes.accepts", "specs/kinto.bts:395")
 @pytest.mark.parametrize(
     "change",
     [
@@ -65,7 +65,7 @@ def test_accepts_params(
     )
 
 
-@obligation("list_changes.rejects", "specs/kinto.bts:393")
+@obligation("list_changes.rejects", "specs/kinto.bts:392")
 @pytest.mark.parametrize(
     "change",
     [
@@ -103,7 +103,7 @@ def test_rejects_params(
     )
 
 
-@obligation("list_changes.survives", "specs/kinto.bts:393")
+@obligation("list_changes.survives", "specs/kinto.bts:392")
 @pytest.mark.parametrize(
     "change",
     [
@@ -144,7 +144,7 @@ def test_survives_params(
     )
 
 
-@obligation("list_changes.refuses.anonymous", "specs/kinto.bts:398")
+@obligation("list_changes.refuses.anonymous", "specs/kinto.bts:397")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -163,7 +163,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("list_changes.refuses.admin", "specs/kinto.bts:399")
+@obligation("list_changes.refuses.admin", "specs/kinto.bts:398")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -180,7 +180,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("list_changes.refuses.stranger", "specs/kinto.bts:394")
+@obligation("list_changes.refuses.stranger", "specs/kinto.bts:393")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -196,7 +196,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("list_changes.unknown.bucket", "specs/kinto.bts:399")
+@obligation("list_changes.unknown.bucket", "specs/kinto.bts:398")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -208,7 +208,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("list_changes.unknown.list", "specs/kinto.bts:400")
+@obligation("list_changes.unknown.list", "specs/kinto.bts:399")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -220,7 +220,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_changes.deleted", "specs/kinto.bts:393")
+@obligation("list_changes.deleted", "specs/kinto.bts:392")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(

@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:363 says."""
+"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:362 says."""
 
 import pytest
 from specc.runtime import (
@@ -22,7 +22,7 @@ from .contracts import DeleteCollection200, Error, ListTasks200, TaskAnswer
 from .endpoints import create_task, delete_collection, list_tasks
 
 
-@obligation("list_tasks.conforms", "specs/kinto.bts:373")
+@obligation("list_tasks.conforms", "specs/kinto.bts:372")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -35,7 +35,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("list_tasks.accepts", "specs/kinto.bts:373")
+@obligation("list_tasks.accepts", "specs/kinto.bts:372")
 @pytest.mark.parametrize(
     "change",
     [
@@ -58,7 +58,7 @@ def test_accepts_params(
     )
 
 
-@obligation("list_tasks.rejects", "specs/kinto.bts:375")
+@obligation("list_tasks.rejects", "specs/kinto.bts:374")
 @pytest.mark.parametrize(
     "change",
     [
@@ -83,7 +83,7 @@ def test_rejects_query(
     )
 
 
-@obligation("list_tasks.rejects", "specs/kinto.bts:363")
+@obligation("list_tasks.rejects", "specs/kinto.bts:362")
 @pytest.mark.parametrize(
     "change",
     [
@@ -111,7 +111,7 @@ def test_rejects_params(
     )
 
 
-@obligation("list_tasks.survives", "specs/kinto.bts:363")
+@obligation("list_tasks.survives", "specs/kinto.bts:362")
 @pytest.mark.parametrize(
     "change",
     [
@@ -194,7 +194,7 @@ def test_survives_params(
     )
 
 
-@obligation("list_tasks.refuses.anonymous", "specs/kinto.bts:376")
+@obligation("list_tasks.refuses.anonymous", "specs/kinto.bts:375")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -209,7 +209,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("list_tasks.refuses.admin", "specs/kinto.bts:377")
+@obligation("list_tasks.refuses.admin", "specs/kinto.bts:376")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -222,7 +222,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("list_tasks.refuses.stranger", "specs/kinto.bts:364")
+@obligation("list_tasks.refuses.stranger", "specs/kinto.bts:363")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -234,7 +234,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("list_tasks.unchanged", "specs/kinto.bts:374")
+@obligation("list_tasks.unchanged", "specs/kinto.bts:373")
 def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -258,7 +258,7 @@ def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None
     )
 
 
-@obligation("list_tasks.unknown.bucket", "specs/kinto.bts:377")
+@obligation("list_tasks.unknown.bucket", "specs/kinto.bts:376")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -268,7 +268,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("list_tasks.unknown.list", "specs/kinto.bts:378")
+@obligation("list_tasks.unknown.list", "specs/kinto.bts:377")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -278,7 +278,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_tasks.deleted", "specs/kinto.bts:363")
+@obligation("list_tasks.deleted", "specs/kinto.bts:362")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -298,7 +298,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("list_tasks.lists", "specs/kinto.bts:379")
+@obligation("list_tasks.lists", "specs/kinto.bts:378")
 def test_lists(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -313,7 +313,7 @@ def test_lists(
     is_listed(listed, ["id"], new_task["data"]["id"])
 
 
-@obligation("list_tasks.pages", "specs/kinto.bts:380")
+@obligation("list_tasks.pages", "specs/kinto.bts:379")
 def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     """Page by page, each thing comes once, and no page is larger than asked for."""
     made_1 = expect(
@@ -391,7 +391,7 @@ def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     pages_within(listed, 2)
 
 
-@obligation("list_tasks.safe", "specs/kinto.bts:379")
+@obligation("list_tasks.safe", "specs/kinto.bts:378")
 def test_safe(alice: Actor, bucket: Response, collection: Response) -> None:
     """Reading changes nothing."""
     for attempt in eventually(within=2, every=0.1):

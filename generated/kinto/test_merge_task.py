@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:441 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:440 says."""
 
 from decimal import Decimal
 
@@ -25,7 +25,7 @@ from .endpoints import delete_task, get_task, merge_task, replace_task
 BODY = {"data": {"priority": None, "note": None}}
 
 
-@obligation("merge_task.conforms", "specs/kinto.bts:445")
+@obligation("merge_task.conforms", "specs/kinto.bts:444")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -45,7 +45,7 @@ def test_conforms(
     )
 
 
-@obligation("merge_task.accepts", "specs/kinto.bts:445")
+@obligation("merge_task.accepts", "specs/kinto.bts:444")
 @pytest.mark.parametrize(
     "change",
     [
@@ -121,7 +121,7 @@ def test_accepts(
     as_sent(again["data"], made.sent, ["title", "note"], ["data"])
 
 
-@obligation("merge_task.rejects", "specs/kinto.bts:446")
+@obligation("merge_task.rejects", "specs/kinto.bts:445")
 @pytest.mark.parametrize(
     "change",
     [
@@ -179,7 +179,7 @@ def test_rejects(
     )
 
 
-@obligation("merge_task.rejects.body.wrong_media_type", "specs/kinto.bts:446")
+@obligation("merge_task.rejects.body.wrong_media_type", "specs/kinto.bts:445")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -199,7 +199,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("merge_task.rejects", "specs/kinto.bts:441")
+@obligation("merge_task.rejects", "specs/kinto.bts:440")
 @pytest.mark.parametrize(
     "change",
     [
@@ -242,7 +242,7 @@ def test_rejects_params(
     )
 
 
-@obligation("merge_task.survives", "specs/kinto.bts:441")
+@obligation("merge_task.survives", "specs/kinto.bts:440")
 @pytest.mark.parametrize(
     "change",
     [
@@ -285,7 +285,7 @@ def test_survives(
     )
 
 
-@obligation("merge_task.survives", "specs/kinto.bts:441")
+@obligation("merge_task.survives", "specs/kinto.bts:440")
 @pytest.mark.parametrize(
     "change",
     [
@@ -339,7 +339,7 @@ def test_survives_params(
     )
 
 
-@obligation("merge_task.refuses.anonymous", "specs/kinto.bts:447")
+@obligation("merge_task.refuses.anonymous", "specs/kinto.bts:446")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -359,7 +359,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("merge_task.refuses.admin", "specs/kinto.bts:448")
+@obligation("merge_task.refuses.admin", "specs/kinto.bts:447")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -379,7 +379,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("merge_task.refuses.stranger", "specs/kinto.bts:442")
+@obligation("merge_task.refuses.stranger", "specs/kinto.bts:441")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -398,7 +398,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("merge_task.unaffected.anonymous", "specs/kinto.bts:447")
+@obligation("merge_task.unaffected.anonymous", "specs/kinto.bts:446")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -443,7 +443,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unaffected.admin", "specs/kinto.bts:448")
+@obligation("merge_task.unaffected.admin", "specs/kinto.bts:447")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -488,7 +488,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unaffected.stranger", "specs/kinto.bts:442")
+@obligation("merge_task.unaffected.stranger", "specs/kinto.bts:441")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -529,7 +529,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unaffected.invalid", "specs/kinto.bts:441")
+@obligation("merge_task.unaffected.invalid", "specs/kinto.bts:440")
 @pytest.mark.parametrize(
     "change",
     [
@@ -583,7 +583,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unknown.bucket", "specs/kinto.bts:449")
+@obligation("merge_task.unknown.bucket", "specs/kinto.bts:448")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -597,7 +597,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("merge_task.unknown.list", "specs/kinto.bts:449")
+@obligation("merge_task.unknown.list", "specs/kinto.bts:448")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -611,7 +611,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("merge_task.unknown.id", "specs/kinto.bts:449")
+@obligation("merge_task.unknown.id", "specs/kinto.bts:448")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -629,7 +629,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("merge_task.stale", "specs/kinto.bts:450")
+@obligation("merge_task.stale", "specs/kinto.bts:449")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -675,7 +675,7 @@ def test_stale(
     )
 
 
-@obligation("merge_task.deleted", "specs/kinto.bts:441")
+@obligation("merge_task.deleted", "specs/kinto.bts:440")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -706,7 +706,7 @@ def test_deleted(
     )
 
 
-@obligation("merge_task.updates", "specs/kinto.bts:451")
+@obligation("merge_task.updates", "specs/kinto.bts:450")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -768,7 +768,7 @@ def test_updates(
     )
 
 
-@obligation("merge_task.updates.only", "specs/kinto.bts:451")
+@obligation("merge_task.updates.only", "specs/kinto.bts:450")
 @pytest.mark.parametrize(
     "change",
     [
@@ -842,7 +842,7 @@ def test_updates_only(
     )
 
 
-@obligation("merge_task.spares", "specs/kinto.bts:451")
+@obligation("merge_task.spares", "specs/kinto.bts:450")
 def test_spares(
     alice: Actor,
     bucket: Response,

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:455 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:454 says."""
 
 import pytest
 from specc.runtime import (
@@ -20,7 +20,7 @@ from .endpoints import delete_task, get_task, patch_task
 BODY = [{"op": "replace", "path": "/data/title", "value": "feed the cat"}]
 
 
-@obligation("patch_task.conforms", "specs/kinto.bts:458")
+@obligation("patch_task.conforms", "specs/kinto.bts:457")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -40,7 +40,7 @@ def test_conforms(
     )
 
 
-@obligation("patch_task.accepts", "specs/kinto.bts:458")
+@obligation("patch_task.accepts", "specs/kinto.bts:457")
 @pytest.mark.parametrize(
     "change",
     [
@@ -79,7 +79,7 @@ def test_accepts(
     )
 
 
-@obligation("patch_task.rejects", "specs/kinto.bts:459")
+@obligation("patch_task.rejects", "specs/kinto.bts:458")
 @pytest.mark.parametrize(
     "change",
     [
@@ -136,7 +136,7 @@ def test_rejects(
     )
 
 
-@obligation("patch_task.rejects.body.wrong_media_type", "specs/kinto.bts:459")
+@obligation("patch_task.rejects.body.wrong_media_type", "specs/kinto.bts:458")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -156,7 +156,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("patch_task.rejects", "specs/kinto.bts:455")
+@obligation("patch_task.rejects", "specs/kinto.bts:454")
 @pytest.mark.parametrize(
     "change",
     [
@@ -199,7 +199,7 @@ def test_rejects_params(
     )
 
 
-@obligation("patch_task.survives", "specs/kinto.bts:455")
+@obligation("patch_task.survives", "specs/kinto.bts:454")
 @pytest.mark.parametrize(
     "change",
     [
@@ -240,7 +240,7 @@ def test_survives(
     )
 
 
-@obligation("patch_task.survives", "specs/kinto.bts:455")
+@obligation("patch_task.survives", "specs/kinto.bts:454")
 @pytest.mark.parametrize(
     "change",
     [
@@ -290,7 +290,7 @@ def test_survives_params(
     )
 
 
-@obligation("patch_task.refuses.anonymous", "specs/kinto.bts:460")
+@obligation("patch_task.refuses.anonymous", "specs/kinto.bts:459")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -310,7 +310,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("patch_task.refuses.admin", "specs/kinto.bts:461")
+@obligation("patch_task.refuses.admin", "specs/kinto.bts:460")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -330,7 +330,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("patch_task.refuses.stranger", "specs/kinto.bts:456")
+@obligation("patch_task.refuses.stranger", "specs/kinto.bts:455")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -349,7 +349,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("patch_task.unaffected.anonymous", "specs/kinto.bts:460")
+@obligation("patch_task.unaffected.anonymous", "specs/kinto.bts:459")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -394,7 +394,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unaffected.admin", "specs/kinto.bts:461")
+@obligation("patch_task.unaffected.admin", "specs/kinto.bts:460")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -439,7 +439,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unaffected.stranger", "specs/kinto.bts:456")
+@obligation("patch_task.unaffected.stranger", "specs/kinto.bts:455")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -480,7 +480,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unaffected.invalid", "specs/kinto.bts:455")
+@obligation("patch_task.unaffected.invalid", "specs/kinto.bts:454")
 @pytest.mark.parametrize(
     "change",
     [
@@ -534,7 +534,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unknown.bucket", "specs/kinto.bts:462")
+@obligation("patch_task.unknown.bucket", "specs/kinto.bts:461")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -548,7 +548,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("patch_task.unknown.list", "specs/kinto.bts:462")
+@obligation("patch_task.unknown.list", "specs/kinto.bts:461")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -562,7 +562,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("patch_task.unknown.id", "specs/kinto.bts:462")
+@obligation("patch_task.unknown.id", "specs/kinto.bts:461")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -580,7 +580,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("patch_task.deleted", "specs/kinto.bts:455")
+@obligation("patch_task.deleted", "specs/kinto.bts:454")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -611,7 +611,7 @@ def test_deleted(
     )
 
 
-@obligation("patch_task.updates", "specs/kinto.bts:463")
+@obligation("patch_task.updates", "specs/kinto.bts:462")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -656,7 +656,7 @@ def test_updates(
     change_kept(before["data"], changed["data"], after["data"])
 
 
-@obligation("patch_task.spares", "specs/kinto.bts:463")
+@obligation("patch_task.spares", "specs/kinto.bts:462")
 def test_spares(
     alice: Actor,
     bucket: Response,

@@ -1,4 +1,4 @@
-"""PUT /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:406 says.
+"""PUT /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:405 says.
 
 Puts a task in another's place; one that is not there yet is made, and without `data` the old one stays.
 """
@@ -27,7 +27,7 @@ from .endpoints import get_task, replace_task
 BODY = {"data": {"title": "sleep"}}
 
 
-@obligation("replace_task.conforms", "specs/kinto.bts:411")
+@obligation("replace_task.conforms", "specs/kinto.bts:410")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -47,7 +47,7 @@ def test_conforms(
     )
 
 
-@obligation("replace_task.accepts", "specs/kinto.bts:411")
+@obligation("replace_task.accepts", "specs/kinto.bts:410")
 @pytest.mark.parametrize(
     "change",
     [
@@ -293,7 +293,7 @@ def test_accepts(
     )
 
 
-@obligation("replace_task.rejects", "specs/kinto.bts:413")
+@obligation("replace_task.rejects", "specs/kinto.bts:412")
 @pytest.mark.parametrize(
     "change",
     [
@@ -450,7 +450,7 @@ def test_rejects(
     )
 
 
-@obligation("replace_task.rejects.body.wrong_media_type", "specs/kinto.bts:413")
+@obligation("replace_task.rejects.body.wrong_media_type", "specs/kinto.bts:412")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -470,7 +470,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("replace_task.rejects", "specs/kinto.bts:406")
+@obligation("replace_task.rejects", "specs/kinto.bts:405")
 @pytest.mark.parametrize(
     "change",
     [
@@ -512,7 +512,7 @@ def test_rejects_params(
     )
 
 
-@obligation("replace_task.survives", "specs/kinto.bts:406")
+@obligation("replace_task.survives", "specs/kinto.bts:405")
 @pytest.mark.parametrize(
     "change",
     [
@@ -713,7 +713,7 @@ def test_survives(
     )
 
 
-@obligation("replace_task.survives", "specs/kinto.bts:406")
+@obligation("replace_task.survives", "specs/kinto.bts:405")
 @pytest.mark.parametrize(
     "change",
     [
@@ -770,7 +770,7 @@ def test_survives_params(
     )
 
 
-@obligation("replace_task.refuses.anonymous", "specs/kinto.bts:414")
+@obligation("replace_task.refuses.anonymous", "specs/kinto.bts:413")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -790,7 +790,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("replace_task.refuses.admin", "specs/kinto.bts:415")
+@obligation("replace_task.refuses.admin", "specs/kinto.bts:414")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -810,7 +810,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("replace_task.refuses.stranger", "specs/kinto.bts:407")
+@obligation("replace_task.refuses.stranger", "specs/kinto.bts:406")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -829,7 +829,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("replace_task.unaffected.anonymous", "specs/kinto.bts:414")
+@obligation("replace_task.unaffected.anonymous", "specs/kinto.bts:413")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -874,7 +874,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unaffected.admin", "specs/kinto.bts:415")
+@obligation("replace_task.unaffected.admin", "specs/kinto.bts:414")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -919,7 +919,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unaffected.stranger", "specs/kinto.bts:407")
+@obligation("replace_task.unaffected.stranger", "specs/kinto.bts:406")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -960,7 +960,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unaffected.invalid", "specs/kinto.bts:406")
+@obligation("replace_task.unaffected.invalid", "specs/kinto.bts:405")
 @pytest.mark.parametrize(
     "change",
     [
@@ -1014,7 +1014,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unknown.bucket", "specs/kinto.bts:416")
+@obligation("replace_task.unknown.bucket", "specs/kinto.bts:415")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -1028,7 +1028,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("replace_task.unknown.list", "specs/kinto.bts:416")
+@obligation("replace_task.unknown.list", "specs/kinto.bts:415")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -1042,7 +1042,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("replace_task.stale", "specs/kinto.bts:417")
+@obligation("replace_task.stale", "specs/kinto.bts:416")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -1088,7 +1088,7 @@ def test_stale(
     )
 
 
-@obligation("replace_task.updates", "specs/kinto.bts:418")
+@obligation("replace_task.updates", "specs/kinto.bts:417")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -1133,7 +1133,7 @@ def test_updates(
     change_kept(before["data"], changed["data"], after["data"])
 
 
-@obligation("replace_task.spares", "specs/kinto.bts:418")
+@obligation("replace_task.spares", "specs/kinto.bts:417")
 def test_spares(
     alice: Actor,
     bucket: Response,

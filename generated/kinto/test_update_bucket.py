@@ -1,4 +1,4 @@
-"""PATCH /buckets/{id} keeps what specs/kinto.bts:224 says."""
+"""PATCH /buckets/{id} keeps what specs/kinto.bts:223 says."""
 
 import pytest
 from specc.runtime import (
@@ -23,7 +23,7 @@ from .endpoints import delete_bucket, get_bucket, update_bucket
 BODY = {"data": {"note": "text"}}
 
 
-@obligation("update_bucket.conforms", "specs/kinto.bts:228")
+@obligation("update_bucket.conforms", "specs/kinto.bts:227")
 def test_conforms(alice: Actor, new_bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -33,7 +33,7 @@ def test_conforms(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.accepts", "specs/kinto.bts:228")
+@obligation("update_bucket.accepts", "specs/kinto.bts:227")
 @pytest.mark.parametrize("change", [Drop("data.note", "absent")], ids=str)
 def test_accepts(alice: Actor, new_bucket: Response, change: Change) -> None:
     """Values at the very edge of what is declared are accepted, and kept as they were sent."""
@@ -48,7 +48,7 @@ def test_accepts(alice: Actor, new_bucket: Response, change: Change) -> None:
     as_sent(again["data"], made.sent, ["note"], ["data"])
 
 
-@obligation("update_bucket.rejects", "specs/kinto.bts:229")
+@obligation("update_bucket.rejects", "specs/kinto.bts:228")
 @pytest.mark.parametrize(
     "change",
     [
@@ -74,7 +74,7 @@ def test_rejects(alice: Actor, new_bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("update_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:229")
+@obligation("update_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:228")
 def test_rejects_media_type(alice: Actor, new_bucket: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -88,7 +88,7 @@ def test_rejects_media_type(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.rejects", "specs/kinto.bts:224")
+@obligation("update_bucket.rejects", "specs/kinto.bts:223")
 @pytest.mark.parametrize(
     "change",
     [
@@ -107,7 +107,7 @@ def test_rejects_params(alice: Actor, new_bucket: Response, change: Change) -> N
     )
 
 
-@obligation("update_bucket.survives", "specs/kinto.bts:224")
+@obligation("update_bucket.survives", "specs/kinto.bts:223")
 @pytest.mark.parametrize(
     "change",
     [
@@ -124,7 +124,7 @@ def test_survives(alice: Actor, new_bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("update_bucket.survives", "specs/kinto.bts:224")
+@obligation("update_bucket.survives", "specs/kinto.bts:223")
 @pytest.mark.parametrize(
     "change",
     [
@@ -150,7 +150,7 @@ def test_survives_params(alice: Actor, new_bucket: Response, change: Change) -> 
     )
 
 
-@obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:230")
+@obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:229")
 def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -160,7 +160,7 @@ def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.admin", "specs/kinto.bts:231")
+@obligation("update_bucket.refuses.admin", "specs/kinto.bts:230")
 def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -170,7 +170,7 @@ def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.stranger", "specs/kinto.bts:225")
+@obligation("update_bucket.refuses.stranger", "specs/kinto.bts:224")
 def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -178,7 +178,7 @@ def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.unaffected.anonymous", "specs/kinto.bts:230")
+@obligation("update_bucket.unaffected.anonymous", "specs/kinto.bts:229")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, new_bucket: Response
 ) -> None:
@@ -193,7 +193,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unaffected.admin", "specs/kinto.bts:231")
+@obligation("update_bucket.unaffected.admin", "specs/kinto.bts:230")
 def test_unaffected_by_admin(alice: Actor, root: Actor, new_bucket: Response) -> None:
     """The Bucket is as before after a refusal of admin."""
     before = expect(
@@ -206,7 +206,7 @@ def test_unaffected_by_admin(alice: Actor, root: Actor, new_bucket: Response) ->
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unaffected.stranger", "specs/kinto.bts:225")
+@obligation("update_bucket.unaffected.stranger", "specs/kinto.bts:224")
 def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_bucket: Response) -> None:
     """The Bucket is as before after a refusal of stranger."""
     before = expect(
@@ -219,7 +219,7 @@ def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_bucket: Response) 
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unaffected.invalid", "specs/kinto.bts:224")
+@obligation("update_bucket.unaffected.invalid", "specs/kinto.bts:223")
 @pytest.mark.parametrize(
     "change",
     [
@@ -243,13 +243,13 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unknown.id", "specs/kinto.bts:231")
+@obligation("update_bucket.unknown.id", "specs/kinto.bts:230")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(update_bucket, {"id": "A"}, body=BODY), 403, Error)
 
 
-@obligation("update_bucket.stale", "specs/kinto.bts:232")
+@obligation("update_bucket.stale", "specs/kinto.bts:231")
 def test_stale(alice: Actor, new_bucket: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -271,7 +271,7 @@ def test_stale(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.deleted", "specs/kinto.bts:224")
+@obligation("update_bucket.deleted", "specs/kinto.bts:223")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(
@@ -282,7 +282,7 @@ def test_deleted(alice: Actor, new_bucket: Response) -> None:
     expect(alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY), 403)
 
 
-@obligation("update_bucket.updates", "specs/kinto.bts:233")
+@obligation("update_bucket.updates", "specs/kinto.bts:232")
 def test_updates(alice: Actor, new_bucket: Response) -> None:
     """The change that it answers is seen when the Bucket is read again."""
     before = expect(
@@ -300,7 +300,7 @@ def test_updates(alice: Actor, new_bucket: Response) -> None:
     rest_kept(before["data"], after["data"], changed.sent, ["note"], ["data"])
 
 
-@obligation("update_bucket.spares", "specs/kinto.bts:233")
+@obligation("update_bucket.spares", "specs/kinto.bts:232")
 def test_spares(alice: Actor, bucket: Response, new_bucket: Response) -> None:
     """Another Bucket is as before."""
     before = expect(

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:306 says."""
+"""PATCH /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:305 says."""
 
 import pytest
 from specc.runtime import (
@@ -23,7 +23,7 @@ from .endpoints import delete_collection, get_collection, update_collection
 BODY = {"data": {"schema": {}}}
 
 
-@obligation("update_collection.conforms", "specs/kinto.bts:310")
+@obligation("update_collection.conforms", "specs/kinto.bts:309")
 def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -37,7 +37,7 @@ def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("update_collection.accepts", "specs/kinto.bts:310")
+@obligation("update_collection.accepts", "specs/kinto.bts:309")
 @pytest.mark.parametrize(
     "change",
     [
@@ -70,7 +70,7 @@ def test_accepts(
     as_sent(again["data"], made.sent, ["schema"], ["data"])
 
 
-@obligation("update_collection.rejects", "specs/kinto.bts:311")
+@obligation("update_collection.rejects", "specs/kinto.bts:310")
 @pytest.mark.parametrize(
     "change",
     [
@@ -104,7 +104,7 @@ def test_rejects(
     )
 
 
-@obligation("update_collection.rejects.body.wrong_media_type", "specs/kinto.bts:311")
+@obligation("update_collection.rejects.body.wrong_media_type", "specs/kinto.bts:310")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -120,7 +120,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("update_collection.rejects", "specs/kinto.bts:306")
+@obligation("update_collection.rejects", "specs/kinto.bts:305")
 @pytest.mark.parametrize(
     "change",
     [
@@ -151,7 +151,7 @@ def test_rejects_params(
     )
 
 
-@obligation("update_collection.survives", "specs/kinto.bts:306")
+@obligation("update_collection.survives", "specs/kinto.bts:305")
 @pytest.mark.parametrize(
     "change",
     [
@@ -186,7 +186,7 @@ def test_survives(
     )
 
 
-@obligation("update_collection.survives", "specs/kinto.bts:306")
+@obligation("update_collection.survives", "specs/kinto.bts:305")
 @pytest.mark.parametrize(
     "change",
     [
@@ -226,7 +226,7 @@ def test_survives_params(
     )
 
 
-@obligation("update_collection.refuses.anonymous", "specs/kinto.bts:312")
+@obligation("update_collection.refuses.anonymous", "specs/kinto.bts:311")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -242,7 +242,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_collection.refuses.admin", "specs/kinto.bts:313")
+@obligation("update_collection.refuses.admin", "specs/kinto.bts:312")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -256,7 +256,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
     )
 
 
-@obligation("update_collection.refuses.stranger", "specs/kinto.bts:307")
+@obligation("update_collection.refuses.stranger", "specs/kinto.bts:306")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -271,7 +271,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("update_collection.unaffected.anonymous", "specs/kinto.bts:312")
+@obligation("update_collection.unaffected.anonymous", "specs/kinto.bts:311")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -300,7 +300,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unaffected.admin", "specs/kinto.bts:313")
+@obligation("update_collection.unaffected.admin", "specs/kinto.bts:312")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -329,7 +329,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unaffected.stranger", "specs/kinto.bts:307")
+@obligation("update_collection.unaffected.stranger", "specs/kinto.bts:306")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -358,7 +358,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unaffected.invalid", "specs/kinto.bts:306")
+@obligation("update_collection.unaffected.invalid", "specs/kinto.bts:305")
 @pytest.mark.parametrize(
     "change",
     [
@@ -396,7 +396,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unknown.bucket", "specs/kinto.bts:313")
+@obligation("update_collection.unknown.bucket", "specs/kinto.bts:312")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -410,7 +410,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("update_collection.unknown.id", "specs/kinto.bts:314")
+@obligation("update_collection.unknown.id", "specs/kinto.bts:313")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -422,7 +422,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("update_collection.stale", "specs/kinto.bts:315")
+@obligation("update_collection.stale", "specs/kinto.bts:314")
 def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -457,7 +457,7 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
     )
 
 
-@obligation("update_collection.deleted", "specs/kinto.bts:306")
+@obligation("update_collection.deleted", "specs/kinto.bts:305")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -478,7 +478,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("update_collection.updates", "specs/kinto.bts:316")
+@obligation("update_collection.updates", "specs/kinto.bts:315")
 def test_updates(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The change that it answers is seen when the Collection is read again."""
     before = expect(
@@ -510,7 +510,7 @@ def test_updates(alice: Actor, bucket: Response, new_collection: Response) -> No
     rest_kept(before["data"], after["data"], changed.sent, ["schema"], ["data"])
 
 
-@obligation("update_collection.spares", "specs/kinto.bts:316")
+@obligation("update_collection.spares", "specs/kinto.bts:315")
 def test_spares(
     alice: Actor, bucket: Response, collection: Response, new_collection: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:425 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:424 says."""
 
 from decimal import Decimal
 
@@ -25,7 +25,7 @@ from .endpoints import delete_task, get_task, replace_task, update_task
 BODY = {"data": {"done": True}}
 
 
-@obligation("update_task.conforms", "specs/kinto.bts:429")
+@obligation("update_task.conforms", "specs/kinto.bts:428")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -45,7 +45,7 @@ def test_conforms(
     )
 
 
-@obligation("update_task.accepts", "specs/kinto.bts:429")
+@obligation("update_task.accepts", "specs/kinto.bts:428")
 @pytest.mark.parametrize(
     "change",
     [
@@ -212,7 +212,7 @@ def test_accepts(
     )
 
 
-@obligation("update_task.rejects", "specs/kinto.bts:430")
+@obligation("update_task.rejects", "specs/kinto.bts:429")
 @pytest.mark.parametrize(
     "change",
     [
@@ -319,7 +319,7 @@ def test_rejects(
     )
 
 
-@obligation("update_task.rejects.body.wrong_media_type", "specs/kinto.bts:430")
+@obligation("update_task.rejects.body.wrong_media_type", "specs/kinto.bts:429")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -339,7 +339,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("update_task.rejects", "specs/kinto.bts:425")
+@obligation("update_task.rejects", "specs/kinto.bts:424")
 @pytest.mark.parametrize(
     "change",
     [
@@ -381,7 +381,7 @@ def test_rejects_params(
     )
 
 
-@obligation("update_task.survives", "specs/kinto.bts:425")
+@obligation("update_task.survives", "specs/kinto.bts:424")
 @pytest.mark.parametrize(
     "change",
     [
@@ -496,7 +496,7 @@ def test_survives(
     )
 
 
-@obligation("update_task.survives", "specs/kinto.bts:425")
+@obligation("update_task.survives", "specs/kinto.bts:424")
 @pytest.mark.parametrize(
     "change",
     [
@@ -550,7 +550,7 @@ def test_survives_params(
     )
 
 
-@obligation("update_task.refuses.anonymous", "specs/kinto.bts:431")
+@obligation("update_task.refuses.anonymous", "specs/kinto.bts:430")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -570,7 +570,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_task.refuses.admin", "specs/kinto.bts:432")
+@obligation("update_task.refuses.admin", "specs/kinto.bts:431")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -590,7 +590,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("update_task.refuses.stranger", "specs/kinto.bts:426")
+@obligation("update_task.refuses.stranger", "specs/kinto.bts:425")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -609,7 +609,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("update_task.unaffected.anonymous", "specs/kinto.bts:431")
+@obligation("update_task.unaffected.anonymous", "specs/kinto.bts:430")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -654,7 +654,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unaffected.admin", "specs/kinto.bts:432")
+@obligation("update_task.unaffected.admin", "specs/kinto.bts:431")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -699,7 +699,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unaffected.stranger", "specs/kinto.bts:426")
+@obligation("update_task.unaffected.stranger", "specs/kinto.bts:425")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -740,7 +740,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unaffected.invalid", "specs/kinto.bts:425")
+@obligation("update_task.unaffected.invalid", "specs/kinto.bts:424")
 @pytest.mark.parametrize(
     "change",
     [
@@ -794,7 +794,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unknown.bucket", "specs/kinto.bts:433")
+@obligation("update_task.unknown.bucket", "specs/kinto.bts:432")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -808,7 +808,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("update_task.unknown.list", "specs/kinto.bts:433")
+@obligation("update_task.unknown.list", "specs/kinto.bts:432")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -822,7 +822,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("update_task.unknown.id", "specs/kinto.bts:433")
+@obligation("update_task.unknown.id", "specs/kinto.bts:432")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -840,7 +840,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("update_task.deleted", "specs/kinto.bts:433")
+@obligation("update_task.deleted", "specs/kinto.bts:432")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -872,7 +872,7 @@ def test_deleted(
     )
 
 
-@obligation("update_task.stale", "specs/kinto.bts:434")
+@obligation("update_task.stale", "specs/kinto.bts:433")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -918,7 +918,7 @@ def test_stale(
     )
 
 
-@obligation("update_task.updates", "specs/kinto.bts:435")
+@obligation("update_task.updates", "specs/kinto.bts:434")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -980,7 +980,7 @@ def test_updates(
     )
 
 
-@obligation("update_task.updates.only", "specs/kinto.bts:435")
+@obligation("update_task.updates.only", "specs/kinto.bts:434")
 @pytest.mark.parametrize(
     "change",
     [
@@ -1061,7 +1061,7 @@ def test_updates_only(
     )
 
 
-@obligation("update_task.spares", "specs/kinto.bts:435")
+@obligation("update_task.spares", "specs/kinto.bts:434")
 def test_spares(
     alice: Actor,
     bucket: Response,

@@ -111,11 +111,13 @@ class _Endpoints:
     def _plan(self, endpoint: nodes.Endpoint) -> EndpointPlan:
         recipes = self.recipes
         findings = [found for family in FAMILIES for found in family(recipes, endpoint)]
-        findings = waived(endpoint, _distinct(findings))
+        made_up = self.made_up.obligations.get(endpoint.name, ())
+        others = [item.id for item in made_up]
+        findings = waived(endpoint, _distinct(findings), others)
         obligations: list[Obligation] = []
         for found in findings:
             obligations.extend(_obligations(recipes, endpoint, found, self.files[endpoint.name]))
-        obligations.extend(self.made_up.obligations.get(endpoint.name, ()))
+        obligations.extend(made_up)
         obligations.extend(_not_run(endpoint))
         recipes.planned.add(endpoint.name)
         tests = tuple(found.test for found in findings if found.test is not None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from specc.diagnostics.suggest import did_you_mean
@@ -10,10 +12,13 @@ from specc.plan.changes import Change
 from specc.plan.derive.finding import Finding
 
 
-def waived(endpoint: nodes.Endpoint, findings: list[Finding]) -> list[Finding]:
+def waived(
+    endpoint: nodes.Endpoint, findings: list[Finding], others: Iterable[str]
+) -> list[Finding]:
     """The findings; those that a waiver is about have its reason, and no test.
 
-    A waiver that is about none of them is a finding of its own: what it names may be misspelt.
+    A waiver that is about none of them, nor of the ids in `others` that were seen to elsewhere, is
+    a finding of its own: what it names may be misspelt.
     """
     if not endpoint.waivers:
         return findings
@@ -29,6 +34,8 @@ def waived(endpoint: nodes.Endpoint, findings: list[Finding]) -> list[Finding]:
             used.add(found)
         return found
 
+    for identifier in others:
+        waiver_of(identifier)
     for found in findings:
         test = found.test
         if test is None or not test.changes:
@@ -50,11 +57,20 @@ def waived(endpoint: nodes.Endpoint, findings: list[Finding]) -> list[Finding]:
 
 
 def _not_held(found: Finding, identifier: str, waiver: nodes.Waiver) -> Finding:
-    until = f"until {waiver.until}: " if waiver.until else ""
-    reason = f"{until}{waiver.reason}"
     return attrs.evolve(
-        found, id=identifier, place=waiver.place, test=None, reason=reason, waived=True
+        found,
+        id=identifier,
+        place=waiver.place,
+        test=None,
+        reason=reason_of(waiver),
+        waived=True,
     )
+
+
+def reason_of(waiver: nodes.Waiver) -> str:
+    """Why an obligation need not hold, and for how long."""
+    until = f"until {waiver.until}: " if waiver.until else ""
+    return f"{until}{waiver.reason}"
 
 
 def _idle(endpoint: nodes.Endpoint, waiver: nodes.Waiver, named: list[str]) -> Finding:

@@ -17,6 +17,7 @@ from specc.plan.places import derived_function
 from specc.plan.property_nodes import Properties, PropertyTest, RequestShape
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.plan.request_shapes import Shapes, thing_called
+from specc.plan.waiving import reason_of
 
 FILE = "test_properties.py"
 KIND = "property"
@@ -112,9 +113,14 @@ def waiver_of(endpoint: nodes.Endpoint, name: str) -> nodes.Waiver | None:
 
 
 def _waived(obligation: Obligation, waiver: nodes.Waiver) -> Obligation:
-    until = f" until {waiver.until}" if waiver.until else ""
-    reason = f"waived{until}: {waiver.reason}"
-    return attrs.evolve(obligation, place=waiver.place, reason=reason, requests=(), writes=False)
+    return attrs.evolve(
+        obligation,
+        place=waiver.place,
+        reason=reason_of(waiver),
+        requests=(),
+        writes=False,
+        waived=True,
+    )
 
 
 def _kept_out(endpoint: nodes.Endpoint) -> tuple[Obligation, ...]:
