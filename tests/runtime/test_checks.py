@@ -1,5 +1,6 @@
 """A test goes on to its last expectation, and polls until it holds."""
 
+import re
 import time
 
 import pytest
@@ -101,9 +102,10 @@ class TestEventually:
             for attempt in eventually(within=0.1, every=0.04):
                 with attempt:
                     equal(1, 2)
-        assert time.monotonic() - started < 0.5
-        assert str(caught.value).startswith(
-            "not within 0.1 s, 4 tries; the last: expected 2, got 1\n"
+        assert time.monotonic() - started < 5
+        # How many tries there were is a matter of how busy the machine is.
+        assert re.match(
+            r"not within 0\.1 s, \d tries; the last: expected 2, got 1\n", str(caught.value)
         )
 
     def test_there_is_one_attempt_at_least(self) -> None:
