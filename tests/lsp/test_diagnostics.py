@@ -76,9 +76,9 @@ async def test_a_file_that_comes_to_be_is_found(editor: Editor) -> None:
 
 
 async def test_columns_are_counted_as_the_editor_counts_them(editor: Editor) -> None:
-    text = '"""𝔘𝔫𝔦"""\nrole a\n\ntest "𝔘𝔫𝔦𝔠𝔬𝔡𝔢" as alise {\n  pause 1s\n}\n'
+    text = '"""😀"""\nrole a\n\ntest "😀 😀" as alise {\n  pause 1s\n}\n'
     (found,) = [each for each in await editor.open("a.bts", text) if "alise" in each.message]
-    before = 'test "𝔘𝔫𝔦𝔠𝔬𝔡𝔢" as '
+    before = 'test "😀 😀" as '
     assert found.range.start == types.Position(3, len(before.encode("utf-16-le")) // 2)
 
 
