@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,3 +44,10 @@ def editor(client: LanguageClient, workspace: Path) -> Editor:
     folder = workspace / f"case{next(_NUMBERS)}"
     folder.mkdir()
     return Editor(client, folder)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_failed(capsys: pytest.CaptureFixture[str]) -> Iterator[None]:
+    """What fails in the server is answered as if there was nothing; here it fails the test."""
+    yield
+    assert "specc lsp:" not in capsys.readouterr().err

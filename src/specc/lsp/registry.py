@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from specc.lsp.feature import Feature
-from specc.lsp.features import documents
+from specc.lsp.features import completion, documents
 
-_MODULES = (documents,)
+_MODULES = (documents, completion)
 
 FEATURES: tuple[Feature, ...] = tuple(feature for module in _MODULES for feature in module.FEATURES)
 """In the order of registration, which nothing depends on."""

@@ -51,10 +51,12 @@ class Session:
         """A place as the protocol tells it."""
         return types.Location(self.uri(name), self.text(name).range(span))
 
-    def place(self, params: types.TextDocumentPositionParams) -> tuple[str, int]:
+    def place(
+        self, document: types.TextDocumentIdentifier, position: types.Position
+    ) -> tuple[str, int]:
         """The module and the offset that a request is about."""
-        name = self.name(params.text_document)
-        return name, self.text(name).offset(params.position)
+        name = self.name(document)
+        return name, self.text(name).offset(position)
 
     def look_for_specs(self) -> None:
         """Look for the spec files of the workspace, in the background."""
