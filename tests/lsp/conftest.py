@@ -29,12 +29,13 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ),
 )
 async def client(lsp_client: LanguageClient, workspace: Path) -> AsyncIterator[None]:
-    await lsp_client.initialize_session(
+    result = await lsp_client.initialize_session(
         types.InitializeParams(
             capabilities=client_capabilities("visual-studio-code"),
             workspace_folders=[types.WorkspaceFolder(workspace.as_uri(), "workspace")],
         )
     )
+    lsp_client.announced = result.capabilities  # type: ignore[attr-defined]
     yield
     await lsp_client.shutdown_session()
 

@@ -22,6 +22,7 @@ class Client(LanguageClient):
     """A client that keeps what it was told of each version of a document."""
 
     told: dict[tuple[str, int | None], list[types.Diagnostic]]
+    announced: types.ServerCapabilities
 
 
 def make_client() -> Client:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from specc.lsp.session import Session
 
 
+class RefusedError(Exception):
+    """What was asked for is not done; the message tells the one who asked why."""
+
+
 @attrs.frozen(eq=False)
 class Feature:
     """A method of the protocol. `answer` takes the session and the parameters of the request.

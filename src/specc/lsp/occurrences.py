@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,6 +16,7 @@ from specc.source import Span
 from specc.syntax.nodes.base import Name, Ref
 from specc.syntax.nodes.declarations import Actor, Declaration, Flow, Import, Module, Test
 from specc.syntax.nodes.endpoint import (
+    Effect,
     Endpoint,
     ObligationWaiver,
     PagesClause,
@@ -25,6 +27,8 @@ from specc.syntax.nodes.endpoint import (
 from specc.syntax.nodes.security import RuleSelection
 from specc.syntax.nodes.types import Field, OnlyType, WithoutType
 from specc.syntax.walk import children
+
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def occurrences(context: Context, module: Module) -> tuple[Occurrence, ...]:
@@ -120,36 +124,55 @@ class Walk:
 
     def ref(self, ref: Ref) -> Symbol | None:
         """Notes the names that a mention is made of: an alias, a declaration, fields."""
-        text, start = ref.text, ref.span.start
-        if ref.span.end - start != len(text):
-            return None  # with blanks or comments about its dots
-        head, *rest = text.split(".")
-        symbol = self.scope.find(head)
+        names = self._names_of(ref)
+        if not names:
+            return None
+        head, *rest = names
+        symbol = self.scope.find(head.text)
         if symbol is None and rest:
-            symbol = self.scope.find(f"{head}.{rest[0]}")
-            if head in self.aliases:
-                self.mention(Span(start, start + len(head)), self.aliases[head])
-            start += len(head) + 1
+            symbol = self.scope.find(f"{head.text}.{rest[0].text}")
+            if head.text in self.aliases:
+                self.mention(head.span, self.aliases[head.text])
             head, *rest = rest
         if symbol is None:
             return None
-        self.mention(Span(start, start + len(head)), of_symbol(symbol))
-        self._fields(symbol, rest, start + len(head) + 1)
-        return symbol
-
-    def _fields(self, contract: Symbol, names: list[str], start: int) -> None:
+        self.mention(head.span, of_symbol(symbol))
         shape: Shape | None = None
-        for number, name in enumerate(names):
+        for number, name in enumerate(rest):
             declared = (
-                field(self.program, shape, name)
+                field(self.program, shape, name.text)
                 if number
-                else contract_field(self.program, contract, name)
+                else contract_field(self.program, symbol, name.text)
             )
             if declared is None:
-                return
-            self.mention(Span(start, start + len(name)), of_field(declared))
+                break
+            self.mention(name.span, of_field(declared))
             shape = declared.shape
-            start += len(name) + 1
+        return symbol
+
+    def _names_of(self, ref: Ref) -> list[Name]:
+        """The names between the dots, where each stands: blanks may stand about the dots."""
+        text = self.module.source.text
+        names = [
+            Name(match[0], Span(*match.span()))
+            for match in _NAME.finditer(text, ref.span.start, ref.span.end)
+        ]
+        return names if [name.text for name in names] == ref.text.split(".") else []
+
+    def _path(self, clause: Effect | PagesClause, names: tuple[str, ...], shape: Shape) -> None:
+        """Notes the fields of `body.page.next`, at the end of a clause."""
+        text = self.module.source.text
+        start = text.rfind("body", clause.span.start, clause.span.end)
+        found = list(_NAME.finditer(text, max(start, 0), clause.span.end))[1:]
+        if start < 0 or [match[0] for match in found[: len(names)]] != list(names):
+            return
+        at: Shape | None = shape
+        for match in found[: len(names)]:
+            declared = field(self.program, at, match[0])
+            if declared is None:
+                return
+            self.mention(Span(*match.span()), of_field(declared))
+            at = declared.shape
 
     def _import(self, node: Import) -> None:
         if node.alias is not None:
@@ -170,10 +193,16 @@ class Walk:
             if isinstance(clause, Parameter):
                 definition = self.declare("parameter", clause.name)
                 parameters.setdefault(clause.name.text, definition)
+        answer = self._answer(node)
         for clause in node.clauses:
             self.inside(clause)
             names: list[Name] = []
             match clause:
+                case Effect(at=at) if at and answer is not None:
+                    self._path(clause, at, answer)
+                case PagesClause(source=("body", *path)) if answer is not None:
+                    names = list(clause.parameters)
+                    self._path(clause, tuple(path), answer)
                 case ReturnsClause(conditions=conditions):
                     names = [each.parameter for each in conditions if each.parameter is not None]
                 case PagesClause(parameters=paging):
@@ -183,3 +212,10 @@ class Walk:
             for name in names:
                 if name.text in parameters:
                     self.mention(name.span, parameters[name.text])
+
+    def _answer(self, node: Endpoint) -> Shape | None:
+        """The shape of an endpoint's first success that has a body."""
+        for clause in node.clauses:
+            if isinstance(clause, ReturnsClause) and clause.status < 300 and clause.type:
+                return Shape(clause.type, self.module)
+        return None

@@ -32,7 +32,7 @@ from specc.syntax.nodes.steps import (
 )
 from specc.syntax.parser import Inside, machine
 
-_STEPS = (CallStep, ExpectStep, EventuallyStep, FinallyStep, PauseStep)
+STEPS = (CallStep, ExpectStep, EventuallyStep, FinallyStep, PauseStep)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -67,7 +67,7 @@ class Scene:
                 for statement in part.value:
                     if isinstance(statement, Cases):
                         bind_cases(inference, statement, env)
-                    elif isinstance(statement, _STEPS):
+                    elif isinstance(statement, STEPS):
                         blocks.check((statement,), env)
         return env
 

@@ -13,15 +13,18 @@ from typing import Any
 
 from lsprotocol import types
 from pygls import uris
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from specc import __version__
-from specc.lsp.feature import Feature
+from specc.lsp.feature import Feature, RefusedError
 from specc.lsp.registry import FEATURES
 from specc.lsp.session import Session
 from specc.syntax.parser import machine
 
 log = logging.getLogger(__name__)
+
+REFUSED = types.LSPErrorCodes.RequestFailed.value
 
 WATCHED = "**/*.{bts,csv}"
 """What a check reads from the disk."""
@@ -31,7 +34,9 @@ class SpecServer(LanguageServer):
     """Pygls' server, but that what goes wrong here is told to the log, not to whoever edits."""
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """Log what went wrong between the messages."""
+        """Log what went wrong between the messages. What was refused was answered."""
+        if getattr(error, "code", None) == REFUSED:
+            return
         log.error("%s: %s", getattr(source, "__name__", source), error)
 
 
@@ -63,6 +68,8 @@ def _guarded(feature: Feature, session: Session) -> Callable[[Any], Any]:
     def answer(params: Any) -> Any:
         try:
             return feature.answer(session, params)
+        except RefusedError as why:
+            raise JsonRpcException(str(why), REFUSED) from None
         except Exception:
             log.exception("%s failed, and is answered as if there was nothing", feature.method)
             return feature.empty

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 import attrs
@@ -13,6 +13,7 @@ from specc.diagnostics.model import Diagnostic
 from specc.driver import fresh
 from specc.driver.facts import Facts, closure
 from specc.driver.naming import roots, uncovered
+from specc.driver.sources import parsed as parse_text
 from specc.frontend import Analysed, analyse
 from specc.lsp.definitions import Occurrence
 from specc.lsp.modules import Modules
@@ -114,6 +115,16 @@ class Views:
         """Current views of all units: together they hold every module."""
         for unit in self.units():
             yield self.view(unit)
+
+    def trial(self, root: str, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+        """What would be wrong with a root if some of its modules had other texts."""
+        tried = {name: parse_text(name, text) for name, text in texts.items()}
+
+        def load(name: str) -> Parsed | None:
+            return tried.get(name) or self.modules.load(name)
+
+        day = datetime.date.fromisoformat(fresh.today())
+        return analyse(root, load, self.modules.read_text, day).diagnostics
 
     def prune(self) -> None:
         """Let go of the views of what is no unit any more."""
