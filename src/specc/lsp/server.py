@@ -18,7 +18,7 @@ from pygls.lsp.server import LanguageServer
 
 from specc import __version__
 from specc.lsp.feature import Feature, RefusedError
-from specc.lsp.registry import FEATURES
+from specc.lsp.registry import COMMANDS, FEATURES
 from specc.lsp.session import Session
 from specc.syntax.parser import machine
 
@@ -48,6 +48,8 @@ def make_server() -> SpecServer:
     server.feature(types.INITIALIZED)(_guarded(Feature(types.INITIALIZED, _ready), session))
     for feature in FEATURES:
         server.feature(feature.method, feature.options)(_guarded(feature, session))
+    for command in COMMANDS:
+        server.command(command.method)(_guarded(command, session))
     return server
 
 

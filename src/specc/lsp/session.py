@@ -10,6 +10,7 @@ from lsprotocol import types
 
 from specc.driver.inputs import GENERATED, DriverError, find_specs
 from specc.lsp.diagnosing import Diagnosing
+from specc.lsp.last_run import LastRun
 from specc.lsp.modules import Modules
 from specc.lsp.names import name_of, uri_of
 from specc.lsp.text import Text
@@ -27,6 +28,7 @@ class Session:
         self.server = server
         self.modules = Modules()
         self.views = Views(self.modules)
+        self.last_run = LastRun()
         self.diagnosing = Diagnosing(self)
         self._looking: asyncio.Task[None] | None = None
 
