@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from specc.lsp.session import Session
 
 RUN = "specc.runTest"
-"""The editor's own command: it has a terminal. Its argument is `{file, only, title}`."""
+"""The editor's own command: it has a terminal. Its argument is `{file, only, label}`."""
 SHOW = "specc.showGenerated"
 """The server's command: it has the editor open a file at a line. Its argument is `{uri, line}`."""
 
@@ -47,21 +47,21 @@ def _lenses(session: Session, params: types.CodeLensParams) -> list[types.CodeLe
                 text = title.plain
                 only = f"test.{slug(text)}" if text is not None else "test."
                 mine = [each for each in known if each.kind == "test" and each.text == text]
-                found += _of(session, name, title.span, mine, "this test", only)
+                found += _of(session, name, title.span, mine, only, text or "", "this test")
             case Endpoint(name=named):
                 mine = [each for each in known if each.endpoint == named.text]
                 only = f"{named.text}.*"
-                found += _of(session, name, named.span, mine, "its obligations", only)
+                found += _of(session, name, named.span, mine, only, named.text, "its obligations")
             case _:
                 pass
     return found
 
 
 def _of(
-    session: Session, name: str, span: Span, known: list[Known], what: str, only: str
+    session: Session, name: str, span: Span, known: list[Known], only: str, label: str, what: str
 ) -> Iterator[types.CodeLens]:
     where = session.text(name).range(span)
-    given: dict[str, Any] = {"file": os.path.abspath(name), "only": only, "title": what}
+    given: dict[str, Any] = {"file": os.path.abspath(name), "only": only, "label": label}
     yield types.CodeLens(where, types.Command(f"Run {what}", RUN, arguments=[given]))
     tested = next((each for each in known if each.test is not None), None)
     place = session.last_run.place(tested) if tested is not None else None
