@@ -13,7 +13,7 @@ from typing import Any
 
 from lsprotocol import types
 from pygls import uris
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcMethodNotFound
 from pygls.lsp.server import LanguageServer
 
 from specc import __version__
@@ -34,8 +34,8 @@ class SpecServer(LanguageServer):
     """Pygls' server, but that what goes wrong here is told to the log, not to whoever edits."""
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """Log what went wrong between the messages. What was refused was answered."""
-        if getattr(error, "code", None) == REFUSED:
+        """Log what went wrong. What was refused, or is not known here, was answered as that."""
+        if isinstance(error, JsonRpcMethodNotFound) or getattr(error, "code", None) == REFUSED:
             return
         log.error("%s: %s", getattr(source, "__name__", source), error)
 

@@ -99,12 +99,11 @@ class Views:
         return view
 
     def of(self, name: str) -> View:
-        """A view that holds a module: of a unit that is checked already, or else the smallest."""
+        """A view that holds a module: one that was made already, or else the smallest."""
         for view in self._views.values():
             if name in view.loaded and self._is_current(view):
                 return view
-        units = self.units_of([name])
-        return self.view(units[0] if units else name)
+        return self.view(name)
 
     def latest(self, name: str) -> View | None:
         """A view that holds a module, perhaps as it was a moment ago; None before the first."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
+from specc.diagnostics.model import Diagnostic
 from specc.lsp.feature import Feature
 from specc.lsp.features.diagnostics import as_protocol
 from specc.lsp.fixing import contracts, waivers
@@ -47,18 +48,25 @@ def _actions(session: Session, params: types.CodeActionParams) -> list[types.Cod
 
 
 def _of_mistakes(session: Session, name: str, span: Span) -> Iterator[types.CodeAction]:
-    view = session.view(name)
-    module = view.module(name)
-    if module is None:
-        return
-    for found in view.diagnostics:
-        place = found.primary.span
-        if found.primary.source is not module.source:
-            continue
-        if place.start <= span.end and span.start <= place.end:
-            told = as_protocol(session, found)
-            for fix in fixes(view, module, found):
-                yield _action(session, fix, _QUICK, told)
+    seen: set[tuple[object, ...]] = set()
+    for unit in session.views.units_of([name]):
+        view = session.views.view(unit)
+        module = view.module(name)
+        for found in view.diagnostics:
+            place = found.primary.span
+            if module is None or found.primary.source is not module.source:
+                continue
+            if place.start <= span.end and span.start <= place.end and _is_new(found, seen):
+                told = as_protocol(session, found)
+                for fix in fixes(view, module, found):
+                    yield _action(session, fix, _QUICK, told)
+
+
+def _is_new(found: Diagnostic, seen: set[tuple[object, ...]]) -> bool:
+    """Whether it was not told by another suite that the module is part of."""
+    is_new = found.sort_key not in seen
+    seen.add(found.sort_key)
+    return is_new
 
 
 def _action(

@@ -26,9 +26,8 @@ def named_at(
 def everywhere(session: Session, definition: Definition) -> Iterator[tuple[str, Occurrence]]:
     """Where a thing is named in all modules of the workspace, its declaration among them."""
     seen: set[str] = set()
-    for view in session.views.all():
-        if definition.file not in view.loaded:
-            continue
+    for unit in session.views.units_of([definition.file]):
+        view = session.views.view(unit)
         for name in view.loaded:
             if name not in seen:
                 seen.add(name)
