@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from specc.diagnostics.catalogue import graph
+from specc.diagnostics.catalogue.effects import NOTHING_OWNED
 from specc.diagnostics.catalogue.load import INCOMPLETE
 from specc.diagnostics.catalogue.warnings import UNUSED
 from specc.diagnostics.code import Code
@@ -31,7 +32,7 @@ COSTLY = 0.02
 """Seconds of a suite's check beyond which the edited module is told of before the suite is."""
 
 _GRAPH = [each for each in vars(graph).values() if isinstance(each, Code)]
-OF_THE_WHOLE = frozenset({UNUSED, INCOMPLETE, *_GRAPH})
+OF_THE_WHOLE = frozenset({UNUSED, INCOMPLETE, NOTHING_OWNED, *_GRAPH})
 """What a module's own check cannot know: it takes all of the suite."""
 
 log = logging.getLogger(__name__)
