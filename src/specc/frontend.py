@@ -35,25 +35,43 @@ class Checked:
         return any(diagnostic.severity == "error" for diagnostic in self.diagnostics)
 
 
+@attrs.frozen(eq=False)
+class Analysed:
+    """A root under its diagnostics, with what the checks worked with: for tools that ask more.
+
+    `context` is None where the root itself could not be had.
+    """
+
+    context: Context | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
 def compile_front(root: str, load: Load, read_text: ReadText, today: date | None = None) -> Checked:
     """Links, resolves and checks a root with all that it imports.
 
     `load` gives the parsed module of a normalised name, `read_text` the text of a table; both give
     None where there is no such file. `today` decides which waivers are over.
     """
+    made = analyse(root, load, read_text, today)
+    if made.context is None:
+        return Checked(None, made.diagnostics, Typing())
+    return Checked(made.context.program, made.diagnostics, made.context.typing)
+
+
+def analyse(root: str, load: Load, read_text: ReadText, today: date | None = None) -> Analysed:
+    """The same, with the context of the checks kept: what `compile_front` takes, it takes too."""
     linked = link(root, load)
     findings = Findings()
     findings.items.extend(linked.diagnostics)
-    typing = Typing()
     resolved = resolve(linked, findings)
     if resolved is None:
-        return Checked(None, sorted_unique(findings.items), typing)
+        return Analysed(None, sorted_unique(findings.items))
     program, resolver = resolved
     context = Context(
-        program, resolver, findings, typing, linked.damaged, read_text, today or date.today()
+        program, resolver, findings, Typing(), linked.damaged, read_text, today or date.today()
     )
     check(context)
-    return Checked(program, sorted_unique(findings.items), typing)
+    return Analysed(context, sorted_unique(findings.items))
 
 
 def check_text(

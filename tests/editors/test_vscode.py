@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,13 @@ import pytest
 
 from specc import __version__
 from specc.diagnostics.render import human
+from specc.lsp.features.code_lens import RUN, SHOW
 from tests.format.formatted import formatted, read
 
 from .places import ROOT, VSCODE
 
 needs_node = pytest.mark.skipif(
-    shutil.which("npm") is None or not (VSCODE / "node_modules").is_dir(),
+    shutil.which("npm") is None or not (VSCODE / "node_modules/vscode-languageclient").is_dir(),
     reason="`npm install` was not run in editors/vscode, or there is no Node.js",
 )
 
@@ -45,7 +47,9 @@ def test_the_manifest_fits_the_project() -> None:
     manifest = held("package.json")
     assert manifest["version"] == __version__
     assert (VSCODE / "LICENSE").read_text() == (ROOT / "LICENSE").read_text()
-    assert all((VSCODE / name).is_file() for name in manifest["files"])
+    made = {manifest["main"].removeprefix("./")}
+    assert made <= set(manifest["files"])
+    assert all((VSCODE / name).is_file() for name in set(manifest["files"]) - made)
     given = manifest["contributes"]
     named = [*given["grammars"], *given["snippets"]]
     names = [each["path"] for each in named] + [given["languages"][0]["configuration"]]
@@ -102,9 +106,75 @@ def test_nothing_stray_is_packed(tmp_path: Path) -> None:
     assert grammar == (VSCODE / "syntaxes/bts.tmLanguage.json").read_bytes()
     assert names == {
         "extension/LICENSE.txt",
+        "extension/dist/extension.js",
         "extension/language-configuration.json",
         "extension/package.json",
         "extension/readme.md",
         "extension/snippets/bts.json",
         "extension/syntaxes/bts.tmLanguage.json",
     }
+
+
+def node(script: str) -> Any:
+    done = subprocess.run(
+        ["node", "-e", script], cwd=VSCODE, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+needs_plain_node = pytest.mark.skipif(shutil.which("node") is None, reason="there is no Node.js")
+
+
+@needs_plain_node
+def test_the_client_runs_a_test_and_reads_the_report(tmp_path: Path) -> None:
+    spec = tmp_path / "specs" / "a.bts"
+    spec.parent.mkdir()
+    spec.write_text(
+        'service a {\n  url "http://127.0.0.1:9"\n}\n\n'
+        'test "it; $(answers)" as anyone {\n  GET /a expects 200\n}\n'
+    )
+    given = json.dumps([str(Path(sys.executable).with_name("specc")), str(spec), str(tmp_path)])
+    found = node(f"""
+        const {{ run, resultsOf, verdict }} = require("./client/running.js");
+        const [path, file, cwd] = {given};
+        let said = "";
+        run(path, file, ["test.it_answers"], cwd, (text) => (said += text)).then((report) => {{
+          const results = resultsOf(report, "test.it_answers");
+          console.log(JSON.stringify({{ results, verdict: verdict(results), said }}));
+        }});
+    """)
+    (result,) = found["results"]
+    assert result["obligation"] == "test.it_answers"
+    assert found["verdict"]["outcome"] == "skipped"
+    assert found["verdict"]["message"]
+    assert "127.0.0.1:9" in found["said"]
+
+
+@needs_plain_node
+def test_the_client_tells_how_a_test_ended() -> None:
+    report = {
+        "suites": [
+            {
+                "obligations": [
+                    {"obligation": "test.a", "outcome": "held", "message": "", "reason": ""},
+                    {"obligation": "test.b.1", "outcome": "held", "message": "", "reason": ""},
+                    {"obligation": "test.b.2", "outcome": "broken", "message": "no", "reason": ""},
+                    {"obligation": "test.ab", "outcome": "error", "message": "?", "reason": ""},
+                ]
+            }
+        ]
+    }
+    found = node(f"""
+        const {{ resultsOf, verdict }} = require("./client/running.js");
+        const report = {json.dumps(report)};
+        const ends = ["test.a", "test.b", "test.c"].map((id) => verdict(resultsOf(report, id)));
+        console.log(JSON.stringify(ends.map((each) => [each.outcome, each.message])));
+    """)
+    assert found == [["passed", ""], ["failed", "no"], ["skipped", "it did not run"]]
+
+
+def test_the_client_calls_what_the_server_offers() -> None:
+    source = "".join(path.read_text() for path in (VSCODE / "client").glob("*.js"))
+    assert f'registerCommand("{RUN}"' in source
+    assert f'registerCommand("{SHOW}"' not in source, "the language client registers it"

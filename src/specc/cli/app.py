@@ -17,6 +17,7 @@ from specc.cli import (
     graph,
     init,
     load,
+    lsp,
     mock,
     mutate,
     plan,
@@ -54,7 +55,7 @@ def specc(
 # In the order in which someone new needs them.
 _COMMANDS = (
     *(init, check, fmt, build, run, load, plan, coverage),
-    *(graph, mock, mutate, explain, demo),
+    *(graph, mock, mutate, lsp, explain, demo),
 )
 
 for module in _COMMANDS:

@@ -19,21 +19,18 @@ from specc.semantics.steps.blocks import Blocks
 from specc.semantics.steps.calls import Calls
 from specc.semantics.steps.flows import check_flows
 from specc.semantics.steps.tests import check_tests
-from specc.semantics.symbols import Symbol
-from specc.semantics.types import Type
 
 
 def check(context: Context) -> None:
     """Checks a resolved program; what is found goes to the context's findings and typing."""
-    flows: dict[Symbol, Type] = {}
     inference = Inference(context)
-    blocks = Blocks(inference, Calls(inference, flows))
+    blocks = Blocks(inference, Calls(inference, context.typing.flows))
     check_services(inference, blocks)
     check_endpoints(inference)
     check_effects(context)
     check_paging(context)
     check_producers(context)
-    check_flows(context, blocks, flows)
+    check_flows(context, blocks, context.typing.flows)
     check_actors(inference, blocks)
     check_tests(inference, blocks)
     check_load(inference, blocks)

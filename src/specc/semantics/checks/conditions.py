@@ -10,7 +10,7 @@ from specc.semantics.signatures import Signature
 from specc.syntax.nodes.base import Name
 from specc.syntax.nodes.endpoint import Condition
 
-_KINDS = frozenset(
+KINDS = frozenset(
     {
         "anonymous",
         "deleted",
@@ -33,13 +33,13 @@ def check_conditions(context: Context, signature: Signature) -> None:
         return
     for clause in signature.returns:
         for condition in clause.conditions:
-            if condition.kind not in _KINDS:
+            if condition.kind not in KINDS:
                 _report(
                     context,
                     signature,
                     condition,
                     f"there is no condition `{condition.kind}`",
-                    did_you_mean(condition.kind, _KINDS),
+                    did_you_mean(condition.kind, KINDS),
                     "conditions: anonymous, forbidden, body invalid, query invalid, NAME unknown,"
                     " NAME invalid, repeated, deleted, stale, unchanged, rate exceeded",
                 )

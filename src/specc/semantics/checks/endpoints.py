@@ -42,7 +42,7 @@ from specc.syntax.nodes.expressions import Expr
 Route: TypeAlias = tuple[Symbol | None, str, str, frozenset[str], tuple[object, ...]]
 """Service, method, path, and what is taken: parameters and body."""
 
-_METRICS = frozenset({"p50", "p75", "p90", "p95", "p99", "p99.9", "max"})
+METRICS = frozenset({"p50", "p75", "p90", "p95", "p99", "p99.9", "max"})
 
 
 def check_endpoints(inference: Inference) -> None:
@@ -184,14 +184,14 @@ def check_example(inference: Inference, value: Expr, type_: Type, env: Environme
 
 def _check_within(inference: Inference, signature: Signature, clause: WithinClause) -> None:
     module = signature.symbol.module
-    if clause.metric is not None and clause.metric not in _METRICS:
+    if clause.metric is not None and clause.metric not in METRICS:
         inference.findings.add(
             WITHIN,
             f"`{clause.metric}` is no measure of how long calls take",
             module,
             clause.span,
-            near_name(did_you_mean(clause.metric, _METRICS)),
-            hint=f"there are: {', '.join(sorted(_METRICS))}",
+            near_name(did_you_mean(clause.metric, METRICS)),
+            hint=f"there are: {', '.join(sorted(METRICS))}",
         )
     if clause.limit.dimension != "duration":
         inference.findings.add(

@@ -17,7 +17,7 @@ from specc.syntax.nodes.expressions import Expr, Number, Quantity
 from specc.syntax.nodes.load import Threshold
 
 _PERCENTILE = re.compile(r"p(?:[1-9]\d?(?:\.\d+)?|999)")
-_METRICS = ("p50", "p75", "p90", "p95", "p99", "mean", "max", "errors", "throughput", "saturation")
+METRICS = ("p50", "p75", "p90", "p95", "p99", "mean", "max", "errors", "throughput", "saturation")
 _UNITS = {
     "errors": ("percent", "a percentage, such as 0.1%"),
     "throughput": ("rate", "a rate, such as 50/s"),
@@ -61,8 +61,8 @@ def check_threshold(
             f"there is no metric `{metric.name}`",
             module,
             metric.span,
-            near_name(did_you_mean(metric.name, _METRICS)),
-            hint=f"metrics: {', '.join(_METRICS)}, memory growth",
+            near_name(did_you_mean(metric.name, METRICS)),
+            hint=f"metrics: {', '.join(METRICS)}, memory growth",
         )
         return
     if relative:

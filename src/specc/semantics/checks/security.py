@@ -22,7 +22,7 @@ from specc.syntax.nodes.security import (
     Waiver,
 )
 
-_PER = ("account", "actor", "client")
+PER = ("account", "actor", "client")
 _SEVERITIES = ("low", "medium", "high", "critical")
 
 
@@ -96,14 +96,14 @@ def _check_selection(context: Context, module: Module, selection: RuleSelection)
 
 def _check_rate_limit(context: Context, module: Module, entry: RateLimit, is_damaged: bool) -> None:
     check_target(context, entry.endpoint, context.program.scopes[module], ("endpoint",))
-    if entry.per.text not in _PER:
+    if entry.per.text not in PER:
         context.findings.add(
             codes.RATE_LIMIT,
             f"a rate is not limited per `{entry.per.text}`",
             module,
             entry.per.span,
-            near_name(did_you_mean(entry.per.text, _PER)),
-            hint=f"limits are per {', '.join(_PER)}",
+            near_name(did_you_mean(entry.per.text, PER)),
+            hint=f"limits are per {', '.join(PER)}",
         )
     elif entry.count < 1 and not is_damaged:
         context.findings.add(

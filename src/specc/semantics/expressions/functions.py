@@ -45,7 +45,7 @@ class Function:
 
 
 _LENGTHY = LIST | STRING | OBJECT
-_FUNCTIONS = {
+FUNCTIONS = {
     "len": Function((_LENGTHY,), 1, Scalar("int"), "len(list)"),
     "sum": Function((LIST,), 1, Scalar("number"), "sum(numbers)"),
     "min": Function((LIST,), 1, UNKNOWN, "min(list)"),
@@ -66,13 +66,13 @@ _FUNCTIONS = {
     "file": Function((WORD,), 1, Scalar("file"), 'file("name.png")'),
 }
 
-FUNCTION_NAMES = frozenset(_FUNCTIONS)
+FUNCTION_NAMES = frozenset(FUNCTIONS)
 """The names of all built-in functions."""
 
 
 def call_type(inference: Inference, expr: Call, env: Environment) -> Inferred:
     """The type of a call of a built-in function."""
-    function = _FUNCTIONS.get(expr.function)
+    function = FUNCTIONS.get(expr.function)
     if function is None:
         for argument in expr.arguments:
             inference.infer(argument, env)
@@ -81,8 +81,8 @@ def call_type(inference: Inference, expr: Call, env: Environment) -> Inferred:
             f"there is no function `{expr.function}`",
             env.module,
             expr.function_span,
-            near_name(did_you_mean(expr.function, _FUNCTIONS)),
-            hint=f"there are: {', '.join(_FUNCTIONS)}",
+            near_name(did_you_mean(expr.function, FUNCTIONS)),
+            hint=f"there are: {', '.join(FUNCTIONS)}",
         )
         return Inferred(UNKNOWN)
     if not function.needs <= len(expr.arguments) <= len(function.takes):

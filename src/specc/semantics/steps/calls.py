@@ -58,6 +58,7 @@ class Calls:
             case _:
                 assert_never(target)
         if step.capture is not None:
+            self.context.typing.bindings[step.capture] = binding
             self._bind(step.capture.text, binding, env)
 
     def _named(self, step: CallStep, target: Ref, span: Span, env: Environment) -> Binding:
