@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from specc.demo import running
-from tests.runtime.load.running import answered, quick
+from tests.runtime.load.running import SHELF, answered, quick, there
 
 SPEC = """
 service s {{
@@ -261,6 +261,70 @@ def test_a_worker_that_is_killed_is_missed(tmp_path: Path) -> None:
     assert made.told("long")["endpoints"]["show"]["requests"] > 10
 
 
+MAKING = """
+service s {{
+  url "{url}"
+  timeout 5s
+}}
+
+contract Thing {{
+  readonly id: int
+}}
+
+endpoint make POST /things {{
+  as      anyone
+  returns 201 Thing
+  creates Thing
+}}
+
+endpoint remove DELETE /things/{{id: Thing.id}} {{
+  as      anyone
+  returns 200
+  returns 404
+  deletes Thing
+}}
+
+load making {{
+  mix {{ 1 make }}
+  rate {{ hold 50/s for {seconds}s }}
+}}
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("workers", "kept"), [("1", 0), ("2", 0), ("2", 100)])
+def test_what_is_created_is_deleted(tmp_path: Path, workers: str, kept: int) -> None:
+    with quick(program=SHELF) as (url, _):
+        made = project(tmp_path, url)
+        (tmp_path / "specs" / "s.bts").write_text(MAKING.format(url=url, seconds=2))
+        ended = made.load("making", "--workers", workers, *(["--keep"] if kept else []))
+        assert len(there(url)) == kept, ended.out
+    told = made.told("making")
+    assert told["created"]["noted"] == 100, ended.out
+    assert told["created"]["remaining"] == kept
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_cleans_up(tmp_path: Path, workers: str) -> None:
+    with quick(program=SHELF) as (url, _):
+        made = project(tmp_path, url)
+        (tmp_path / "specs" / "s.bts").write_text(MAKING.format(url=url, seconds=60))
+        with subprocess.Popen(
+            made.command("load", "specs/s.bts", "making", "--report", "rep", "-n", workers),
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            wait_for_figures(process)
+            process.send_signal(signal.SIGINT)
+            out, _ = process.communicate(timeout=60)
+        assert there(url) == [], out
+    assert process.returncode == 1
+    assert made.told("making")["created"]["deleted"] > 10
+
+
 GOLDEN = Path(__file__).parent.parent / "golden" / "load"
 
 
@@ -282,6 +346,8 @@ def test_all_that_a_flow_can_hold(
     assert "broken" not in outcomes.values()
     assert outcomes[f"{profile}.errors"] == "held"
     assert not any(each["failed"] for each in told["endpoints"].values()), ended.out
+    assert told["created"]["noted"] > 3
+    assert told["created"]["remaining"] == 0, ended.out
     if profile == "everything":
         assert told["flows"]["look_around"]["requests"] > 3
         assert "GET /orders/{made.order.id}" in told["endpoints"]

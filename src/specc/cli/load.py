@@ -54,6 +54,9 @@ def load(
             "--save-baseline", help="Keep the run in load-baselines/, for `regression` to compare."
         ),
     ] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Leave what the profile creates; delete nothing.")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Tell what would be done; send nothing.")
     ] = False,
@@ -86,6 +89,7 @@ def load(
         dry_run=dry_run,
         save_baseline=save_baseline,
         workers=workers,
+        keep=keep,
         quiet=quiet,
     )
     sys.stdout.flush()

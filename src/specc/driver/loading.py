@@ -25,6 +25,7 @@ class LoadOptions:
     dry_run: bool = False
     save_baseline: bool = False
     workers: int = 1
+    keep: bool = False
     quiet: bool = False
 
 
@@ -58,5 +59,7 @@ def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) ->
     if options.quiet:
         command.append("--quiet")
     environment = environment_of(options.environment, options.seed, options.allow_hosts)
+    if options.keep:
+        environment["SPECC_KEEP"] = "1"
     code, _ = run_watched(command, environment, to, lambda: None)
     return code if code in _CODES else _DEFECT

@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -24,12 +24,15 @@ from specc.runtime.hosts import HostRefusedError
 from specc.runtime.load import regression, report
 from specc.runtime.load.progress import Progress
 from specc.runtime.load.run import Run
+from specc.runtime.load.sharing import Gathered
 from specc.runtime.load.summary import stages_said, summary
-from specc.runtime.load.users import LoadUser, allow, gathered, runs
+from specc.runtime.load.users import LoadUser, allow, gathered, keeps, runs
 
 HOLDS, BROKEN, WRONG, UNREACHED = range(4)
 _TICK_SECONDS = 0.1
 _WORKERS_SECONDS = 60.0
+_CLEAN_UP_SECONDS = 40.0
+"""How long to clean up after Ctrl-C; whoever started us waits for a minute."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -147,20 +150,48 @@ def _measure(
     if environment in gathered:
         # Workers end what is under way, and tell the rest.
         runner.stop()
-        until = perf_counter() + max(each.timeout for each in chosen.profile.services)
-        while gathered[environment].ended < len(workers) - known_lost and perf_counter() < until:
-            gevent.sleep(_TICK_SECONDS)
+        _await_workers(gathered[environment], workers, chosen, pressed)
     runner.quit()
     if run is None or not run.started:
         reason = run.wants_stop if run is not None else "it was interrupted before it began"
         return _complain(reason, UNREACHED if run is not None and not pressed else BROKEN)
     run.finish()
+    run.clean_up(_hurried(pressed), keep=keeps())
     if options.baseline is not None and chosen.profile.regression and not options.save_baseline:
         try:
             run.baseline = regression.load(options.baseline)
         except regression.BaselineError as wrong:
             run.no_baseline = str(wrong)
     return _told(run, options, interrupted=bool(pressed))
+
+
+def _hurried(pressed: list[int]) -> Callable[[], str]:
+    """Says why the clean-up is to end: it is interrupted itself, or a run that was takes long."""
+    before = len(pressed)
+    until = perf_counter() + _CLEAN_UP_SECONDS
+
+    def wants_end() -> str:
+        if len(pressed) > before:
+            return "interrupted"
+        return "the run was interrupted" if before and perf_counter() > until else ""
+
+    return wants_end
+
+
+def _await_workers(
+    told: Gathered,
+    workers: list[subprocess.Popen[bytes]],
+    chosen: type[LoadUser],
+    pressed: list[int],
+) -> None:
+    """Wait until the workers have told what they measured, and have cleaned up."""
+    until = perf_counter() + max(each.timeout for each in chosen.profile.services) + 1
+    hurried = _hurried(pressed)
+    while not hurried():
+        alive = sum(worker.poll() is None for worker in workers)
+        if told.cleaned >= alive or (told.told < alive and perf_counter() > until):
+            return
+        gevent.sleep(_TICK_SECONDS)
 
 
 def _told(run: Run, options: argparse.Namespace, *, interrupted: bool) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from specc.runtime.load.created import Cleaning
 from specc.runtime.load.histogram import Histogram, middle_of
 from specc.runtime.load.plots import Line, distribution, over_time
 from specc.runtime.load.run import Run
@@ -70,6 +71,7 @@ def data(run: Run) -> dict[str, Any]:
             "late": tally.late_count,
             "dropped": tally.dropped,
         },
+        "created": None if run.cleaning is None else _cleaning(run.cleaning),
         "saturation": None if run.saturation is None else attrs.asdict(run.saturation),
         "generator": {
             "lag_p99": tally.late.percentile(99) / 1e6,
@@ -77,6 +79,10 @@ def data(run: Run) -> dict[str, Any]:
         },
         "seconds": [_window(each) for each in tally.windows],
     }
+
+
+def _cleaning(cleaning: Cleaning) -> dict[str, Any]:
+    return {**attrs.asdict(cleaning), "remaining": cleaning.remaining}
 
 
 def _verdict(verdict: Verdict) -> dict[str, Any]:
@@ -154,6 +160,8 @@ def page(run: Run) -> str:
     ]
     parts += [f'<p class="invalid">Invalid: {escape(doubt)}</p>' for doubt in doubts(tally)]
     parts += [f'<p class="note">{escape(note)}</p>' for note in run.notes]
+    if run.cleaning is not None:
+        parts += [f'<p class="note">{escape(line)}</p>' for line in run.cleaning.lines()]
     if run.wants_stop:
         parts.append(f'<p class="invalid">Ended early: {escape(run.wants_stop)}</p>')
     parts += [_thresholds(run.verdicts), _endpoints(run), *_plots(run), _failures(run)]

@@ -175,6 +175,11 @@ def _ended(environment: Any, **_more: Any) -> None:
         run.finish()
         if environment in _outboxes:
             environment.runner._send_stats()  # the last fraction of a second
+        if getattr(environment, "specc_reports", False):
+            return  # whoever reports cleans up: it knows of Ctrl-C
+        run.clean_up(keep=keeps())
+        if environment in _outboxes:
+            environment.runner._send_stats()
 
 
 @events.init.add_listener
@@ -210,6 +215,7 @@ def _quit(environment: Any, **_more: Any) -> None:
     if run is None or not run.started or getattr(environment, "specc_reports", False):
         return
     run.finish()
+    run.clean_up(keep=keeps())
     _log.info("%s", summary(run))
     if any(verdict.outcome == "broken" for verdict in run.verdicts):
         environment.process_exit_code = 1
@@ -229,6 +235,11 @@ def allow(service: Service, profile: Profile) -> None:
             f'`allow hosts "{service.origin.host}"` in the service {service.name} or in the '
             f"profile {profile.name} ({profile.at})"
         )
+
+
+def keeps() -> bool:
+    """Whether what profiles create is to be left."""
+    return os.environ.get("SPECC_KEEP", "") not in ("", "0")
 
 
 def _seed() -> int:
