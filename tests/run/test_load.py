@@ -325,6 +325,39 @@ def test_ctrl_c_cleans_up(tmp_path: Path, workers: str) -> None:
     assert made.told("making")["created"]["deleted"] > 10
 
 
+SMOKE = SPEC.replace("load short {{", "load short tagged smoke {{")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("wanted", "outcome"), [(1, "held"), (2, "broken")])
+def test_a_run_includes_profiles_that_are_tagged_smoke(
+    tmp_path: Path, wanted: int, outcome: str
+) -> None:
+    with quick() as (url, _):
+        made = project(tmp_path, url)
+        (tmp_path / "specs" / "s.bts").write_text(SMOKE.format(url=url, wanted=wanted))
+        ended = made.specc("run", "--report", "run.json", "--only", "short", "--only", "long")
+    told = json.loads((tmp_path / "run.json").read_text())
+    found = {each["obligation"]: each for each in told["suites"][0]["obligations"]}
+    # A machine with other things to do makes the run invalid, which is an error.
+    assert found["short.errors"]["outcome"] in (outcome, "error"), ended.out
+    assert ended.code == (0 if found["short.errors"]["outcome"] == "held" else 1)
+    assert found["long.errors"]["outcome"] == "not_run"
+    if found["short.errors"]["outcome"] == "broken":
+        assert "errors < 1%: 7" in found["short.errors"]["message"]
+
+
+@pytest.mark.slow
+def test_a_run_includes_all_profiles_if_told_to(tmp_path: Path) -> None:
+    with quick() as (url, _):
+        made = project(tmp_path, url)
+        ended = made.specc("run", "--load", "--report", "run.json", "--only", "paced")
+    told = json.loads((tmp_path / "run.json").read_text())
+    outcomes = {each["obligation"]: each["outcome"] for each in told["suites"][0]["obligations"]}
+    assert set(outcomes) == {"paced.p99.look", "paced.errors"}
+    assert set(outcomes.values()) <= {"held", "error"}, ended.out
+
+
 GOLDEN = Path(__file__).parent.parent / "golden" / "load"
 
 
@@ -334,7 +367,11 @@ def test_all_that_a_flow_can_hold(
     tmp_path: Path, profile: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "specs").mkdir()
-    for name, file in (("s.bts", "load.bts"), ("accounts.csv", "accounts.csv")):
+    for name, file in (
+        ("s.bts", "load.bts"),
+        ("accounts.csv", "accounts.csv"),
+        ("gifts.csv", "gifts.csv"),
+    ):
         (tmp_path / "specs" / name).write_text((GOLDEN / file).read_text())
     with running() as url:
         monkeypatch.setenv("SHOP_URL", url)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+import time
 from typing import IO
 
 import attrs
 
 from specc.driver.inputs import DriverError
+from specc.driver.running.environment import environment_of
 from specc.driver.running.process import run_watched
-from specc.driver.running.session import environment_of
 
 
 @attrs.frozen
@@ -41,6 +43,34 @@ def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) ->
     What it prints goes to `to`, which must be a file of the system's. Raises DriverError where the
     suite has no load profiles.
     """
+    command, environment = _prepared(output, suite, options)
+    code, _ = run_watched(command, environment, to, lambda: None)
+    return code if code in _CODES else _DEFECT
+
+
+@attrs.frozen
+class LoadRun:
+    """A profile that has run: the exit code, and what it printed."""
+
+    code: int
+    printed: str
+    interrupted: bool
+    seconds: float
+
+
+def run_to_report(output: str, suite: str, options: LoadOptions) -> LoadRun:
+    """Run a profile for its report alone. Raises as `run_profile` does."""
+    command, environment = _prepared(output, suite, options)
+    began = time.monotonic()
+    with tempfile.TemporaryFile() as printed:
+        code, interrupted = run_watched(command, environment, printed, lambda: None)
+        printed.seek(0)
+        text = printed.read().decode("utf-8", "replace")
+    return LoadRun(code, text, interrupted, time.monotonic() - began)
+
+
+def _prepared(output: str, suite: str, options: LoadOptions) -> tuple[list[str], dict[str, str]]:
+    """The command for a profile, and its environment."""
     locustfile = os.path.join(output, suite, "locustfile.py")
     if not os.path.isfile(locustfile):
         raise DriverError(
@@ -61,5 +91,4 @@ def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) ->
     environment = environment_of(options.environment, options.seed, options.allow_hosts)
     if options.keep:
         environment["SPECC_KEEP"] = "1"
-    code, _ = run_watched(command, environment, to, lambda: None)
-    return code if code in _CODES else _DEFECT
+    return command, environment

@@ -93,6 +93,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "spec": threshold.at,
         "limit": threshold.limit,
         "value": verdict.value,
+        "said": value_said(verdict),
         "outcome": verdict.outcome,
         "reason": verdict.reason or None,
     }

@@ -15,6 +15,7 @@ from locust.user.task import LOCUST_STATE_RUNNING, LOCUST_STATE_STOPPING
 
 from specc.runtime import launch
 from specc.runtime.broken import Broken
+from specc.runtime.feeds import share_feeds
 from specc.runtime.hosts import AllowedHosts, HostRefusedError
 from specc.runtime.load.into_locust import IntoLocust, has_listeners
 from specc.runtime.load.profile import Profile
@@ -187,7 +188,9 @@ def _init(environment: Any, runner: Any, **_more: Any) -> None:
     if isinstance(runner, WorkerRunner):
 
         def hear(msg: Any, **_more: Any) -> None:
-            _shares[environment] = 1 / max(int(msg.data["workers"]), 1)
+            workers = max(int(msg.data["workers"]), 1)
+            _shares[environment] = 1 / workers
+            share_feeds(max(runner.worker_index, 0), workers)
 
         runner.register_message(SHARE, hear)
         _worker[:] = [environment]
