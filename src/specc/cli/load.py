@@ -40,7 +40,7 @@ def load(
         typer.Option(
             "--report",
             metavar="DIR",
-            help="Write the report there, as JSON and as a page.",
+            help="Write the report there: a page, JSON, JUnit, CSV, Prometheus.",
             show_default=False,
         ),
     ] = "",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import attrs
 
+from specc.runtime.load import exports
 from specc.runtime.load.created import Cleaning
 from specc.runtime.load.histogram import Histogram, middle_of
 from specc.runtime.load.plots import Line, distribution, over_time
@@ -132,12 +135,13 @@ def _window(window: Window) -> dict[str, Any]:
 
 
 def write(run: Run, folder: Path) -> list[Path]:
-    """Write `NAME.json` and `NAME.html` into a folder. Raises OSError where that can't be."""
+    """Write a run's files into a folder, all named after it. Raises OSError where it can't be."""
     folder.mkdir(parents=True, exist_ok=True)
     told = data(run)
     files = {
         f"{run.profile.name}.json": json.dumps(told, indent=1) + "\n",
         f"{run.profile.name}.html": page(run),
+        **{f"{run.profile.name}{end}": made(run) for end, (_, made) in _EXPORTS.items()},
     }
     written = []
     for name, text in files.items():
@@ -145,6 +149,24 @@ def write(run: Run, folder: Path) -> list[Path]:
         place.write_text(text, encoding="utf-8")
         written.append(place)
     return written
+
+
+_EXPORTS: dict[str, tuple[str, Callable[[Run], str]]] = {
+    ".csv": ("CSV", exports.endpoints_csv),
+    ".seconds.csv": ("CSV by second", exports.seconds_csv),
+    ".xml": ("JUnit", exports.junit),
+    ".prom": ("Prometheus", exports.prometheus),
+}
+"""What is written for other programs, by the end of its name, and what it is called."""
+
+
+def _links(run: Run) -> str:
+    files = {".json": "JSON", **{end: name for end, (name, _) in _EXPORTS.items()}}
+    links = (
+        f'<a href="{escape(quote(run.profile.name + end))}">{escape(name)}</a>'
+        for end, name in files.items()
+    )
+    return f'<p class="note">The same for programs: {", ".join(links)}</p>'
 
 
 def page(run: Run) -> str:
@@ -165,7 +187,7 @@ def page(run: Run) -> str:
         parts += [f'<p class="note">{escape(line)}</p>' for line in run.cleaning.lines()]
     if run.wants_stop:
         parts.append(f'<p class="invalid">Ended early: {escape(run.wants_stop)}</p>')
-    parts += [_thresholds(run.verdicts), _endpoints(run), *_plots(run), _failures(run)]
+    parts += [_thresholds(run.verdicts), _endpoints(run), *_plots(run), _failures(run), _links(run)]
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
