@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from specc.driver.load_profiles import Profile, profiles_of
 from specc.driver.loading import LoadOptions, LoadRun
 from specc.driver.running import under_load
 from specc.driver.running.results import Outcome, Result, SuiteResult
-from specc.driver.running.under_load import Profile, chosen, profiles_of, with_load
+from specc.driver.running.under_load import chosen, with_load
 
 FILE = """
 raise RuntimeError("a file that is only read")

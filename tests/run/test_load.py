@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -236,11 +237,15 @@ def test_workers_share_the_load_and_their_figures_are_merged(tmp_path: Path, pro
 
 
 @pytest.mark.slow
-def test_a_worker_that_is_killed_is_missed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("model", ["users { hold 3 for 60s }", "rate { hold 100/s for 60s }"])
+def test_the_share_of_a_worker_that_is_killed_is_taken_over(tmp_path: Path, model: str) -> None:
     with quick() as (url, _):
         made = project(tmp_path, url)
         spec = tmp_path / "specs" / "s.bts"
-        spec.write_text(spec.read_text().replace("for 60s", "for 8s"))
+        think = "" if model.startswith("rate") else "  think 20ms"
+        text = spec.read_text().partition("load long {")
+        now = f"\n  mix {{ 1 look }}\n  {model.replace('60s', '14s')}\n{think}\n}}\n"
+        spec.write_text(text[0] + text[1] + now)
         with subprocess.Popen(
             made.command("load", "specs/s.bts", "long", "--report", "rep", "--workers", "2"),
             cwd=tmp_path,
@@ -256,9 +261,37 @@ def test_a_worker_that_is_killed_is_missed(tmp_path: Path) -> None:
             ]
             workers[0].kill()
             out, _ = process.communicate(timeout=60)
-    assert "1 of 2 workers ended before the run did" in out
+    assert "1 of 2 workers were lost" in out, out
     assert "Traceback" not in out
-    assert made.told("long")["endpoints"]["show"]["requests"] > 10
+    told = made.told("long")
+    if model.startswith("rate"):
+        # The last seconds are those of a whole run again.
+        assert sum(each["requests"] for each in told["seconds"][-4:-2]) > 160, out
+    else:
+        assert told["endpoints"]["show"]["requests"] > 10
+
+
+@pytest.mark.slow
+def test_a_master_of_workers_that_come_from_elsewhere(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    with quick() as (url, _):
+        made = project(tmp_path, url)
+        assert made.specc("build").code == 0
+        join = [sys.executable, "-m", "specc.runtime.load", "generated/s/locustfile.py", "paced"]
+        join += ["--port", port, "--worker", "127.0.0.1"]
+        workers = [subprocess.Popen(join, cwd=tmp_path, stderr=subprocess.PIPE) for _ in range(2)]
+        try:
+            ended = made.load("paced", "--master", "--expect-workers", "2", "--port", port)
+            for worker in workers:
+                worker.communicate(timeout=30)
+        finally:
+            for worker in workers:
+                worker.kill()
+        seen = len(answered(url))
+    assert f"waiting for 2 workers at 127.0.0.1:{port}" in ended.out
+    assert seen == 100
+    assert made.told("paced")["endpoints"]["show"]["requests"] == seen
 
 
 MAKING = """

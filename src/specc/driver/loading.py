@@ -10,7 +10,9 @@ from typing import IO
 
 import attrs
 
+from specc.diagnostics.suggest import did_you_mean
 from specc.driver.inputs import DriverError
+from specc.driver.load_profiles import profiles_of
 from specc.driver.running.environment import environment_of
 from specc.driver.running.process import run_watched
 
@@ -27,6 +29,11 @@ class LoadOptions:
     dry_run: bool = False
     save_baseline: bool = False
     workers: int = 1
+    expect_workers: int = 0
+    """Workers of other machines to wait for, as their master; 0 if it is none."""
+    bind: str = ""
+    port: int = 5557
+    """Where a master hears of its workers."""
     keep: bool = False
     quiet: bool = False
 
@@ -46,6 +53,17 @@ def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) ->
     command, environment = _prepared(output, suite, options)
     code, _ = run_watched(command, environment, to, lambda: None)
     return code if code in _CODES else _DEFECT
+
+
+def check_profile(output: str, suite: str, profile: str) -> None:
+    """Raises DriverError where a suite has no such profile."""
+    known = [each.name for each in profiles_of(output, suite)]
+    if profile not in known:
+        near = did_you_mean(profile, known)
+        raise DriverError(
+            f"there is no load profile {profile}",
+            f"did you mean {near}?" if near else f"there are: {', '.join(known) or 'none'}",
+        )
 
 
 @attrs.frozen
@@ -82,6 +100,11 @@ def _prepared(output: str, suite: str, options: LoadOptions) -> tuple[list[str],
     command += ["--baseline", os.path.join(BASELINES, f"{suite}.{options.profile}.json")]
     if options.workers > 1:
         command += ["--workers", str(options.workers)]
+    if options.expect_workers:
+        command += ["--master", "--expect-workers", str(options.expect_workers)]
+        command += ["--port", str(options.port)]
+        if options.bind:
+            command += ["--bind", options.bind]
     if options.save_baseline:
         command.append("--save-baseline")
     if options.dry_run:

@@ -17,6 +17,7 @@ import attrs
 
 from specc.diagnostics.suggest import did_you_mean
 from specc.driver.inputs import DriverError, shown
+from specc.driver.load_profiles import profiles_of
 from specc.driver.loading import LoadOptions
 from specc.driver.manifest import read_manifest
 from specc.driver.running import junit
@@ -25,7 +26,7 @@ from specc.driver.running.events import Event, Tail
 from specc.driver.running.process import run_watched
 from specc.driver.running.results import RunResult, SuiteResult, results_of
 from specc.driver.running.selection import matching
-from specc.driver.running.under_load import Which, chosen, profiles_of, with_load
+from specc.driver.running.under_load import Which, chosen, with_load
 from specc.driver.running.witnessed import remember, seen_in
 
 NO_TESTS = 5

@@ -44,9 +44,9 @@ _PROBE_SECONDS = 0.02
 class Run:
     """A profile being run.
 
-    `share` is this process's part of an open profile's arrivals. A `remote` run sends nothing
-    itself: its workers do. `wants_stop` says, in words, why
-    the run should end before its time; empty while it should not.
+    `share` is this process's part of an open profile's arrivals; it grows if others are lost. A
+    `remote` run sends nothing itself: its workers do. `wants_stop` says, in words, why the run
+    should end before its time; empty while it should not.
     """
 
     def __init__(
@@ -61,6 +61,8 @@ class Run:
         self.profile = profile
         self.share = share
         self.remote = remote
+        self.workers = 0
+        """How many share a remote run."""
         self.tally = Tally(profile.warm_up)
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
         self.listener = listener
@@ -218,7 +220,7 @@ class Run:
         late = self.tally.late
         poisson = self.chance if self.profile.poisson else None
         try:
-            for at in arrivals.arrivals(poisson, self.share):
+            for at in arrivals.arrivals(poisson, lambda: self.share):
                 due = started + at
                 alarm.until(due)
                 if self.over or self.wants_stop or self.stopped:
