@@ -125,7 +125,12 @@ module.exports = grammar({
     oauth2: ($) => seq('oauth2', $.identifier, $.object),
 
     flow: ($) =>
-      seq('flow', field('name', $.identifier), block($, $._step)),
+      seq(
+        'flow',
+        field('name', $.identifier),
+        optional(seq('from', $.string)),
+        block($, $._step),
+      ),
 
     // ------------------------------------------------------------------------------ contracts
 
@@ -413,6 +418,7 @@ module.exports = grammar({
         choice('load', 'soak'),
         field('name', $.identifier),
         optional(seq('as', field('actor', $.reference))),
+        optional(seq('tagged', comma($.tag))),
         block($, $._load_entry),
       ),
 

@@ -74,7 +74,7 @@ def test_a_text_that_was_made_with_something_filled_in() -> None:
     expected = (StatusPattern(404, NOWHERE),)
     call = CallStep(request, (), None, None, False, expected, name("seen"), NOWHERE)
     same = ExpectStep(Binary("==", path, path, NOWHERE), NOWHERE)
-    flow = Flow(name("f"), (call, same), None, NOWHERE)
+    flow = Flow(name("f"), None, (call, same), None, NOWHERE)
     made = Module(SourceFile("made.bts", ""), None, (flow,), ())
     text = print_module(made)
     assert text == (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -15,7 +16,7 @@ import psutil
 import pytest
 
 from specc.demo import running
-from tests.runtime.load.running import answered, quick
+from tests.runtime.load.running import SHELF, answered, quick, there
 
 SPEC = """
 service s {{
@@ -236,11 +237,15 @@ def test_workers_share_the_load_and_their_figures_are_merged(tmp_path: Path, pro
 
 
 @pytest.mark.slow
-def test_a_worker_that_is_killed_is_missed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("model", ["users { hold 3 for 60s }", "rate { hold 100/s for 60s }"])
+def test_the_share_of_a_worker_that_is_killed_is_taken_over(tmp_path: Path, model: str) -> None:
     with quick() as (url, _):
         made = project(tmp_path, url)
         spec = tmp_path / "specs" / "s.bts"
-        spec.write_text(spec.read_text().replace("for 60s", "for 8s"))
+        think = "" if model.startswith("rate") else "  think 20ms"
+        text = spec.read_text().partition("load long {")
+        now = f"\n  mix {{ 1 look }}\n  {model.replace('60s', '14s')}\n{think}\n}}\n"
+        spec.write_text(text[0] + text[1] + now)
         with subprocess.Popen(
             made.command("load", "specs/s.bts", "long", "--report", "rep", "--workers", "2"),
             cwd=tmp_path,
@@ -256,9 +261,134 @@ def test_a_worker_that_is_killed_is_missed(tmp_path: Path) -> None:
             ]
             workers[0].kill()
             out, _ = process.communicate(timeout=60)
-    assert "1 of 2 workers ended before the run did" in out
+    assert "1 of 2 workers were lost" in out, out
     assert "Traceback" not in out
-    assert made.told("long")["endpoints"]["show"]["requests"] > 10
+    told = made.told("long")
+    if model.startswith("rate"):
+        # The last seconds are those of a whole run again.
+        assert sum(each["requests"] for each in told["seconds"][-4:-2]) > 160, out
+    else:
+        assert told["endpoints"]["show"]["requests"] > 10
+
+
+@pytest.mark.slow
+def test_a_master_of_workers_that_come_from_elsewhere(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    with quick() as (url, _):
+        made = project(tmp_path, url)
+        assert made.specc("build").code == 0
+        join = [sys.executable, "-m", "specc.runtime.load", "generated/s/locustfile.py", "paced"]
+        join += ["--port", port, "--worker", "127.0.0.1"]
+        workers = [subprocess.Popen(join, cwd=tmp_path, stderr=subprocess.PIPE) for _ in range(2)]
+        try:
+            ended = made.load("paced", "--master", "--expect-workers", "2", "--port", port)
+            for worker in workers:
+                worker.communicate(timeout=30)
+        finally:
+            for worker in workers:
+                worker.kill()
+        seen = len(answered(url))
+    assert f"waiting for 2 workers at 127.0.0.1:{port}" in ended.out
+    assert seen == 100
+    assert made.told("paced")["endpoints"]["show"]["requests"] == seen
+
+
+MAKING = """
+service s {{
+  url "{url}"
+  timeout 5s
+}}
+
+contract Thing {{
+  readonly id: int
+}}
+
+endpoint make POST /things {{
+  as      anyone
+  returns 201 Thing
+  creates Thing
+}}
+
+endpoint remove DELETE /things/{{id: Thing.id}} {{
+  as      anyone
+  returns 200
+  returns 404
+  deletes Thing
+}}
+
+load making {{
+  mix {{ 1 make }}
+  rate {{ hold 50/s for {seconds}s }}
+}}
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("workers", "kept"), [("1", 0), ("2", 0), ("2", 100)])
+def test_what_is_created_is_deleted(tmp_path: Path, workers: str, kept: int) -> None:
+    with quick(program=SHELF) as (url, _):
+        made = project(tmp_path, url)
+        (tmp_path / "specs" / "s.bts").write_text(MAKING.format(url=url, seconds=2))
+        ended = made.load("making", "--workers", workers, *(["--keep"] if kept else []))
+        assert len(there(url)) == kept, ended.out
+    told = made.told("making")
+    assert told["created"]["noted"] == 100, ended.out
+    assert told["created"]["remaining"] == kept
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_cleans_up(tmp_path: Path, workers: str) -> None:
+    with quick(program=SHELF) as (url, _):
+        made = project(tmp_path, url)
+        (tmp_path / "specs" / "s.bts").write_text(MAKING.format(url=url, seconds=60))
+        with subprocess.Popen(
+            made.command("load", "specs/s.bts", "making", "--report", "rep", "-n", workers),
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            wait_for_figures(process)
+            process.send_signal(signal.SIGINT)
+            out, _ = process.communicate(timeout=60)
+        assert there(url) == [], out
+    assert process.returncode == 1
+    assert made.told("making")["created"]["deleted"] > 10
+
+
+SMOKE = SPEC.replace("load short {{", "load short tagged smoke {{")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("wanted", "outcome"), [(1, "held"), (2, "broken")])
+def test_a_run_includes_profiles_that_are_tagged_smoke(
+    tmp_path: Path, wanted: int, outcome: str
+) -> None:
+    with quick() as (url, _):
+        made = project(tmp_path, url)
+        (tmp_path / "specs" / "s.bts").write_text(SMOKE.format(url=url, wanted=wanted))
+        ended = made.specc("run", "--report", "run.json", "--only", "short", "--only", "long")
+    told = json.loads((tmp_path / "run.json").read_text())
+    found = {each["obligation"]: each for each in told["suites"][0]["obligations"]}
+    # A machine with other things to do makes the run invalid, which is an error.
+    assert found["short.errors"]["outcome"] in (outcome, "error"), ended.out
+    assert ended.code == (0 if found["short.errors"]["outcome"] == "held" else 1)
+    assert found["long.errors"]["outcome"] == "not_run"
+    if found["short.errors"]["outcome"] == "broken":
+        assert "errors < 1%: 7" in found["short.errors"]["message"]
+
+
+@pytest.mark.slow
+def test_a_run_includes_all_profiles_if_told_to(tmp_path: Path) -> None:
+    with quick() as (url, _):
+        made = project(tmp_path, url)
+        ended = made.specc("run", "--load", "--report", "run.json", "--only", "paced")
+    told = json.loads((tmp_path / "run.json").read_text())
+    outcomes = {each["obligation"]: each["outcome"] for each in told["suites"][0]["obligations"]}
+    assert set(outcomes) == {"paced.p99.look", "paced.errors"}
+    assert set(outcomes.values()) <= {"held", "error"}, ended.out
 
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "load"
@@ -270,7 +400,11 @@ def test_all_that_a_flow_can_hold(
     tmp_path: Path, profile: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "specs").mkdir()
-    for name, file in (("s.bts", "load.bts"), ("accounts.csv", "accounts.csv")):
+    for name, file in (
+        ("s.bts", "load.bts"),
+        ("accounts.csv", "accounts.csv"),
+        ("gifts.csv", "gifts.csv"),
+    ):
         (tmp_path / "specs" / name).write_text((GOLDEN / file).read_text())
     with running() as url:
         monkeypatch.setenv("SHOP_URL", url)
@@ -282,6 +416,8 @@ def test_all_that_a_flow_can_hold(
     assert "broken" not in outcomes.values()
     assert outcomes[f"{profile}.errors"] == "held"
     assert not any(each["failed"] for each in told["endpoints"].values()), ended.out
+    assert told["created"]["noted"] > 3
+    assert told["created"]["remaining"] == 0, ended.out
     if profile == "everything":
         assert told["flows"]["look_around"]["requests"] > 3
         assert "GET /orders/{made.order.id}" in told["endpoints"]

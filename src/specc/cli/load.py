@@ -10,7 +10,7 @@ import typer
 from specc.cli import exits
 from specc.cli.building import report, say_notes
 from specc.cli.options import OUTPUT, Force, Output, Quiet
-from specc.cli.terminal import complain
+from specc.cli.terminal import complain, say
 
 
 def load(
@@ -40,7 +40,7 @@ def load(
         typer.Option(
             "--report",
             metavar="DIR",
-            help="Write the report there, as JSON and as a page.",
+            help="Write the report there: a page, JSON, JUnit, CSV, Prometheus.",
             show_default=False,
         ),
     ] = "",
@@ -48,11 +48,44 @@ def load(
         int,
         typer.Option("--workers", "-n", metavar="N", min=1, help="Processes to share the load."),
     ] = 1,
+    master: Annotated[
+        bool, typer.Option("--master", help="Have workers of other machines send the load.")
+    ] = False,
+    expect_workers: Annotated[
+        int,
+        typer.Option(
+            "--expect-workers", metavar="N", min=1, help="How many workers a master waits for."
+        ),
+    ] = 1,
+    bind: Annotated[
+        str,
+        typer.Option(
+            "--bind",
+            metavar="ADDRESS",
+            help="Where a master hears of workers: of this machine alone, if left out.",
+            show_default=False,
+        ),
+    ] = "",
+    port: Annotated[
+        int, typer.Option("--port", metavar="N", min=1, max=65535, help="A master's port.")
+    ] = 5557,
+    manifests: Annotated[
+        str,
+        typer.Option(
+            "--manifests",
+            metavar="DIR",
+            help="Write files that run it in containers, with so many workers; send nothing.",
+            show_default=False,
+        ),
+    ] = "",
     save_baseline: Annotated[
         bool,
         typer.Option(
             "--save-baseline", help="Keep the run in load-baselines/, for `regression` to compare."
         ),
+    ] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Leave what the profile creates; delete nothing.")
     ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Tell what would be done; send nothing.")
@@ -68,7 +101,7 @@ def load(
     **Example:** `specc load specs/shop.bts checkout --report load-report`
     """
     from specc.driver.build import build
-    from specc.driver.loading import LoadOptions, run_profile
+    from specc.driver.loading import LoadOptions, check_profile, run_profile
 
     built = build([file], output, force=force)
     if not built.ok:
@@ -77,6 +110,13 @@ def load(
     if len(built.suites) != 1:
         complain(f"{file} makes {len(built.suites)} suites: name one spec that declares a service")
         raise typer.Exit(exits.WRONG)
+    if manifests:
+        from specc.driver.containers import write_manifests
+
+        check_profile(output, built.suites[0], profile)
+        for place in write_manifests(output, built.suites[0], profile, workers, manifests):
+            say(place)
+        return
     options = LoadOptions(
         profile=profile,
         environment=env,
@@ -86,6 +126,10 @@ def load(
         dry_run=dry_run,
         save_baseline=save_baseline,
         workers=workers,
+        expect_workers=expect_workers if master else 0,
+        bind=bind,
+        port=port,
+        keep=keep,
         quiet=quiet,
     )
     sys.stdout.flush()

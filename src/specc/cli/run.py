@@ -93,6 +93,10 @@ def run(
             "--report", metavar="FILE", help="Write the report as JSON too.", show_default=False
         ),
     ] = "",
+    load: Annotated[
+        bool,
+        typer.Option("--load", help="Run all load profiles, and not only those tagged smoke."),
+    ] = False,
     stop_first: Annotated[
         bool, typer.Option("--exitfirst", "-x", help="Stop at the first that is broken.")
     ] = False,
@@ -135,6 +139,7 @@ def run(
         workers=workers,
         junit=junit,
         report=report_file,
+        load="all" if load else "smoke",
         stop_first=stop_first,
         max_body=size(max_body, "--max-body") if max_body else None,
         max_rate=max_rate,

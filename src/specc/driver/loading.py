@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+import time
 from typing import IO
 
 import attrs
 
+from specc.diagnostics.suggest import did_you_mean
 from specc.driver.inputs import DriverError
+from specc.driver.load_profiles import profiles_of
+from specc.driver.running.environment import environment_of
 from specc.driver.running.process import run_watched
-from specc.driver.running.session import environment_of
 
 
 @attrs.frozen
@@ -25,6 +29,12 @@ class LoadOptions:
     dry_run: bool = False
     save_baseline: bool = False
     workers: int = 1
+    expect_workers: int = 0
+    """Workers of other machines to wait for, as their master; 0 if it is none."""
+    bind: str = ""
+    port: int = 5557
+    """Where a master hears of its workers."""
+    keep: bool = False
     quiet: bool = False
 
 
@@ -40,6 +50,45 @@ def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) ->
     What it prints goes to `to`, which must be a file of the system's. Raises DriverError where the
     suite has no load profiles.
     """
+    command, environment = _prepared(output, suite, options)
+    code, _ = run_watched(command, environment, to, lambda: None)
+    return code if code in _CODES else _DEFECT
+
+
+def check_profile(output: str, suite: str, profile: str) -> None:
+    """Raises DriverError where a suite has no such profile."""
+    known = [each.name for each in profiles_of(output, suite)]
+    if profile not in known:
+        near = did_you_mean(profile, known)
+        raise DriverError(
+            f"there is no load profile {profile}",
+            f"did you mean {near}?" if near else f"there are: {', '.join(known) or 'none'}",
+        )
+
+
+@attrs.frozen
+class LoadRun:
+    """A profile that has run: the exit code, and what it printed."""
+
+    code: int
+    printed: str
+    interrupted: bool
+    seconds: float
+
+
+def run_to_report(output: str, suite: str, options: LoadOptions) -> LoadRun:
+    """Run a profile for its report alone. Raises as `run_profile` does."""
+    command, environment = _prepared(output, suite, options)
+    began = time.monotonic()
+    with tempfile.TemporaryFile() as printed:
+        code, interrupted = run_watched(command, environment, printed, lambda: None)
+        printed.seek(0)
+        text = printed.read().decode("utf-8", "replace")
+    return LoadRun(code, text, interrupted, time.monotonic() - began)
+
+
+def _prepared(output: str, suite: str, options: LoadOptions) -> tuple[list[str], dict[str, str]]:
+    """The command for a profile, and its environment."""
     locustfile = os.path.join(output, suite, "locustfile.py")
     if not os.path.isfile(locustfile):
         raise DriverError(
@@ -51,6 +100,11 @@ def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) ->
     command += ["--baseline", os.path.join(BASELINES, f"{suite}.{options.profile}.json")]
     if options.workers > 1:
         command += ["--workers", str(options.workers)]
+    if options.expect_workers:
+        command += ["--master", "--expect-workers", str(options.expect_workers)]
+        command += ["--port", str(options.port)]
+        if options.bind:
+            command += ["--bind", options.bind]
     if options.save_baseline:
         command.append("--save-baseline")
     if options.dry_run:
@@ -58,5 +112,6 @@ def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) ->
     if options.quiet:
         command.append("--quiet")
     environment = environment_of(options.environment, options.seed, options.allow_hosts)
-    code, _ = run_watched(command, environment, to, lambda: None)
-    return code if code in _CODES else _DEFECT
+    if options.keep:
+        environment["SPECC_KEEP"] = "1"
+    return command, environment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import attrs
@@ -46,6 +47,8 @@ class Context:
     names: dict[Symbol, str]
     module: Module
     bindings: dict[str, Binding]
+    columns: Mapping[Symbol, tuple[str, ...]] = attrs.field(factory=dict)
+    """The columns of flows' tables."""
 
     def place(self, span: Span) -> str:
         """`specs/shop.bts:84`."""
@@ -69,3 +72,8 @@ class Context:
     def fresh(self) -> Context:
         """The same place with no names made yet."""
         return attrs.evolve(self, bindings={})
+
+    def inside(self, flow: Symbol) -> Context:
+        """Where a flow begins: its module, and the columns of its table."""
+        columns = dict.fromkeys(self.columns.get(flow, ()), ColumnOf())
+        return attrs.evolve(self, module=flow.module, bindings={**columns})

@@ -52,6 +52,7 @@ class LoadProfile:
     place: str
     actor: str | None
     """An actor, a role (`role:` before it), `anonymous`, or None for nobody in particular."""
+    tags: tuple[str, ...]
     mix: tuple[Mixed, ...]
     open: bool
     stages: tuple[Stage, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from specc.ir import nodes
-from specc.ir.cases import lower_cases
+from specc.ir.cases import lower_cases, table_of
 from specc.ir.context import ColumnOf, Context
 from specc.ir.expressions import (
     Captured,
@@ -32,12 +32,14 @@ from specc.syntax.nodes.declarations import Contract, Flow, Module, Role, Test
 def lower(program: Program, name: str, read_text: Callable[[str], str | None]) -> nodes.Suite:
     """The IR of one root module's suite. `read_text` gives the text of a table, by its path."""
     names = suite_names(program)
-    contexts = {module: Context(program, names, module, {}) for module in program.modules}
+    columns: dict[Symbol, tuple[str, ...]] = {}
+    contexts = {module: Context(program, names, module, {}, columns) for module in program.modules}
     symbols = [
         (symbol, contexts[module])
         for module in program.modules
         for symbol in program.scopes[module].own.values()
     ]
+    columns |= _columns(symbols, read_text)
     inline: dict[str, tuple[Schema, str]] = {}
     endpoints = tuple(
         lower_endpoint(
@@ -62,7 +64,9 @@ def lower(program: Program, name: str, read_text: Callable[[str], str | None]) -
         if symbol.kind == "actor"
     )
     flows = tuple(
-        _flow(symbol, context.fresh()) for symbol, context in symbols if symbol.kind == "flow"
+        _flow(symbol, context.inside(symbol))
+        for symbol, context in symbols
+        if symbol.kind == "flow"
     )
     tests = _tests(program, contexts, read_text)
     return nodes.Suite(
@@ -125,7 +129,21 @@ def _flow(symbol: Symbol, context: Context) -> nodes.Flow:
         lower_steps(symbol.node.steps, context),
         symbol.node.doc,
         context.place(symbol.node.span),
+        None if symbol.node.table is None else symbol.node.table.plain,
+        context.module.source.name,
     )
+
+
+def _columns(
+    symbols: list[tuple[Symbol, Context]], read_text: Callable[[str], str | None]
+) -> dict[Symbol, tuple[str, ...]]:
+    """The columns of the tables that flows are fed from."""
+    found: dict[Symbol, tuple[str, ...]] = {}
+    for symbol, context in symbols:
+        if isinstance(symbol.node, Flow) and symbol.node.table is not None:
+            _, table = table_of(symbol.node.table.plain or "", context, read_text)
+            found[symbol] = table.columns
+    return found
 
 
 def _tests(

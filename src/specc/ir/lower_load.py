@@ -87,6 +87,7 @@ def lower_load(symbol: Symbol, context: Context) -> LoadProfile:
         doc=node.doc,
         place=context.place(node.span),
         actor=None if node.actor is None else actor_name(node.actor.text, context),
+        tags=tuple(tag.text for tag in node.tags),
         mix=tuple(mix),
         open=is_open,
         stages=stages,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from specc.ir.context import Answer, Binding, Captures, Context
+from specc.ir.context import Answer, Binding, Captures, ColumnOf, Context
 from specc.ir.credentials import Credential
 from specc.ir.expressions import Captured, Value, walk
 from specc.ir.filling import filled_arguments, filled_body
@@ -200,6 +200,10 @@ def _answer(
 
 def _captures_of(flow: Flow, context: Context, symbol: Symbol) -> dict[str, Binding]:
     """What a flow captures, found by lowering its steps in its own module."""
-    inner = Context(context.program, context.names, symbol.module, {})
+    inner = context.inside(symbol)
     lower_steps(flow.steps, inner)
-    return inner.bindings
+    return {
+        name: binding
+        for name, binding in inner.bindings.items()
+        if not isinstance(binding, ColumnOf)
+    }

@@ -225,10 +225,14 @@ class Endpoint:
 
 @attrs.frozen
 class Flow:
+    """`table` is a CSV file beside the module `spec`: each run takes its next row."""
+
     name: str
     steps: tuple[Action, ...]
     doc: str | None
     place: str
+    table: str | None
+    spec: str
 
 
 @attrs.frozen

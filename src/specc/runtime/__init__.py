@@ -37,6 +37,7 @@ from specc.runtime.endpoint import Endpoint, Returns
 from specc.runtime.eventually import eventually
 from specc.runtime.exchange import Headers, Request, Response
 from specc.runtime.expect import expect
+from specc.runtime.feeds import feed
 from specc.runtime.files import File, file, table
 from specc.runtime.hosts import HostRefusedError
 from specc.runtime.lists import (
@@ -120,6 +121,7 @@ __all__ = [
     "equal",
     "eventually",
     "expect",
+    "feed",
     "file",
     "greater",
     "holds",

@@ -18,13 +18,14 @@ from specc.runtime.load.profile import Profile
 from specc.runtime.load.run import Run
 
 SERVER = Path(__file__).parent / "quick_server.py"
+SHELF = Path(__file__).parent / "shelf_server.py"
 
 
 @contextmanager
-def quick(*options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """A quick server: its url, and its process."""
+def quick(*options: str, program: Path = SERVER) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """A quick server, or another: its url, and its process."""
     with subprocess.Popen(
-        [sys.executable, str(SERVER), *options], stdout=subprocess.PIPE, text=True
+        [sys.executable, str(program), *options], stdout=subprocess.PIPE, text=True
     ) as process:
         try:
             assert process.stdout is not None
@@ -39,7 +40,13 @@ def answered(url: str) -> list[float]:
         return json.load(answer)
 
 
-def run_of(profile: Profile, **settings: Any) -> Run:
+def there(url: str) -> list[str]:
+    """The ids of all things that a shelf holds."""
+    with urllib.request.urlopen(f"{url}/things", timeout=10) as answer:
+        return json.load(answer)
+
+
+def run_of(profile: Profile, *, keep: bool = False, **settings: Any) -> Run:
     """A profile run to its end."""
     run = Run(profile, seed=1, **settings)
     run.prepare()
@@ -51,6 +58,7 @@ def run_of(profile: Profile, **settings: Any) -> Run:
             _users(run)
     finally:
         run.finish()
+        run.clean_up(keep=keep)
     return run
 
 

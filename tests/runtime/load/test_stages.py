@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from itertools import pairwise
+from itertools import count, pairwise
 
 import pytest
 from hypothesis import given
@@ -57,7 +57,7 @@ def test_poisson_arrivals_have_the_same_rate_and_no_memory() -> None:
 
 def test_a_share_is_a_share() -> None:
     stages = Stages(ramp(0, 100, 10))
-    assert len(list(stages.arrivals(None, 0.25))) == pytest.approx(125, abs=1)
+    assert len(list(stages.arrivals(None, lambda: 0.25))) == pytest.approx(125, abs=1)
 
 
 def test_steps() -> None:
@@ -72,3 +72,11 @@ def test_levels() -> None:
     stages = Stages(ramp(0, 10, 10), hold(10, 5))
     assert [stages.level(at) for at in (0, 5, 10, 14.9, 15, 99)] == [0, 5, 10, 10, 0, 0]
     assert stages.peak == 10
+
+
+def test_a_share_may_grow_while_they_come() -> None:
+    """What another process would have begun is taken over from then on."""
+    asked = count()
+    moments = list(Stages(hold(100, 10)).arrivals(None, lambda: 0.5 if next(asked) < 250 else 1.0))
+    assert len([at for at in moments if at < 5]) == pytest.approx(250, abs=1)
+    assert len([at for at in moments if at >= 5]) == pytest.approx(500, abs=2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import importlib.util
 import json
 import os
@@ -16,12 +17,16 @@ import attrs
 
 from specc.diagnostics.suggest import did_you_mean
 from specc.driver.inputs import DriverError, shown
+from specc.driver.load_profiles import profiles_of
+from specc.driver.loading import LoadOptions
 from specc.driver.manifest import read_manifest
 from specc.driver.running import junit
+from specc.driver.running.environment import environment_of
 from specc.driver.running.events import Event, Tail
 from specc.driver.running.process import run_watched
 from specc.driver.running.results import RunResult, SuiteResult, results_of
 from specc.driver.running.selection import matching
+from specc.driver.running.under_load import Which, chosen, with_load
 from specc.driver.running.witnessed import remember, seen_in
 
 NO_TESTS = 5
@@ -51,6 +56,7 @@ class Options:
     max_body: int | None = None
     max_rate: int | None = None
     max_cases: int | None = None
+    load: Which = "smoke"
     """Bytes a body, requests a second, cases an endpoint: what a run may ask of a service."""
 
 
@@ -83,17 +89,31 @@ def run(
             if chosen is not None and not chosen:
                 continue
             job = _SuiteRun(output, suite, manifests[suite], chosen, options, seed, folder)
-            result = job.run(watcher)
+            result = _loaded(job.run(watcher), output, options, seed, folder, watcher)
             done.append(result)
             if result.interrupted or (options.stop_first and result.count("broken", "error")):
                 break
         if options.junit:
-            junit.merge([os.path.join(folder, f"{suite}.xml") for suite in suites], options.junit)
+            junit.merge(
+                sorted(glob.glob(os.path.join(folder, "**/*.xml"), recursive=True)), options.junit
+            )
     told = RunResult(seed, tuple(done))
     remember(output, done, whole=selected is None)
     if options.report:
         _write_report(options.report, told)
     return told
+
+
+def _loaded(
+    result: SuiteResult, output: str, options: Options, seed: int, folder: str, watcher: Watcher
+) -> SuiteResult:
+    """A suite's result, with its load profiles that the run includes."""
+    profiles = chosen(profiles_of(output, result.suite), options.load, options.only)
+    if not profiles or not result.is_whole:
+        return result
+    watcher.begins(f"{result.suite} under load", len(profiles))
+    how = LoadOptions("", options.environment, seed, options.allow_hosts)
+    return with_load(result, output, profiles, how, os.path.join(folder, result.suite))
 
 
 def _obligations(output: str, suite: str) -> dict[str, dict[str, Any]]:
@@ -230,22 +250,6 @@ class _SuiteRun:
         }
         environment |= {name: str(most) for name, most in limits.items() if most is not None}
         return environment
-
-
-def environment_of(name: str, seed: int | None, allow_hosts: Sequence[str]) -> dict[str, str]:
-    """The variables that a generated suite is run with; `name` chooses the services' urls."""
-    environment = dict(os.environ)
-    if seed is not None:
-        environment["SPECC_SEED"] = str(seed)
-    if name:
-        environment["SPECC_ENV"] = name
-    if allow_hosts:
-        before = environment.get("SPECC_ALLOW_HOSTS", "")
-        environment["SPECC_ALLOW_HOSTS"] = ",".join(part for part in (before, *allow_hosts) if part)
-    # A spec's `start` may say `specc demo`: that is found beside the interpreter.
-    scripts = os.path.dirname(sys.executable)
-    environment["PATH"] = os.pathsep.join([scripts, environment.get("PATH", os.defpath)])
-    return environment
 
 
 def _trouble(events: Sequence[Event], printed: str, code: int) -> str:

@@ -10,6 +10,7 @@ from specc.emit.locust.profiles import Profiles
 from specc.emit.locust.reach import flows_of
 from specc.emit.locust.requests import RUNTIME, Requests, asked_for
 from specc.emit.locust.steps import LoadStatements
+from specc.emit.pytest.feeds import feed_constants, feeding
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names, names_of
@@ -55,8 +56,11 @@ def _file(plan: Plan, names: Names) -> str:
     steps += [step for alone in plan.loads.alone for step in alone.steps]
     asked = asked_for([value for step in steps for value in values_of(step)])
     requests = Requests(suite, names, imports, asked)
+    feeds, fed = feed_constants(flows, names, imports, requests.taken)
+    requests.taken.update(feeds.values())
     blocks = [
-        _flow(flow, suite, names, imports, requests, captured=_captured(steps)) for flow in flows
+        _flow(flow, suite, names, imports, requests, feeds, captured=_captured(steps))
+        for flow in flows
     ]
     mixed = {("flow", flow.name): names.flows[flow.name] for flow in flows}
     taken = set(names.taken)
@@ -86,7 +90,7 @@ def _file(plan: Plan, names: Names) -> str:
     ]
     doc = f"The load profiles of {suite.spec}."
     return render(
-        ModuleView(doc, _imports(imports), (*left_out, *requests.constants), tuple(blocks))
+        ModuleView(doc, _imports(imports), (*left_out, *fed, *requests.constants), tuple(blocks))
     )
 
 
@@ -117,11 +121,13 @@ def _flow(
     names: Names,
     imports: Imports,
     requests: Requests,
+    feeds: dict[str, str],
     *,
     captured: bool,
 ) -> str:
     values = Expressions(names, imports)
     values.variables["caller "] = "caller"
+    lines = feeding(flow, feeds, values)
     idle = frozenset() if captured else idle_captures(flow.steps)
     statements = LoadStatements(
         suite,
@@ -133,7 +139,7 @@ def _flow(
         "caller.check",
         requests=requests,
     )
-    lines = statements.block(flow.steps, 4)
+    lines += statements.block(flow.steps, 4)
     signature = function_signature(
         names.flows[flow.name], ("caller: Caller",), "SimpleNamespace" if captured else "None"
     )

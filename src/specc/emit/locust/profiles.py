@@ -52,6 +52,8 @@ class Profiles:
             ("at", literal(profile.place)),
             ("services", TupleOf(tuple(map(Raw, services)))),
         ]
+        if profile.tags:
+            keywords.append(("tags", literal(profile.tags)))
         actors = self._actors(profile)
         if actors:
             keywords.append(("actors", TupleOf(tuple(actors))))

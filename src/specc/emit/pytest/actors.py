@@ -13,7 +13,6 @@ from specc.emit.python.prose import docstring
 from specc.emit.python.statements import assignment, call_statement, function_signature, returned
 from specc.ir import nodes
 from specc.ir.expressions import Column, walk
-from specc.ir.steps import FlowCall, HostCall, Request, walk_steps
 
 
 def elsewhere(suite: nodes.Suite, names: Names) -> dict[str, str]:
@@ -107,46 +106,3 @@ def _credential(
     keywords = tuple((identifier(name), values.of(value)) for name, value in credential.settings)
     call = Call("actor.oauth2_client_credentials", (Raw(service),), keywords)
     return call_statement(call, 4)
-
-
-def flows_file(suite: nodes.Suite, names: Names) -> str:
-    """A function for each flow; it returns what the flow captures."""
-    imports = Imports()
-    imports.runtime("Actor", "Checks")
-    imports.add("types", "SimpleNamespace")
-    blocks = [_flow(flow, suite, names, imports) for flow in suite.flows]
-    for flow in suite.flows:
-        # The flows of this file call each other as they are.
-        imports.found.get(".flows", set()).discard(names.flows[flow.name])
-    if not imports.found.get(".flows", True):
-        del imports.found[".flows"]
-    doc = f"Flows that tests and load profiles share, from {suite.spec}."
-    return render(ModuleView(doc, imports.text(), (), tuple(blocks)))
-
-
-def _flow(flow: nodes.Flow, suite: nodes.Suite, names: Names, imports: Imports) -> str:
-    values = Expressions(names, imports)
-    values.variables["actor "] = "actor"
-    statements = Statements(suite, values, "actor", True, elsewhere(suite, names))
-    body = statements.block(flow.steps, 4)
-    captures = dict.fromkeys(
-        step.capture
-        for step in walk_steps(flow.steps)
-        if isinstance(step, Request | FlowCall | HostCall) and step.capture
-    )
-    result = Call(
-        "SimpleNamespace",
-        (),
-        tuple((identifier(name), Raw(values.variable(name))) for name in captures if name),
-    )
-    lines = [
-        function_signature(
-            names.flows[flow.name], ("actor: Actor", "check: Checks"), "SimpleNamespace"
-        ),
-        docstring(f"{flow.doc or 'The flow ' + flow.name} ({flow.place}).", 4),
-        *body,
-        returned(result, 4),
-    ]
-    text = "\n".join(lines)
-    needs_elsewhere(statements, text, names, suite)
-    return text

@@ -77,6 +77,7 @@ TAKEN = frozenset(
         "equal",
         "eventually",
         "expect",
+        "feed",
         "file",
         "flows",
         "greater",

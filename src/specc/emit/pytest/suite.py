@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from specc.emit.pytest.actors import actors_file, flows_file
+from specc.emit.pytest.actors import actors_file
 from specc.emit.pytest.conftest import conftest_file
 from specc.emit.pytest.contracts import contracts_file
 from specc.emit.pytest.endpoint_tests import endpoint_file
 from specc.emit.pytest.endpoints import endpoints_file
+from specc.emit.pytest.flows import flows_file
 from specc.emit.pytest.module import templates
 from specc.emit.pytest.names import Names, names_of
 from specc.emit.pytest.properties import properties_file

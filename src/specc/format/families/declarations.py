@@ -65,9 +65,11 @@ def declaration(written: Written, node: Declaration) -> Doc:
         case Endpoint():
             return endpoint(written, node)
         case Flow():
-            place = Span(node.name.span.end, node.span.end)
+            last = node.name if node.table is None else node.table
+            table = None if node.table is None else words("from", text(written, node.table))
             steps = step_items(written, node.steps)
-            return words("flow", node.name.text, block(written, steps, place))
+            place = Span(last.span.end, node.span.end)
+            return words("flow", node.name.text, table, block(written, steps, place))
         case Test():
             return _test(written, node)
         case Load():

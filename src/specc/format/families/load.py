@@ -34,8 +34,11 @@ from specc.syntax.nodes.load import (
 def load(written: Written, node: Load) -> Doc:
     """A load or soak profile."""
     actor = [] if node.actor is None else ["as", node.actor.text]
-    head = words("soak" if node.soak else "load", node.name.text, *actor)
-    start = node.name.span.end if node.actor is None else node.actor.span.end
+    tags = ", ".join(tag.text for tag in node.tags)
+    tagged = ["tagged", tags] if tags else []
+    head = words("soak" if node.soak else "load", node.name.text, *actor, *tagged)
+    last = node.tags[-1] if node.tags else node.actor or node.name
+    start = last.span.end
     items = [Item(entry.span, _entry(written, entry)) for entry in node.entries]
     return words(head, block(written, items, Span(start, node.span.end)))
 

@@ -173,6 +173,10 @@ class Caller:
         latency = int((finished - started) * 1e6)
         series.samples.append(latency)
         series.octets += len(response.content)
+        if prepared.has_effects and 200 <= response.status < 300:
+            endpoint = prepared.endpoint
+            assert endpoint is not None
+            self.identities.created.note(ready.actor, endpoint, prepared.params(values), response)
         if response.status not in prepared.fine:
             wanted = expects if expects is not None else prepared.expects
             found = () if wanted is None else tuple(status_mismatches(response, wanted))

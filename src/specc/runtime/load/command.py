@@ -7,9 +7,8 @@ import difflib
 import logging
 import signal
 import socket
-import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -22,14 +21,17 @@ from locust.util.load_locustfile import load_locustfile
 from specc.runtime import launch
 from specc.runtime.hosts import HostRefusedError
 from specc.runtime.load import regression, report
+from specc.runtime.load.crew import Crew, join
 from specc.runtime.load.progress import Progress
 from specc.runtime.load.run import Run
+from specc.runtime.load.sharing import Gathered
 from specc.runtime.load.summary import stages_said, summary
-from specc.runtime.load.users import LoadUser, allow, gathered, runs
+from specc.runtime.load.users import LoadUser, allow, gathered, keeps, runs
 
 HOLDS, BROKEN, WRONG, UNREACHED = range(4)
 _TICK_SECONDS = 0.1
-_WORKERS_SECONDS = 60.0
+_CLEAN_UP_SECONDS = 40.0
+"""How long to clean up after Ctrl-C; whoever started us waits for a minute."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,6 +51,11 @@ def _chosen_from(arguments: Sequence[str] | None) -> int:
     parser.add_argument("--baseline", type=Path)
     parser.add_argument("--save-baseline", action="store_true")
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--master", action="store_true")
+    parser.add_argument("--bind", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=5557)
+    parser.add_argument("--expect-workers", type=int, default=1)
+    parser.add_argument("--worker", metavar="MASTER")
     parser.add_argument("--quiet", action="store_true")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
@@ -67,7 +74,9 @@ def _chosen_from(arguments: Sequence[str] | None) -> int:
     if options.dry_run:
         sys.stdout.write(_plan(chosen) + "\n")
         return HOLDS
-    if options.workers > 1 and chosen.profile.until:
+    if options.worker:
+        join(options.locustfile, chosen.__name__, options.worker, options.port)
+    if (options.workers > 1 or options.master) and chosen.profile.until:
         return _complain("`find saturation` is done by one worker", WRONG)
     return _run(chosen, shapes[0], options)
 
@@ -75,37 +84,24 @@ def _chosen_from(arguments: Sequence[str] | None) -> int:
 def _run(chosen: type[LoadUser], shape: Any, options: argparse.Namespace) -> int:
     environment = Environment(user_classes=[chosen], shape_class=shape, events=locust.events)
     environment.specc_reports = True
-    workers: list[subprocess.Popen[bytes]] = []
-    if options.workers > 1:
-        runner, workers = _with_workers(environment, options, chosen.__name__)
+    crew: Crew | None = None
+    if options.master:
+        runner = environment.create_master_runner(options.bind, options.port)
+        crew = Crew(options.expect_workers)
+        place = f"{options.bind}:{options.port}"
+        sys.stderr.write(f"specc load: waiting for {options.expect_workers} workers at {place}\n")
+    elif options.workers > 1:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        runner = environment.create_master_runner("127.0.0.1", port)
+        crew = Crew.started(options.locustfile, chosen.__name__, port, options.workers)
     else:
         runner = environment.create_local_runner()
     try:
-        return _measure(environment, runner, chosen, options, workers)
+        return _measure(environment, runner, chosen, options, crew)
     finally:
-        for worker in workers:
-            worker.kill()
-
-
-def _with_workers(
-    environment: Any, options: argparse.Namespace, name: str
-) -> tuple[Any, list[subprocess.Popen[bytes]]]:
-    """A master in this process, and workers in others, all of this machine."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    runner = environment.create_master_runner("127.0.0.1", port)
-    command = [sys.executable, "-m", "locust", "-f", options.locustfile, name, "--worker"]
-    command += ["--master-host", "127.0.0.1", "--master-port", str(port), "--loglevel", "ERROR"]
-    workers = [
-        subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-        for _ in range(options.workers)
-    ]
-    until = perf_counter() + _WORKERS_SECONDS
-    while runner.worker_count < options.workers and perf_counter() < until:
-        if any(worker.poll() is not None for worker in workers):
-            break
-        gevent.sleep(_TICK_SECONDS)
-    return runner, workers
+        if crew is not None:
+            crew.kill()
 
 
 def _measure(
@@ -113,31 +109,24 @@ def _measure(
     runner: Any,
     chosen: type[LoadUser],
     options: argparse.Namespace,
-    workers: list[subprocess.Popen[bytes]],
+    crew: Crew | None,
 ) -> int:
-    if workers and runner.worker_count < len(workers):
-        return _complain("the workers did not start", UNREACHED)
     pressed: list[int] = []
     for number in (signal.SIGINT, signal.SIGTERM):
         gevent.signal_handler(number, pressed.append, number)
+    if crew is not None and not crew.assembled(runner, lambda: bool(pressed)):
+        there = f"{runner.worker_count} of {crew.size} workers"
+        return _complain(f"only {there} came", BROKEN if pressed else UNREACHED)
     runner.start_shape()
     progress = Progress(quiet=options.quiet)
-    known_lost = 0
     while not pressed:
         gevent.sleep(_TICK_SECONDS)
         run = runs.get(environment)
         if run is None:
             continue
         progress.show(run)
-        lost = sum(worker.poll() is not None for worker in workers)
-        if lost > known_lost:
-            known_lost = lost
-            run.notes.append(
-                f"{lost} of {len(workers)} workers ended before the run did: what they had not "
-                "told by then is missing, and their share of arrivals was not begun"
-            )
-            if lost == len(workers):
-                run.wants_stop = "all workers are gone"
+        if crew is not None and crew.alive(runner) == 0:
+            run.wants_stop = run.wants_stop or "all workers are gone"
         if run.wants_stop or run.over or run.complete:
             break
     progress.end()
@@ -147,20 +136,52 @@ def _measure(
     if environment in gathered:
         # Workers end what is under way, and tell the rest.
         runner.stop()
-        until = perf_counter() + max(each.timeout for each in chosen.profile.services)
-        while gathered[environment].ended < len(workers) - known_lost and perf_counter() < until:
-            gevent.sleep(_TICK_SECONDS)
+        assert crew is not None
+        _await_workers(gathered[environment], runner, crew, chosen, pressed)
+    if crew is not None:
+        crew.dismiss(runner)
     runner.quit()
     if run is None or not run.started:
         reason = run.wants_stop if run is not None else "it was interrupted before it began"
         return _complain(reason, UNREACHED if run is not None and not pressed else BROKEN)
     run.finish()
+    run.clean_up(_hurried(pressed), keep=keeps())
     if options.baseline is not None and chosen.profile.regression and not options.save_baseline:
         try:
             run.baseline = regression.load(options.baseline)
         except regression.BaselineError as wrong:
             run.no_baseline = str(wrong)
     return _told(run, options, interrupted=bool(pressed))
+
+
+def _hurried(pressed: list[int]) -> Callable[[], str]:
+    """Says why the clean-up is to end: it is interrupted itself, or a run that was takes long."""
+    before = len(pressed)
+    until = perf_counter() + _CLEAN_UP_SECONDS
+
+    def wants_end() -> str:
+        if len(pressed) > before:
+            return "interrupted"
+        return "the run was interrupted" if before and perf_counter() > until else ""
+
+    return wants_end
+
+
+def _await_workers(
+    told: Gathered,
+    runner: Any,
+    crew: Crew,
+    chosen: type[LoadUser],
+    pressed: list[int],
+) -> None:
+    """Wait until the workers have told what they measured, and have cleaned up."""
+    until = perf_counter() + max(each.timeout for each in chosen.profile.services) + 1
+    hurried = _hurried(pressed)
+    while not hurried():
+        alive = crew.alive(runner)
+        if told.cleaned >= alive or (told.told < alive and perf_counter() > until):
+            return
+        gevent.sleep(_TICK_SECONDS)
 
 
 def _told(run: Run, options: argparse.Namespace, *, interrupted: bool) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from specc.runtime.actor import Actor
+from specc.runtime.load.created import Created
 from specc.runtime.load.prepared import Prepared, Ready
 from specc.runtime.load.tally import Tally
 
@@ -37,6 +38,8 @@ class Identities:
 
     def __init__(self, tally: Tally) -> None:
         self.tally = tally
+        self.created = Created()
+        """What was created as any of them, or as the profile's own actors."""
         self._made: dict[Callable[[], Actor], Identity] = {}
 
     def of(self, maker: Callable[[], Actor]) -> Identity:

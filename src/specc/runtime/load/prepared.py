@@ -68,11 +68,16 @@ class Prepared:
         self.bodiless = method == "HEAD"
         self.repeatable = method in {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"}
         wanted = [expects] if isinstance(expects, int | str) else list(expects or ())
+        self.has_effects = endpoint is not None and endpoint.has_effects
         self.fine = frozenset(each for each in wanted if isinstance(each, int))
         """Statuses of which nothing more is to be asked."""
 
     def __repr__(self) -> str:
         return f"<Prepared {self.method} {self.name}>"
+
+    def params(self, values: tuple[object, ...]) -> Mapping[str, Any]:
+        """The call's parameters, with values in their slots."""
+        return _filled(self._params, iter(values))  # type: ignore[no-any-return]
 
     def outgoing(self, values: tuple[object, ...]) -> Outgoing:
         """The call with values in its slots. Raises as `Actor.call` does."""
@@ -98,6 +103,8 @@ def call(
 
     Where no single status can be said here, whoever sends it says it.
     """
+    # What is deleted by what was sent is told by the request of each answer.
+    told_by_request = endpoint.creates is not None and endpoint.creates.from_request
     return Prepared(
         lambda params, body: to_endpoint(endpoint, params, body),
         params,
@@ -108,7 +115,7 @@ def call(
         expects=expects,
         at=at,
         follow=follow,
-        whole=whole,
+        whole=whole or told_by_request,
         endpoint=endpoint,
     )
 

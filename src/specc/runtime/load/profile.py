@@ -73,6 +73,7 @@ class Profile:
     mix: Mapping[Flow, int]
     at: str = attrs.field(kw_only=True)
     services: tuple[Service, ...] = attrs.field(kw_only=True)
+    tags: tuple[str, ...] = attrs.field(kw_only=True, default=())
     actors: tuple[Callable[[], Actor] | Pool, ...] = attrs.field(kw_only=True, default=())
     users: Stages | None = attrs.field(kw_only=True, default=None)
     arrivals: Stages | None = attrs.field(kw_only=True, default=None)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import attrs
 
+from specc.runtime.load import exports
+from specc.runtime.load.created import Cleaning
 from specc.runtime.load.histogram import Histogram, middle_of
 from specc.runtime.load.plots import Line, distribution, over_time
 from specc.runtime.load.run import Run
@@ -70,6 +74,7 @@ def data(run: Run) -> dict[str, Any]:
             "late": tally.late_count,
             "dropped": tally.dropped,
         },
+        "created": None if run.cleaning is None else _cleaning(run.cleaning),
         "saturation": None if run.saturation is None else attrs.asdict(run.saturation),
         "generator": {
             "lag_p99": tally.late.percentile(99) / 1e6,
@@ -77,6 +82,10 @@ def data(run: Run) -> dict[str, Any]:
         },
         "seconds": [_window(each) for each in tally.windows],
     }
+
+
+def _cleaning(cleaning: Cleaning) -> dict[str, Any]:
+    return {**attrs.asdict(cleaning), "remaining": cleaning.remaining}
 
 
 def _verdict(verdict: Verdict) -> dict[str, Any]:
@@ -87,6 +96,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "spec": threshold.at,
         "limit": threshold.limit,
         "value": verdict.value,
+        "said": value_said(verdict),
         "outcome": verdict.outcome,
         "reason": verdict.reason or None,
     }
@@ -125,12 +135,13 @@ def _window(window: Window) -> dict[str, Any]:
 
 
 def write(run: Run, folder: Path) -> list[Path]:
-    """Write `NAME.json` and `NAME.html` into a folder. Raises OSError where that can't be."""
+    """Write a run's files into a folder, all named after it. Raises OSError where it can't be."""
     folder.mkdir(parents=True, exist_ok=True)
     told = data(run)
     files = {
         f"{run.profile.name}.json": json.dumps(told, indent=1) + "\n",
         f"{run.profile.name}.html": page(run),
+        **{f"{run.profile.name}{end}": made(run) for end, (_, made) in _EXPORTS.items()},
     }
     written = []
     for name, text in files.items():
@@ -138,6 +149,24 @@ def write(run: Run, folder: Path) -> list[Path]:
         place.write_text(text, encoding="utf-8")
         written.append(place)
     return written
+
+
+_EXPORTS: dict[str, tuple[str, Callable[[Run], str]]] = {
+    ".csv": ("CSV", exports.endpoints_csv),
+    ".seconds.csv": ("CSV by second", exports.seconds_csv),
+    ".xml": ("JUnit", exports.junit),
+    ".prom": ("Prometheus", exports.prometheus),
+}
+"""What is written for other programs, by the end of its name, and what it is called."""
+
+
+def _links(run: Run) -> str:
+    files = {".json": "JSON", **{end: name for end, (name, _) in _EXPORTS.items()}}
+    links = (
+        f'<a href="{escape(quote(run.profile.name + end))}">{escape(name)}</a>'
+        for end, name in files.items()
+    )
+    return f'<p class="note">The same for programs: {", ".join(links)}</p>'
 
 
 def page(run: Run) -> str:
@@ -154,9 +183,11 @@ def page(run: Run) -> str:
     ]
     parts += [f'<p class="invalid">Invalid: {escape(doubt)}</p>' for doubt in doubts(tally)]
     parts += [f'<p class="note">{escape(note)}</p>' for note in run.notes]
+    if run.cleaning is not None:
+        parts += [f'<p class="note">{escape(line)}</p>' for line in run.cleaning.lines()]
     if run.wants_stop:
         parts.append(f'<p class="invalid">Ended early: {escape(run.wants_stop)}</p>')
-    parts += [_thresholds(run.verdicts), _endpoints(run), *_plots(run), _failures(run)]
+    parts += [_thresholds(run.verdicts), _endpoints(run), *_plots(run), _failures(run), _links(run)]
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -17,6 +17,7 @@ from specc.runtime.broken import Broken
 from specc.runtime.load import growth, regression
 from specc.runtime.load.arrivals import Alarm
 from specc.runtime.load.caller import Caller, FlowEndedError, Listener
+from specc.runtime.load.created import Cleaning
 from specc.runtime.load.identities import Identities, Identity, Sampling
 from specc.runtime.load.monitors import (
     Gauges,
@@ -43,9 +44,9 @@ _PROBE_SECONDS = 0.02
 class Run:
     """A profile being run.
 
-    `share` is this process's part of an open profile's arrivals. A `remote` run sends nothing
-    itself: its workers do. `wants_stop` says, in words, why
-    the run should end before its time; empty while it should not.
+    `share` is this process's part of an open profile's arrivals; it grows if others are lost. A
+    `remote` run sends nothing itself: its workers do. `wants_stop` says, in words, why the run
+    should end before its time; empty while it should not.
     """
 
     def __init__(
@@ -60,12 +61,16 @@ class Run:
         self.profile = profile
         self.share = share
         self.remote = remote
+        self.workers = 0
+        """How many share a remote run."""
         self.tally = Tally(profile.warm_up)
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
         self.listener = listener
         self.wants_stop = ""
         self.over = False
         self.stopped = False
+        self.told = False
+        """Whether the last figures are in."""
         self._all_begun = False
         self.saturation: Saturation | None = None
         self._level: float | None = None
@@ -74,6 +79,9 @@ class Run:
         """What could not be done, in words."""
         self.baseline: Sequence[Window] | None = None
         self.no_baseline = "there is no baseline to compare with: --save-baseline makes one"
+        self.cleaning: Cleaning | None = None
+        """What becomes of what was created, from when it is cleaned up."""
+        self.cleaned = False
         self.identities: list[Identity] = []
         self.started = 0.0
         self.active = 0
@@ -212,7 +220,7 @@ class Run:
         late = self.tally.late
         poisson = self.chance if self.profile.poisson else None
         try:
-            for at in arrivals.arrivals(poisson, self.share):
+            for at in arrivals.arrivals(poisson, lambda: self.share):
                 due = started + at
                 alarm.until(due)
                 if self.over or self.wants_stop or self.stopped:
@@ -287,7 +295,7 @@ class Run:
             self.active -= 1
 
     def finish(self, patience: float | None = None) -> None:
-        """End the run: wait for what is under way, fold the last fraction, clean up."""
+        """End the run: wait for what is under way, fold the last fraction."""
         if self.over:
             return
         self.over = True
@@ -299,10 +307,24 @@ class Run:
         for caller in self._idle:
             caller.close()
         self._idle.clear()
-        self._things.delete()
-        for each in self.profile.actors:
-            if isinstance(each, Pool):
-                each.delete()
+        self.told = True
+
+    def clean_up(self, wants_end: Callable[[], str] = lambda: "", *, keep: bool = False) -> None:
+        """Delete what the run has created, then what its actors were made of.
+
+        `wants_end` says, in words, why not to go on; with `keep`, all of it is left.
+        """
+        if self.remote or self.cleaning is not None:
+            return
+        created = self._identities.created
+        self.cleaning = created.cleaning(keep=keep)
+        if not keep:
+            created.delete(self.cleaning, wants_end)
+            self._things.delete()
+            for each in self.profile.actors:
+                if isinstance(each, Pool):
+                    each.delete()
+        self.cleaned = True
 
     def fold(self) -> None:
         """Take in what came since the last time, and see how busy we are."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
+
+from specc.runtime.load.created import Cleaning
 from specc.runtime.load.histogram import Histogram
 from specc.runtime.load.run import Run
 from specc.runtime.load.tally import Series, Tally, Window
@@ -25,12 +28,14 @@ class Outbox:
         """The next report."""
         windows = self._run.tally.windows
         # The last second may go on, unless the run is over.
-        ended = len(windows) if self._run.over else max(len(windows) - 1, self._told)
+        ended = len(windows) if self._run.told else max(len(windows) - 1, self._told)
         news = windows[self._told : ended]
         self._told = ended
         return {
             **self._run.tally.data(),
-            "over": self._run.over,
+            "told": self._run.told,
+            "cleaned": self._run.cleaned,
+            "cleaning": None if self._run.cleaning is None else attrs.asdict(self._run.cleaning),
             "notes": list(self._run.notes),
             "windows": [_told(window) for window in news],
         }
@@ -59,9 +64,14 @@ class Gathered:
         self._windows: dict[float, Window] = {}
 
     @property
-    def ended(self) -> int:
-        """How many workers have told all that there is."""
-        return sum(bool(each["over"]) for each in self._latest.values())
+    def told(self) -> int:
+        """How many workers have told all that they measured."""
+        return sum(bool(each["told"]) for each in self._latest.values())
+
+    @property
+    def cleaned(self) -> int:
+        """How many workers have cleaned up."""
+        return sum(bool(each["cleaned"]) for each in self._latest.values())
 
     def take(self, worker: str, told: dict[str, Any]) -> None:
         """Take a report in, and bring the run's figures up to date."""
@@ -71,6 +81,9 @@ class Gathered:
         for note in told["notes"]:
             if note not in self._run.notes:
                 self._run.notes.append(note)
+        cleaning = [each["cleaning"] for each in self._latest.values() if each["cleaning"]]
+        if cleaning:
+            self._run.cleaning = _together(cleaning)
         _merge(self._run.tally, list(self._latest.values()))
         self._run.tally.windows = [self._windows[at] for at in sorted(self._windows)]
 
@@ -86,6 +99,13 @@ class Gathered:
         # Each worker of an open profile knows its own share; of users each knows all.
         is_open = self._run.profile.is_open
         window.level = window.level + told["level"] if is_open else told["level"]
+
+
+def _together(told: list[dict[str, Any]]) -> Cleaning:
+    whole = Cleaning()
+    for each in told:
+        whole.add(Cleaning(**each))
+    return whole
 
 
 def _merge(tally: Tally, reports: list[dict[str, Any]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 
 import attrs
@@ -88,17 +88,19 @@ class Stages:
         began = self._ends[index] - self.stages[index].seconds
         return self.stages[index].level(at - began)
 
-    def arrivals(self, poisson: random.Random | None, share: float = 1.0) -> Iterator[float]:
+    def arrivals(
+        self, poisson: random.Random | None, share: Callable[[], float] = lambda: 1.0
+    ) -> Iterator[float]:
         """The moments (seconds after the start) at which arrivals are due, in order.
 
         They are even, as far as the levels are, or with `poisson` random and independent of each
-        other, at the same mean rate. `share` of the level is asked for.
+        other, at the same mean rate. `share` says how much of the level is asked for, from now on.
         """
-        wanted = (poisson.expovariate(1.0) if poisson else 0.5) / share
+        wanted = (poisson.expovariate(1.0) if poisson else 0.5) / share()
         began = volume = 0.0
         for stage in self.stages:
             while wanted < volume + stage.volume:
                 yield began + stage.when(wanted - volume)
-                wanted += (poisson.expovariate(1.0) if poisson else 1.0) / share
+                wanted += (poisson.expovariate(1.0) if poisson else 1.0) / share()
             volume += stage.volume
             began += stage.seconds

@@ -45,6 +45,8 @@ def summary(run: Run) -> str:
     verdicts = run.verdicts
     if verdicts:
         lines += ["", *map(line_of, verdicts)]
+    if run.cleaning is not None and run.cleaning.lines():
+        lines += ["", *run.cleaning.lines()]
     lines += ["", *(f"note: {note}" for note in run.notes)] if run.notes else []
     for doubt in doubts(tally):
         lines += ["", f"INVALID: {doubt}"]

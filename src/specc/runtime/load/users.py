@@ -15,6 +15,7 @@ from locust.user.task import LOCUST_STATE_RUNNING, LOCUST_STATE_STOPPING
 
 from specc.runtime import launch
 from specc.runtime.broken import Broken
+from specc.runtime.feeds import share_feeds
 from specc.runtime.hosts import AllowedHosts, HostRefusedError
 from specc.runtime.load.into_locust import IntoLocust, has_listeners
 from specc.runtime.load.profile import Profile
@@ -104,6 +105,8 @@ class ProfileShape(LoadTestShape):
         elapsed = 0.0 if run is None or run.over else run.elapsed
         if run is not None and (run.wants_stop or run.complete):
             return None
+        if run is not None and run.remote and not run.over:
+            _share_out(self.runner, run)
         stages = chosen.profile.stages
         if chosen.profile.is_open or chosen.profile.until:
             count = getattr(self.runner, "worker_count", 0) or 1
@@ -111,6 +114,21 @@ class ProfileShape(LoadTestShape):
         now = round(stages.level(elapsed))
         users = max(now, 1)
         return (users, max(float(abs(users - self.get_current_user_count())), 1.0), [chosen])
+
+
+def _share_out(runner: Any, run: Run) -> None:
+    """Tell the workers how many they are, if that is news: those left take over from one lost."""
+    count = runner.worker_count
+    if not count or count >= run.workers > 0:
+        return
+    if run.workers:
+        run.notes.append(
+            f"{run.workers - count} of {run.workers} workers were lost "
+            f"{run.elapsed:.0f} s after the start: what they had not told by then is missing, and "
+            "their share is taken over from then on"
+        )
+    run.workers = count
+    runner.send_message(SHARE, {"workers": count})
 
 
 def _chosen(environment: Any) -> type[LoadUser] | None:
@@ -128,8 +146,9 @@ def _begin(environment: Any, **_more: Any) -> None:
     if others:
         _log.info("running %s; name another: %s", chosen.__name__, ", ".join(others))
     remote = isinstance(environment.runner, MasterRunner)
-    if remote:
-        environment.runner.send_message(SHARE, {"workers": environment.runner.worker_count})
+    if isinstance(environment.runner, WorkerRunner) and environment not in _shares:
+        _log.warning("this worker came when the run was under way: it has no share of it")
+        return
     run = runs[environment] = Run(
         profile,
         seed=_seed(),
@@ -139,6 +158,7 @@ def _begin(environment: Any, **_more: Any) -> None:
     )
     if remote:
         gathered[environment] = Gathered(run)
+        _share_out(environment.runner, run)
     elif isinstance(environment.runner, WorkerRunner):
         _outboxes[environment] = Outbox(run)
     if run.listener is None and not remote:
@@ -175,6 +195,11 @@ def _ended(environment: Any, **_more: Any) -> None:
         run.finish()
         if environment in _outboxes:
             environment.runner._send_stats()  # the last fraction of a second
+        if getattr(environment, "specc_reports", False):
+            return  # whoever reports cleans up: it knows of Ctrl-C
+        run.clean_up(keep=keeps())
+        if environment in _outboxes:
+            environment.runner._send_stats()
 
 
 @events.init.add_listener
@@ -182,7 +207,13 @@ def _init(environment: Any, runner: Any, **_more: Any) -> None:
     if isinstance(runner, WorkerRunner):
 
         def hear(msg: Any, **_more: Any) -> None:
-            _shares[environment] = 1 / max(int(msg.data["workers"]), 1)
+            workers = max(int(msg.data["workers"]), 1)
+            _shares[environment] = 1 / workers
+            under_way = runs.get(environment)
+            if under_way is not None and not under_way.over:
+                under_way.share = 1 / workers  # of a worker that is lost
+                return
+            share_feeds(max(runner.worker_index, 0), workers)
 
         runner.register_message(SHARE, hear)
         _worker[:] = [environment]
@@ -210,6 +241,7 @@ def _quit(environment: Any, **_more: Any) -> None:
     if run is None or not run.started or getattr(environment, "specc_reports", False):
         return
     run.finish()
+    run.clean_up(keep=keeps())
     _log.info("%s", summary(run))
     if any(verdict.outcome == "broken" for verdict in run.verdicts):
         environment.process_exit_code = 1
@@ -229,6 +261,11 @@ def allow(service: Service, profile: Profile) -> None:
             f'`allow hosts "{service.origin.host}"` in the service {service.name} or in the '
             f"profile {profile.name} ({profile.at})"
         )
+
+
+def keeps() -> bool:
+    """Whether what profiles create is to be left."""
+    return os.environ.get("SPECC_KEEP", "") not in ("", "0")
 
 
 def _seed() -> int:

@@ -11,6 +11,7 @@ from specc.diagnostics.model import Label
 from specc.semantics.context import Context
 from specc.semantics.expressions.environment import Environment
 from specc.semantics.steps.blocks import Blocks, calls_of
+from specc.semantics.steps.tables import bind_table
 from specc.semantics.symbols import Symbol
 from specc.semantics.types import Property, Record, Type
 from specc.syntax.nodes.base import Ref
@@ -33,10 +34,17 @@ def check_flows(context: Context, blocks: Blocks, types: dict[Symbol, Type]) -> 
         if not isinstance(flow, Flow):
             continue
         env = Environment(symbol.module, excused=flow in context.damaged)
+        if flow.table is not None:
+            bind_table(context, flow.table, env)
+        columns = frozenset(env.variables)
         blocks.check(flow.steps, env)
         if flow not in context.damaged:
             types[symbol] = Record(
-                tuple(Property(name, item.type) for name, item in env.variables.items())
+                tuple(
+                    Property(name, item.type)
+                    for name, item in env.variables.items()
+                    if name not in columns
+                )
             )
 
 

@@ -108,8 +108,10 @@ def oauth2(span: Span, grant: Name, settings: ObjectExpr) -> OAuth2Credential:
     return OAuth2Credential(grant.text, settings, span)
 
 
-def flow(span: Span, doc: str | None, name: Name, steps: tuple[Step, ...]) -> Flow:
-    return Flow(name, steps, doc, span)
+def flow(
+    span: Span, doc: str | None, name: Name, table: Text | None, steps: tuple[Step, ...]
+) -> Flow:
+    return Flow(name, table, steps, doc, span)
 
 
 def _as_text(label: Name | Text) -> Text:

@@ -33,9 +33,10 @@ def load(
     word: str,
     name: Name,
     actor: Ref | None,
+    tags: tuple[Name, ...] | None,
     entries: tuple[LoadEntry, ...],
 ) -> Load:
-    return Load(name, word == "soak", actor, entries, doc, span)
+    return Load(name, word == "soak", actor, tags or (), entries, doc, span)
 
 
 def load_word(span: Span, word: str) -> str:

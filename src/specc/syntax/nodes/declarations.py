@@ -171,7 +171,10 @@ class Contract:
 
 @node
 class Flow:
+    """`flow buy from "cards.csv" { ... }`: each run takes the next row of its table."""
+
     name: Name
+    table: Text | None
     steps: tuple[Step, ...]
     doc: str | None
     span: Span

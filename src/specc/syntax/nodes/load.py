@@ -165,11 +165,12 @@ LoadEntry: TypeAlias = (
 
 @node
 class Load:
-    """`load checkout as alice { ... }`; `soak` where the word before the name is `soak`."""
+    """`load checkout as alice tagged smoke { ... }`; `soak` where that is the word before it."""
 
     name: Name
     soak: bool
     actor: Ref | None
+    tags: tuple[Name, ...]
     entries: tuple[LoadEntry, ...]
     doc: str | None
     span: Span

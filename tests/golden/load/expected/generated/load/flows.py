@@ -12,13 +12,16 @@ from specc.runtime import (
     equal,
     eventually,
     expect,
+    feed,
     less,
     one_of,
     unique,
 )
 
 from .endpoints import cancel_order, create_order, get_order, list_orders
-from .service import shop
+from .service import ROOT, shop
+
+ORDER_GIFT_ROWS = feed("gifts.csv", ROOT / "load.bts")
 
 
 def order_one(actor: Actor, check: Checks) -> SimpleNamespace:
@@ -96,3 +99,22 @@ def look_around(actor: Actor, check: Checks) -> SimpleNamespace:
         with check("load.bts:93"):
             expect(actor.call(cancel_order, {"id": made.order["id"]}), 204)
     return SimpleNamespace(made=made, again=again, seen=seen)
+
+
+def order_gift(actor: Actor, check: Checks) -> SimpleNamespace:
+    """The flow order_gift (load.bts:97)."""
+    row = ORDER_GIFT_ROWS.take()
+    order = check.expect(
+        actor.call(
+            create_order,
+            body={
+                "lines": [{"sku": row["sku"], "quantity": row["quantity"]}],
+                "note": row["note"],
+            },
+        ),
+        201,
+        at="load.bts:98",
+    )
+    with check("load.bts:99", "order.note == note", order):
+        equal(order.get("note"), row["note"])
+    return SimpleNamespace(order=order)

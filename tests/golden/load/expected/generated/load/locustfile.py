@@ -4,7 +4,17 @@ import time
 from decimal import Decimal
 from types import SimpleNamespace
 
-from specc.runtime import Pool, anonymous, contains, equal, less, one_of, table, unique
+from specc.runtime import (
+    Pool,
+    anonymous,
+    contains,
+    equal,
+    feed,
+    less,
+    one_of,
+    table,
+    unique,
+)
 from specc.runtime.locustfile import (
     Caller,
     LoadUser,
@@ -29,6 +39,8 @@ __package__ = __package__ or suite_of(__file__)
 from .actors import alice, bob, shoppers
 from .endpoints import cancel_order, create_order, get_order, list_orders
 from .service import ROOT, shop
+
+ORDER_GIFT_ROWS = feed("gifts.csv", ROOT / "load.bts")
 
 CREATE_ORDER = call(
     create_order,
@@ -65,9 +77,20 @@ CANCEL_ORDER = call(
     cancel_order, {"id": Slot("made.order.id")}, expects=204, at="load.bts:93"
 )
 
+CREATE_ORDER_2 = call(
+    create_order,
+    body={
+        "lines": [{"sku": Slot("sku"), "quantity": Slot("quantity")}],
+        "note": Slot("note"),
+    },
+    expects=201,
+    at="load.bts:98",
+    whole=True,
+)
+
 LIST_ORDERS_2 = call(list_orders, expects=200, at="load.bts:64")
 
-CREATE_ORDER_2 = call(
+CREATE_ORDER_3 = call(
     create_order,
     body={"lines": [{"sku": "A1", "quantity": 2}], "note": Slot("unique")},
     expects=201,
@@ -77,7 +100,7 @@ CREATE_ORDER_2 = call(
 
 GET_ORDER_4 = call(get_order, {"id": Slot("order.id")}, expects=200, at="load.bts:51")
 
-CREATE_ORDER_3 = call(
+CREATE_ORDER_4 = call(
     create_order,
     body={"lines": [{"sku": "A1", "quantity": 2}], "note": Slot("unique")},
     expects=201,
@@ -137,6 +160,15 @@ def look_around(caller: Caller) -> SimpleNamespace:
     return SimpleNamespace(made=made, again=again, seen=seen)
 
 
+def order_gift(caller: Caller) -> SimpleNamespace:
+    """The flow order_gift (load.bts:97)."""
+    row = ORDER_GIFT_ROWS.take()
+    order = caller.send(CREATE_ORDER_2, row["sku"], row["quantity"], row["note"])
+    with caller.check("load.bts:99", "order.note == note", order):
+        equal(order.get("note"), row["note"])
+    return SimpleNamespace(order=order)
+
+
 def list_orders_alone(caller: Caller) -> None:
     """GET /orders by itself (load.bts:64)."""
     caller.send(LIST_ORDERS_2)
@@ -144,18 +176,18 @@ def list_orders_alone(caller: Caller) -> None:
 
 def get_order_alone(caller: Caller) -> None:
     """GET /orders/{id} by itself (load.bts:51)."""
-    order = caller.keep(CREATE_ORDER_2, unique("gift"))
+    order = caller.keep(CREATE_ORDER_3, unique("gift"))
     caller.send(GET_ORDER_4, order["id"])
 
 
 def cancel_order_alone(caller: Caller) -> None:
     """DELETE /orders/{id} by itself (load.bts:58)."""
-    new_order = caller.send(CREATE_ORDER_3, unique("gift"))
+    new_order = caller.send(CREATE_ORDER_4, unique("gift"))
     caller.send(CANCEL_ORDER_2, new_order["id"])
 
 
 class Everything(LoadUser):
-    """The profile everything (load.bts:97)."""
+    """The profile everything (load.bts:102)."""
 
     profile = Profile(
         "everything",
@@ -165,8 +197,9 @@ class Everything(LoadUser):
             get_order_alone: 1,
             cancel_order_alone: 1,
         },
-        at="load.bts:97",
+        at="load.bts:102",
         services=(shop,),
+        tags=("nightly",),
         actors=(alice,),
         users=Stages(
             ramp(1, 4, seconds=1), step(2, 4, 1, every=0.5), spike(3, seconds=0.5)
@@ -176,7 +209,7 @@ class Everything(LoadUser):
         check=0.5,
         require=(
             Threshold(
-                "everything.p95", "p95", "<", 10.0, at="load.bts:107", text="p95 < 10s"
+                "everything.p95", "p95", "<", 10.0, at="load.bts:112", text="p95 < 10s"
             ),
             Threshold(
                 "everything.p999.get_order",
@@ -184,7 +217,7 @@ class Everything(LoadUser):
                 "<",
                 20.0,
                 of="get_order",
-                at="load.bts:108",
+                at="load.bts:113",
                 text="p999 of get_order < 20s",
             ),
             Threshold(
@@ -193,7 +226,7 @@ class Everything(LoadUser):
                 "<",
                 20.0,
                 of="look_around",
-                at="load.bts:109",
+                at="load.bts:114",
                 text="mean of look_around < 20s",
             ),
             Threshold(
@@ -201,7 +234,7 @@ class Everything(LoadUser):
                 "errors",
                 "<",
                 0.01,
-                at="load.bts:110",
+                at="load.bts:115",
                 text="errors < 1%",
             ),
             Threshold(
@@ -209,7 +242,7 @@ class Everything(LoadUser):
                 "throughput",
                 ">",
                 1.0,
-                at="load.bts:111",
+                at="load.bts:116",
                 text="throughput > 1/s",
             ),
             Threshold(
@@ -228,7 +261,7 @@ class Everything(LoadUser):
                 "errors",
                 ">",
                 0.9,
-                at="load.bts:105",
+                at="load.bts:110",
                 text="errors > 90%",
             ),
         ),
@@ -236,12 +269,12 @@ class Everything(LoadUser):
 
 
 class TableFed(LoadUser):
-    """The profile table_fed (load.bts:115)."""
+    """The profile table_fed (load.bts:120)."""
 
     profile = Profile(
         "table_fed",
-        {list_orders_alone: 1, order_one: 1},
-        at="load.bts:115",
+        {list_orders_alone: 1, order_one: 1, order_gift: 1},
+        at="load.bts:120",
         services=(shop,),
         actors=(
             Pool("shoppers", shoppers, len(table("accounts.csv", ROOT / "load.bts"))),
@@ -254,7 +287,7 @@ class TableFed(LoadUser):
                 "memory growth",
                 "<",
                 1388888.888888889,
-                at="load.bts:123",
+                at="load.bts:128",
                 text="memory growth < 5GB/h",
             ),
             Threshold(
@@ -262,11 +295,11 @@ class TableFed(LoadUser):
                 "errors",
                 "<",
                 0.01,
-                at="load.bts:123",
+                at="load.bts:128",
                 text="errors < 1%",
             ),
             Threshold(
-                "table_fed.max", "max", "<", 20.0, at="load.bts:123", text="max < 20s"
+                "table_fed.max", "max", "<", 20.0, at="load.bts:128", text="max < 20s"
             ),
             Threshold(
                 "create_order.within.p95",
@@ -284,7 +317,7 @@ class TableFed(LoadUser):
                 "p95",
                 "<",
                 0.1,
-                at="load.bts:121",
+                at="load.bts:126",
                 text="regression p95 < 10%",
                 relative=True,
             ),
