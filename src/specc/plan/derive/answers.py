@@ -71,15 +71,16 @@ def besides(
 ) -> tuple[int | str, ...]:
     """The statuses that hold though they are not declared: what stands in front may say them.
 
-    Those of `too_large` where a change is of size, and 400 where a path is no text.
+    Those of `too_large` where a change is of size, 404 where a path is another one, since what
+    chooses by paths may know of none, and 400 where it is no text.
     """
     found: list[int] = []
     for change in changes:
         kind = change.label.rpartition(".")[2]
         if kind in SIZES:
             found.extend(too_large)
-        elif kind in NO_TEXT and change.label.startswith("path."):
-            found.append(400)
+        if change.label.startswith("path."):
+            found.extend((404, 400) if kind in NO_TEXT else (404,))
     return tuple(status for status in dict.fromkeys(found) if lacks(endpoint, status))
 
 
