@@ -149,8 +149,11 @@ def _made_up(
 
 def own_thing(state: State, principal: Principal, contract: str) -> Thing:
     """The thing of a contract that someone is or has; made of what is known, if there is none."""
-    if principal.account is not None and principal.account.contract == contract:
-        return principal.account
+    account = principal.account
+    lost = account is not None and state.defects.on(Quirk.LOSES_WRITE, account.maker)
+    if account is not None and account.contract == contract and not lost:
+        kept = (each for each in state.world.of(contract) if each.number == account.number)
+        return next(kept, account)
     for thing in state.world.of(contract):
         if thing.owner is principal:
             return thing

@@ -38,6 +38,7 @@ from specc.runtime.eventually import eventually
 from specc.runtime.exchange import Headers, Request, Response
 from specc.runtime.expect import expect
 from specc.runtime.files import File, file, table
+from specc.runtime.forged import forged
 from specc.runtime.hosts import HostRefusedError
 from specc.runtime.lists import (
     Listed,
@@ -121,6 +122,7 @@ __all__ = [
     "eventually",
     "expect",
     "file",
+    "forged",
     "greater",
     "holds",
     "is_a",

@@ -79,6 +79,7 @@ TAKEN = frozenset(
         "expect",
         "file",
         "flows",
+        "forged",
         "greater",
         "hold",
         "holds",

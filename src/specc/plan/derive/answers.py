@@ -61,6 +61,16 @@ def to_invalid(endpoint: nodes.Endpoint, what: str, place_in: str) -> Answers | 
     return None
 
 
+def asks_who(endpoint: nodes.Endpoint) -> bool:
+    """Whether a call is a login: it takes a secret, does nothing, and may be answered 401."""
+    return (
+        endpoint.open
+        and not endpoint.effects
+        and bool(endpoint.secret)
+        and any(item.status == 401 and not item.conditions for item in endpoint.returns)
+    )
+
+
 def conditional(header: str) -> bool:
     """Whether a header asks for something under a condition. One that is no good is as none."""
     return header.lower().startswith("if-") or header.lower() == "range"
