@@ -1,6 +1,6 @@
 """GET /bearer keeps what specs/httpbin.bts:191 says."""
 
-from specc.runtime import Actor, expect, obligation
+from specc.runtime import Actor, expect, forged, obligation
 
 from .contracts import BearerAuth200
 from .endpoints import bearer_auth
@@ -18,6 +18,12 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     expect(anonymous.call(bearer_auth), 401)
 
 
+@obligation("bearer_auth.refuses.made_up_credential", "specs/httpbin.bts:194")
+def test_refuses_made_up_credential(hugo: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(hugo).call(bearer_auth), 401)
+
+
 @obligation("bearer_auth.refuses.member", "specs/httpbin.bts:194")
 def test_refuses_member(ann: Actor) -> None:
     """Member is refused with 401."""
@@ -28,3 +34,10 @@ def test_refuses_member(ann: Actor) -> None:
 def test_refuses_insider(ines: Actor) -> None:
     """Insider is refused with 401."""
     expect(ines.call(bearer_auth), 401)
+
+
+@obligation("bearer_auth.again", "specs/httpbin.bts:193")
+def test_again(hugo: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(hugo.call(bearer_auth), 200, BearerAuth200)
+    expect(hugo.call(bearer_auth), 200, BearerAuth200)

@@ -10,3 +10,10 @@ from .endpoints import brotli
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(brotli), 200, Brotli200)
+
+
+@obligation("brotli.again", "specs/httpbin.bts:299")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(brotli), 200, Brotli200)
+    expect(anonymous.call(brotli), 200, Brotli200)

@@ -61,3 +61,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(byte_range, change({"n": 26})))
+
+
+@obligation("byte_range.again", "specs/httpbin.bts:376")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(byte_range, {"n": 26}), 200)
+    expect(anonymous.call(byte_range, {"n": 26}), (200, 206))

@@ -43,3 +43,10 @@ def test_unchanged(anonymous: Actor) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(anonymous.call(cached), 200, Echo)
     expect(anonymous.call(cached, {"If-None-Match": seen.header("ETag")}), 304)
+
+
+@obligation("cached.again", "specs/httpbin.bts:353")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(cached), 200, Echo)
+    expect(anonymous.call(cached), 200, Echo)

@@ -59,3 +59,10 @@ def test_rejects_seconds(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(cached_for, change({"seconds": 90})))
+
+
+@obligation("cached_for.again", "specs/httpbin.bts:359")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(cached_for, {"seconds": 90}), 200, Echo)
+    expect(anonymous.call(cached_for, {"seconds": 90}), 200, Echo)

@@ -29,5 +29,12 @@ def test_conforms(anonymous: Actor) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(
-        anonymous.call(decode_base64, change({"value": "SGVsbG8="})), 414, 431, 400
+        anonymous.call(decode_base64, change({"value": "SGVsbG8="})), 414, 431, 404, 400
     )
+
+
+@obligation("decode_base64.again", "specs/httpbin.bts:433")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(decode_base64, {"value": "SGVsbG8="}), 200)
+    expect(anonymous.call(decode_base64, {"value": "SGVsbG8="}), 200)

@@ -10,3 +10,10 @@ from .endpoints import deflate
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(deflate), 200, Deflate200)
+
+
+@obligation("deflate.again", "specs/httpbin.bts:294")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(deflate), 200, Deflate200)
+    expect(anonymous.call(deflate), 200, Deflate200)

@@ -40,3 +40,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(delete_cookies, change({})))
+
+
+@obligation("delete_cookies.again", "specs/httpbin.bts:276")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(delete_cookies), 302)
+    expect(anonymous.call(delete_cookies), 302)

@@ -9,3 +9,10 @@ from .endpoints import deny
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(deny), 200)
+
+
+@obligation("deny.again", "specs/httpbin.bts:469")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(deny), 200)
+    expect(anonymous.call(deny), 200)

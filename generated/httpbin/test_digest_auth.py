@@ -1,7 +1,16 @@
 """GET /digest-auth/{qop}/{user}/{passwd}/{algorithm} keeps what specs/httpbin.bts:197 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, expect, obligation, secret, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    expect,
+    forged,
+    obligation,
+    secret,
+    survived,
+)
 
 from .contracts import DigestAuth200
 from .endpoints import digest_auth
@@ -72,6 +81,7 @@ def test_survives_params(ines: Actor, change: Change) -> None:
         ),
         414,
         431,
+        404,
         400,
     )
 
@@ -81,6 +91,23 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            digest_auth,
+            {
+                "qop": "auth",
+                "user": "ines",
+                "passwd": secret("HTTPBIN_DIGEST_PASSWORD", ROOT / "specs/httpbin.bts"),
+                "algorithm": "SHA-256",
+            },
+        ),
+        401,
+    )
+
+
+@obligation("digest_auth.refuses.made_up_credential", "specs/httpbin.bts:200")
+def test_refuses_made_up_credential(ines: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ines).call(
             digest_auth,
             {
                 "qop": "auth",
@@ -124,4 +151,35 @@ def test_refuses_holder(hugo: Actor) -> None:
             },
         ),
         401,
+    )
+
+
+@obligation("digest_auth.again", "specs/httpbin.bts:199")
+def test_again(ines: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        ines.call(
+            digest_auth,
+            {
+                "qop": "auth",
+                "user": "ines",
+                "passwd": secret("HTTPBIN_DIGEST_PASSWORD", ROOT / "specs/httpbin.bts"),
+                "algorithm": "SHA-256",
+            },
+        ),
+        200,
+        DigestAuth200,
+    )
+    expect(
+        ines.call(
+            digest_auth,
+            {
+                "qop": "auth",
+                "user": "ines",
+                "passwd": secret("HTTPBIN_DIGEST_PASSWORD", ROOT / "specs/httpbin.bts"),
+                "algorithm": "SHA-256",
+            },
+        ),
+        200,
+        DigestAuth200,
     )

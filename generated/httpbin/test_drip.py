@@ -41,3 +41,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(
         anonymous.call(drip, change({"numbytes": 10, "duration": Decimal("0.2")})), 200
     )
+
+
+@obligation("drip.again", "specs/httpbin.bts:415")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(drip, {"numbytes": 10, "duration": Decimal("0.2")}), 200)
+    expect(anonymous.call(drip, {"numbytes": 10, "duration": Decimal("0.2")}), 200)

@@ -54,3 +54,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(first_link, change({"n": 2})))
+
+
+@obligation("first_link.again", "specs/httpbin.bts:255")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(first_link, {"n": 2}), 302)
+    expect(anonymous.call(first_link, {"n": 2}), 302)

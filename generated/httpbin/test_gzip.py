@@ -10,3 +10,10 @@ from .endpoints import gzip
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(gzip), 200, Gzip200)
+
+
+@obligation("gzip.again", "specs/httpbin.bts:289")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(gzip), 200, Gzip200)
+    expect(anonymous.call(gzip), 200, Gzip200)

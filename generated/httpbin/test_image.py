@@ -44,3 +44,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_rejects_Accept(anonymous: Actor, change: Change) -> None:
     """An invalid Accept is answered 406."""
     expect(anonymous.call(image, change({"Accept": "image/jpeg"})), 406, NotAcceptable)
+
+
+@obligation("image.again", "specs/httpbin.bts:492")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(image, {"Accept": "image/jpeg"}), 200)
+    expect(anonymous.call(image, {"Accept": "image/jpeg"}), 200)

@@ -9,3 +9,10 @@ from .endpoints import jpeg
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(jpeg), 200)
+
+
+@obligation("jpeg.again", "specs/httpbin.bts:503")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(jpeg), 200)
+    expect(anonymous.call(jpeg), 200)

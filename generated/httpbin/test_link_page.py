@@ -76,3 +76,10 @@ def test_rejects_offset(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(link_page, change({"n": 3, "offset": 1})))
+
+
+@obligation("link_page.again", "specs/httpbin.bts:484")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(link_page, {"n": 3, "offset": 1}), 200)
+    expect(anonymous.call(link_page, {"n": 3, "offset": 1}), 200)

@@ -9,3 +9,10 @@ from .endpoints import moby_dick
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(moby_dick), 200)
+
+
+@obligation("moby_dick.again", "specs/httpbin.bts:459")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(moby_dick), 200)
+    expect(anonymous.call(moby_dick), 200)

@@ -9,3 +9,10 @@ from .endpoints import pizza_form
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(pizza_form), 200)
+
+
+@obligation("pizza_form.again", "specs/httpbin.bts:479")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(pizza_form), 200)
+    expect(anonymous.call(pizza_form), 200)

@@ -9,3 +9,10 @@ from .endpoints import png
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(png), 200)
+
+
+@obligation("png.again", "specs/httpbin.bts:498")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(png), 200)
+    expect(anonymous.call(png), 200)

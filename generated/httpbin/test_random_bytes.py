@@ -58,3 +58,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(random_bytes, change({"n": 64})))
+
+
+@obligation("random_bytes.again", "specs/httpbin.bts:387")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(random_bytes, {"n": 64}), 200)
+    expect(anonymous.call(random_bytes, {"n": 64}), 200)

@@ -56,3 +56,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(redirect, change({"n": 3})))
+
+
+@obligation("redirect.again", "specs/httpbin.bts:208")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(redirect, {"n": 3}), 302)
+    expect(anonymous.call(redirect, {"n": 3}), 302)

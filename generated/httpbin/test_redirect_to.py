@@ -30,3 +30,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(
         anonymous.call(redirect_to, change({"url": "/ip"})), (302, 301, 303, 307, 308)
     )
+
+
+@obligation("redirect_to.again", "specs/httpbin.bts:234")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(redirect_to, {"url": "/ip"}), 302)
+    expect(anonymous.call(redirect_to, {"url": "/ip"}), (302, 301, 303, 307, 308))

@@ -53,3 +53,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(relative_redirect, change({"n": 2})))
+
+
+@obligation("relative_redirect.again", "specs/httpbin.bts:216")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(relative_redirect, {"n": 2}), 302)
+    expect(anonymous.call(relative_redirect, {"n": 2}), 302)

@@ -54,3 +54,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(response_headers, change({})))
+
+
+@obligation("response_headers.again", "specs/httpbin.bts:339")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(response_headers), 200, Values)
+    expect(anonymous.call(response_headers), 200, Values)

@@ -9,3 +9,10 @@ from .endpoints import robots
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(robots), 200)
+
+
+@obligation("robots.again", "specs/httpbin.bts:464")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(robots), 200)
+    expect(anonymous.call(robots), 200)

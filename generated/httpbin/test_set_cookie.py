@@ -38,5 +38,13 @@ def test_survives_params(anonymous: Actor, change: Change) -> None:
         anonymous.call(set_cookie, change({"name": "flavour", "value": "mint"})),
         414,
         431,
+        404,
         400,
     )
+
+
+@obligation("set_cookie.again", "specs/httpbin.bts:263")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(set_cookie, {"name": "flavour", "value": "mint"}), 302)
+    expect(anonymous.call(set_cookie, {"name": "flavour", "value": "mint"}), 302)

@@ -62,3 +62,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(set_cookies, change({})))
+
+
+@obligation("set_cookies.again", "specs/httpbin.bts:270")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(set_cookies), 302)
+    expect(anonymous.call(set_cookies), 302)

@@ -10,3 +10,10 @@ from .endpoints import slideshow
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(slideshow), 200, Slideshow)
+
+
+@obligation("slideshow.again", "specs/httpbin.bts:440")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(slideshow), 200, Slideshow)
+    expect(anonymous.call(slideshow), 200, Slideshow)

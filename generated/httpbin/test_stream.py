@@ -57,3 +57,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(stream, change({"n": 3})))
+
+
+@obligation("stream.again", "specs/httpbin.bts:406")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(stream, {"n": 3}), 200)
+    expect(anonymous.call(stream, {"n": 3}), 200)

@@ -62,3 +62,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(stream_bytes, change({"n": 1000})))
+
+
+@obligation("stream_bytes.again", "specs/httpbin.bts:397")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(stream_bytes, {"n": 1000}), 200)
+    expect(anonymous.call(stream_bytes, {"n": 1000}), 200)

@@ -9,3 +9,10 @@ from .endpoints import svg
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(svg), 200)
+
+
+@obligation("svg.again", "specs/httpbin.bts:513")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(svg), 200)
+    expect(anonymous.call(svg), 200)

@@ -29,7 +29,7 @@ def test_conforms(anonymous: Actor) -> None:
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
-    survived(anonymous.call(tagged, change({"etag": "v7"})), 414, 431, 400)
+    survived(anonymous.call(tagged, change({"etag": "v7"})), 414, 431, 404, 400)
 
 
 @obligation("tagged.unchanged", "specs/httpbin.bts:368")
@@ -40,3 +40,10 @@ def test_unchanged(anonymous: Actor) -> None:
         anonymous.call(tagged, {"etag": "v7", "If-None-Match": seen.header("ETag")}),
         304,
     )
+
+
+@obligation("tagged.again", "specs/httpbin.bts:367")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(tagged, {"etag": "v7"}), 200, Echo)
+    expect(anonymous.call(tagged, {"etag": "v7"}), 200, Echo)

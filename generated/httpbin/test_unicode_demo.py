@@ -9,3 +9,10 @@ from .endpoints import unicode_demo
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(unicode_demo), 200)
+
+
+@obligation("unicode_demo.again", "specs/httpbin.bts:474")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(unicode_demo), 200)
+    expect(anonymous.call(unicode_demo), 200)

@@ -9,3 +9,10 @@ from .endpoints import webp
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(webp), 200)
+
+
+@obligation("webp.again", "specs/httpbin.bts:508")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(webp), 200)
+    expect(anonymous.call(webp), 200)

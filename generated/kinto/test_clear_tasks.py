@@ -4,7 +4,16 @@ Deletes every task of a list, and says which.
 """
 
 import pytest
-from specc.runtime import Actor, Change, Put, Response, expect, obligation, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    expect,
+    forged,
+    obligation,
+    survived,
+)
 
 from .contracts import ClearTasks200, DeleteCollection200, Error
 from .endpoints import clear_tasks, delete_collection
@@ -102,6 +111,21 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("clear_tasks.refuses.made_up_credential", "specs/kinto.bts:484")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            clear_tasks,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        401,
+        Error,
+    )
+
+
 @obligation("clear_tasks.refuses.admin", "specs/kinto.bts:485")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
@@ -164,4 +188,16 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
             {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         404,
+    )
+
+
+@obligation("clear_tasks.misplaced", "specs/kinto.bts:481")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            clear_tasks,
+            {"bucket": new_bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        (403, 404),
     )

@@ -1,7 +1,16 @@
 """HEAD /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:384 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, Response, expect, obligation, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    expect,
+    forged,
+    obligation,
+    survived,
+)
 
 from .contracts import DeleteCollection200
 from .endpoints import count_tasks, delete_collection
@@ -97,6 +106,20 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("count_tasks.refuses.made_up_credential", "specs/kinto.bts:387")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            count_tasks,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        401,
+    )
+
+
 @obligation("count_tasks.refuses.admin", "specs/kinto.bts:388")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
@@ -152,4 +175,35 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
             {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         404,
+    )
+
+
+@obligation("count_tasks.misplaced", "specs/kinto.bts:384")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            count_tasks,
+            {"bucket": new_bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        (403, 404),
+    )
+
+
+@obligation("count_tasks.again", "specs/kinto.bts:386")
+def test_again(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        alice.call(
+            count_tasks,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        200,
+    )
+    expect(
+        alice.call(
+            count_tasks,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        200,
     )

@@ -10,14 +10,16 @@ from specc.runtime import (
     Drop,
     Put,
     Repeat,
+    Response,
     expect,
     obligation,
+    reads_back,
     survived,
     unique,
 )
 
 from .contracts import AccountAnswer, Error
-from .endpoints import create_account
+from .endpoints import create_account, get_account
 
 BODY = {"data": {"password": "tea-party"}}
 
@@ -150,3 +152,14 @@ def test_repeated(anonymous: Actor) -> None:
     same = unique("carol")
     expect(anonymous.call(create_account, {"id": same}, body=BODY), 201, AccountAnswer)
     expect(anonymous.call(create_account, {"id": same}, body=BODY), 401, Error)
+
+
+@obligation("create_account.creates", "specs/kinto.bts:86")
+def test_creates(new_alice: Actor, new_account: Response) -> None:
+    """The Account that it makes can be read by who it is."""
+    again = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    reads_back(again["data"], new_account["data"], ["nickname"])

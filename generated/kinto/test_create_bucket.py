@@ -10,6 +10,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -4473,6 +4474,12 @@ def test_survives(alice: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(create_bucket, body=BODY), 401, Error)
+
+
+@obligation("create_bucket.refuses.made_up_credential", "specs/kinto.bts:170")
+def test_refuses_made_up_credential(alice: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(create_bucket, body=BODY), 401, Error)
 
 
 @obligation("create_bucket.unaffected.invalid", "specs/kinto.bts:165")

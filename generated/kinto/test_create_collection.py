@@ -10,6 +10,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -3500,6 +3501,18 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(create_collection, {"bucket": bucket["data"]["id"]}, body=BODY),
+        401,
+        Error,
+    )
+
+
+@obligation("create_collection.refuses.made_up_credential", "specs/kinto.bts:266")
+def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            create_collection, {"bucket": bucket["data"]["id"]}, body=BODY
+        ),
         401,
         Error,
     )

@@ -11,6 +11,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -2394,6 +2395,20 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            create_group,
+            {"bucket": bucket["data"]["id"]},
+            body={"data": {"members": [unique("text")]}},
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("create_group.refuses.made_up_credential", "specs/kinto.bts:496")
+def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
             create_group,
             {"bucket": bucket["data"]["id"]},
             body={"data": {"members": [unique("text")]}},

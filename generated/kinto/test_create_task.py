@@ -13,6 +13,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -2768,6 +2769,22 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("create_task.refuses.made_up_credential", "specs/kinto.bts:340")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
 @obligation("create_task.refuses.admin", "specs/kinto.bts:341")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
@@ -2937,4 +2954,17 @@ def test_creates(alice: Actor, bucket: Response, collection: Response) -> None:
             "assignee",
         ],
         ["data"],
+    )
+
+
+@obligation("create_task.misplaced", "specs/kinto.bts:335")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            create_task,
+            {"bucket": new_bucket["data"]["id"], "list": collection["data"]["id"]},
+            body=BODY,
+        ),
+        404,
     )

@@ -11,6 +11,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
 )
@@ -71,6 +72,14 @@ def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     )
 
 
+@obligation("delete_account.refuses.made_up_credential", "specs/kinto.bts:157")
+def test_refuses_made_up_credential(root: Actor, new_account: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(root).call(delete_account, {"id": new_account["data"]["id"]}), 401, Error
+    )
+
+
 @obligation("delete_account.refuses.user", "specs/kinto.bts:158")
 def test_refuses_user(alice: Actor, new_account: Response) -> None:
     """User is refused with 403."""
@@ -88,6 +97,25 @@ def test_unaffected_by_anonymous(
         AccountAnswer,
     )
     anonymous.call(delete_account, {"id": new_account["data"]["id"]})
+    after = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_account.unaffected.made_up_credential", "specs/kinto.bts:157")
+def test_unaffected_by_made_up_credential(
+    new_alice: Actor, root: Actor, new_account: Response
+) -> None:
+    """The Account is as before after a refusal of made_up_credential."""
+    before = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    forged(root).call(delete_account, {"id": new_account["data"]["id"]})
     after = expect(
         new_alice.call(get_account, {"id": new_account["data"]["id"]}),
         200,

@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     not_listed,
     obligation,
     read_list,
@@ -62,7 +63,10 @@ def test_rejects_params(alice: Actor, new_bucket: Response, change: Change) -> N
 def test_survives_params(alice: Actor, new_bucket: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(
-        alice.call(delete_bucket, change({"id": new_bucket["data"]["id"]})), 414, 431
+        alice.call(delete_bucket, change({"id": new_bucket["data"]["id"]})),
+        414,
+        431,
+        404,
     )
 
 
@@ -70,6 +74,14 @@ def test_survives_params(alice: Actor, new_bucket: Response, change: Change) -> 
 def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(delete_bucket, {"id": new_bucket["data"]["id"]}), 401, Error)
+
+
+@obligation("delete_bucket.refuses.made_up_credential", "specs/kinto.bts:253")
+def test_refuses_made_up_credential(alice: Actor, new_bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(delete_bucket, {"id": new_bucket["data"]["id"]}), 401, Error
+    )
 
 
 @obligation("delete_bucket.refuses.admin", "specs/kinto.bts:254")
@@ -93,6 +105,19 @@ def test_unaffected_by_anonymous(
         alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
     )
     anonymous.call(delete_bucket, {"id": new_bucket["data"]["id"]})
+    after = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_bucket.unaffected.made_up_credential", "specs/kinto.bts:253")
+def test_unaffected_by_made_up_credential(alice: Actor, new_bucket: Response) -> None:
+    """The Bucket is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    forged(alice).call(delete_bucket, {"id": new_bucket["data"]["id"]})
     after = expect(
         alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
     )

@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     not_listed,
     obligation,
     read_list,
@@ -122,6 +123,21 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("delete_collection.refuses.made_up_credential", "specs/kinto.bts:326")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            delete_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        401,
+        Error,
+    )
+
+
 @obligation("delete_collection.refuses.admin", "specs/kinto.bts:327")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
@@ -163,6 +179,34 @@ def test_unaffected_by_anonymous(
         CollectionAnswer,
     )
     anonymous.call(
+        delete_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_collection.unaffected.made_up_credential", "specs/kinto.bts:326")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """The Collection is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    forged(alice).call(
         delete_collection,
         {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
     )
@@ -334,6 +378,20 @@ def test_deletes(alice: Actor, bucket: Response, new_collection: Response) -> No
         source=("header", "Next-Page"),
     )
     not_listed(listed, ["id"], new_collection["data"]["id"])
+
+
+@obligation("delete_collection.misplaced", "specs/kinto.bts:321")
+def test_misplaced(
+    alice: Actor, new_bucket: Response, new_collection: Response
+) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            delete_collection,
+            {"bucket": new_bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        (403, 404),
+    )
 
 
 @obligation("delete_collection.spares", "specs/kinto.bts:330")

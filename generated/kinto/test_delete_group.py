@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     not_listed,
     obligation,
     read_list,
@@ -109,6 +110,21 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("delete_group.refuses.made_up_credential", "specs/kinto.bts:544")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, new_group: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            delete_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+        ),
+        401,
+        Error,
+    )
+
+
 @obligation("delete_group.refuses.admin", "specs/kinto.bts:545")
 def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> None:
     """Admin is refused with 403."""
@@ -147,6 +163,31 @@ def test_unaffected_by_anonymous(
         GroupAnswer,
     )
     anonymous.call(
+        delete_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_group.unaffected.made_up_credential", "specs/kinto.bts:544")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, new_group: Response
+) -> None:
+    """The Group is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    forged(alice).call(
         delete_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
     )
     after = expect(
@@ -269,6 +310,18 @@ def test_deletes(alice: Actor, bucket: Response, new_group: Response) -> None:
         alice, list_groups, params={"bucket": bucket["data"]["id"]}, items=("data",)
     )
     not_listed(listed, ["id"], new_group["data"]["id"])
+
+
+@obligation("delete_group.misplaced", "specs/kinto.bts:540")
+def test_misplaced(alice: Actor, new_bucket: Response, new_group: Response) -> None:
+    """Under another Bucket, the Group is unknown."""
+    expect(
+        alice.call(
+            delete_group,
+            {"bucket": new_bucket["data"]["id"], "id": new_group["data"]["id"]},
+        ),
+        (403, 404),
+    )
 
 
 @obligation("delete_group.spares", "specs/kinto.bts:547")

@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     not_listed,
     obligation,
     read_list,
@@ -153,6 +154,25 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("delete_task.refuses.made_up_credential", "specs/kinto.bts:473")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            delete_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        401,
+        Error,
+    )
+
+
 @obligation("delete_task.refuses.admin", "specs/kinto.bts:474")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
@@ -212,6 +232,46 @@ def test_unaffected_by_anonymous(
         TaskAnswer,
     )
     anonymous.call(
+        delete_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_task.unaffected.made_up_credential", "specs/kinto.bts:473")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    forged(alice).call(
         delete_task,
         {
             "bucket": bucket["data"]["id"],
@@ -473,6 +533,24 @@ def test_deletes(
         source=("header", "Next-Page"),
     )
     not_listed(listed, ["id"], new_task["data"]["id"])
+
+
+@obligation("delete_task.misplaced", "specs/kinto.bts:468")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, new_task: Response
+) -> None:
+    """Under another Collection, the Task is unknown."""
+    expect(
+        alice.call(
+            delete_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        404,
+    )
 
 
 @obligation("delete_task.spares", "specs/kinto.bts:477")

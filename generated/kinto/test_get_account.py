@@ -8,12 +8,14 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
+    unique,
 )
 
 from .contracts import AccountAnswer, DeleteAccount200, Error
-from .endpoints import delete_account, get_account
+from .endpoints import create_account, delete_account, get_account
 
 
 @obligation("get_account.conforms", "specs/kinto.bts:126")
@@ -68,6 +70,12 @@ def test_refuses_anonymous(anonymous: Actor, account: Response) -> None:
     expect(anonymous.call(get_account, {"id": account["data"]["id"]}), 401, Error)
 
 
+@obligation("get_account.refuses.made_up_credential", "specs/kinto.bts:127")
+def test_refuses_made_up_credential(alice: Actor, account: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(get_account, {"id": account["data"]["id"]}), 401, Error)
+
+
 @obligation("get_account.refuses.stranger", "specs/kinto.bts:125")
 def test_refuses_stranger(bob: Actor, account: Response) -> None:
     """Stranger is refused with 403."""
@@ -83,6 +91,24 @@ def test_deleted(root: Actor, new_account: Response) -> None:
         DeleteAccount200,
     )
     expect(root.call(get_account, {"id": new_account["data"]["id"]}), 404)
+
+
+@obligation("get_account.reads", "specs/kinto.bts:130")
+def test_reads(anonymous: Actor, alice: Actor, account: Response) -> None:
+    """Of several Accounts, the one that was asked for is shown."""
+    expect(
+        anonymous.call(
+            create_account,
+            {"id": unique("carol")},
+            body={"data": {"password": "tea-party"}},
+        ),
+        201,
+        AccountAnswer,
+    )
+    seen = expect(
+        alice.call(get_account, {"id": account["data"]["id"]}), 200, AccountAnswer
+    )
+    equal(seen["data"]["id"], account["data"]["id"])
 
 
 @obligation("get_account.safe", "specs/kinto.bts:130")

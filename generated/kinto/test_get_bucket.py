@@ -11,18 +11,28 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
 )
 
 from .contracts import BucketAnswer, DeleteBucket200, Error
-from .endpoints import delete_bucket, get_bucket, update_bucket
+from .endpoints import create_bucket, delete_bucket, get_bucket, update_bucket
 
 
 @obligation("get_bucket.conforms", "specs/kinto.bts:200")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(alice.call(get_bucket, {"id": bucket["data"]["id"]}), 200, BucketAnswer)
+
+
+@obligation("get_bucket.conforms.filled", "specs/kinto.bts:206")
+def test_conforms_filled(alice: Actor) -> None:
+    """The answer about a Bucket with all that it may have is as declared."""
+    made = expect(
+        alice.call(create_bucket, body={"data": {"note": "text"}}), 201, BucketAnswer
+    )
+    expect(alice.call(get_bucket, {"id": made["data"]["id"]}), 200, BucketAnswer)
 
 
 @obligation("get_bucket.rejects", "specs/kinto.bts:196")
@@ -70,13 +80,21 @@ def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
 )
 def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
-    survived(alice.call(get_bucket, change({"id": bucket["data"]["id"]})), 414, 431)
+    survived(
+        alice.call(get_bucket, change({"id": bucket["data"]["id"]})), 414, 431, 404
+    )
 
 
 @obligation("get_bucket.refuses.anonymous", "specs/kinto.bts:203")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(get_bucket, {"id": bucket["data"]["id"]}), 401, Error)
+
+
+@obligation("get_bucket.refuses.made_up_credential", "specs/kinto.bts:203")
+def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(get_bucket, {"id": bucket["data"]["id"]}), 401, Error)
 
 
 @obligation("get_bucket.refuses.admin", "specs/kinto.bts:204")
@@ -146,6 +164,16 @@ def test_stale(alice: Actor, new_bucket: Response) -> None:
         412,
         Error,
     )
+
+
+@obligation("get_bucket.reads", "specs/kinto.bts:206")
+def test_reads(bob: Actor, alice: Actor, bucket: Response) -> None:
+    """Of several Buckets, the one that was asked for is shown."""
+    expect(bob.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
+    seen = expect(
+        alice.call(get_bucket, {"id": bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(seen["data"]["id"], bucket["data"]["id"])
 
 
 @obligation("get_bucket.safe", "specs/kinto.bts:206")

@@ -8,12 +8,13 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
 )
 
 from .contracts import CollectionAnswer, DeleteCollection200, Error
-from .endpoints import delete_collection, get_collection
+from .endpoints import create_collection, delete_collection, get_collection
 
 
 @obligation("get_collection.conforms", "specs/kinto.bts:284")
@@ -119,6 +120,21 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("get_collection.refuses.made_up_credential", "specs/kinto.bts:287")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        401,
+        Error,
+    )
+
+
 @obligation("get_collection.refuses.admin", "specs/kinto.bts:288")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
@@ -206,6 +222,91 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
         ),
         404,
         Error,
+    )
+
+
+@obligation("get_collection.reads", "specs/kinto.bts:290")
+def test_reads(alice: Actor, bucket: Response, collection: Response) -> None:
+    """Of several Collections, the one that was asked for is shown."""
+    expect(
+        alice.call(
+            create_collection,
+            {"bucket": bucket["data"]["id"]},
+            body={
+                "data": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["title"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "title": {
+                                "type": "string",
+                                "minLength": 1,
+                                "maxLength": 80,
+                            },
+                            "done": {"type": "boolean"},
+                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
+                            "status": {"enum": ["open", "doing", "done"]},
+                            "estimate": {
+                                "type": "number",
+                                "minimum": 0,
+                                "maximum": 1000,
+                            },
+                            "due": {
+                                "type": "string",
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                            },
+                            "tags": {
+                                "type": "array",
+                                "maxItems": 5,
+                                "items": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "maxLength": 20,
+                                },
+                            },
+                            "note": {"type": ["string", "null"], "maxLength": 200},
+                            "assignee": {
+                                "type": "object",
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {
+                                        "type": "string",
+                                        "minLength": 1,
+                                        "maxLength": 40,
+                                    },
+                                    "team": {"type": "string"},
+                                },
+                            },
+                        },
+                    }
+                }
+            },
+        ),
+        201,
+        CollectionAnswer,
+    )
+    seen = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(seen["data"]["id"], collection["data"]["id"])
+
+
+@obligation("get_collection.misplaced", "specs/kinto.bts:281")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            get_collection,
+            {"bucket": new_bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        (403, 404),
     )
 
 

@@ -8,12 +8,14 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
+    unique,
 )
 
 from .contracts import DeleteGroup200, Error, GroupAnswer
-from .endpoints import delete_group, get_group
+from .endpoints import create_group, delete_group, get_group
 
 
 @obligation("get_group.conforms", "specs/kinto.bts:512")
@@ -103,6 +105,20 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response, group: Response) 
     )
 
 
+@obligation("get_group.refuses.made_up_credential", "specs/kinto.bts:514")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, group: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        401,
+        Error,
+    )
+
+
 @obligation("get_group.refuses.admin", "specs/kinto.bts:515")
 def test_refuses_admin(root: Actor, bucket: Response, group: Response) -> None:
     """Admin is refused with 403."""
@@ -159,6 +175,39 @@ def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
         ),
         404,
         Error,
+    )
+
+
+@obligation("get_group.reads", "specs/kinto.bts:517")
+def test_reads(alice: Actor, bucket: Response, group: Response) -> None:
+    """Of several Groups, the one that was asked for is shown."""
+    expect(
+        alice.call(
+            create_group,
+            {"bucket": bucket["data"]["id"]},
+            body={"data": {"members": [unique("text")]}},
+        ),
+        201,
+        GroupAnswer,
+    )
+    seen = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(seen["data"]["id"], group["data"]["id"])
+
+
+@obligation("get_group.misplaced", "specs/kinto.bts:510")
+def test_misplaced(alice: Actor, new_bucket: Response, group: Response) -> None:
+    """Under another Bucket, the Group is unknown."""
+    expect(
+        alice.call(
+            get_group, {"bucket": new_bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        (403, 404),
     )
 
 

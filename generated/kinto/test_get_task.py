@@ -8,12 +8,14 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
+    unique,
 )
 
 from .contracts import DeleteTask200, Error, TaskAnswer
-from .endpoints import delete_task, get_task, replace_task
+from .endpoints import create_task, delete_task, get_task, replace_task
 
 
 @obligation("get_task.conforms", "specs/kinto.bts:353")
@@ -28,6 +30,44 @@ def test_conforms(
                 "bucket": bucket["data"]["id"],
                 "list": collection["data"]["id"],
                 "id": task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+
+
+@obligation("get_task.conforms.filled", "specs/kinto.bts:360")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": made["data"]["id"],
             },
         ),
         200,
@@ -143,6 +183,25 @@ def test_refuses_anonymous(
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("get_task.refuses.made_up_credential", "specs/kinto.bts:356")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
             get_task,
             {
                 "bucket": bucket["data"]["id"],
@@ -339,6 +398,55 @@ def test_stale(
         ),
         412,
         Error,
+    )
+
+
+@obligation("get_task.reads", "specs/kinto.bts:360")
+def test_reads(
+    alice: Actor, bucket: Response, collection: Response, task: Response
+) -> None:
+    """Of several Tasks, the one that was asked for is shown."""
+    expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {"title": "water the plants", "priority": 2, "tags": ["home"]}
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    seen = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(seen["data"]["id"], task["data"]["id"])
+
+
+@obligation("get_task.misplaced", "specs/kinto.bts:349")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, task: Response
+) -> None:
+    """Under another Collection, the Task is unknown."""
+    expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        404,
     )
 
 

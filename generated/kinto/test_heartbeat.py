@@ -10,3 +10,10 @@ from .endpoints import heartbeat
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(heartbeat), 200, Heartbeat200)
+
+
+@obligation("heartbeat.again", "specs/kinto.bts:62")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(heartbeat), 200, Heartbeat200)
+    expect(anonymous.call(heartbeat), 200, Heartbeat200)

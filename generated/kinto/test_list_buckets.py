@@ -9,6 +9,7 @@ from specc.runtime import (
     Response,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
     not_listed,
@@ -46,6 +47,18 @@ def test_allows_admin(root: Actor) -> None:
 def test_accepts_params(alice: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
     expect(alice.call(list_buckets, change({})), 200, ListBuckets200)
+
+
+@obligation("list_buckets.conforms.filled", "specs/kinto.bts:219")
+def test_conforms_filled(alice: Actor) -> None:
+    """The answer about a Bucket with all that it may have is as declared."""
+    made = expect(
+        alice.call(create_bucket, body={"data": {"note": "text"}}), 201, BucketAnswer
+    )
+    listed = read_list(
+        alice, list_buckets, items=("data",), source=("header", "Next-Page")
+    )
+    is_listed(listed, ["id"], made["data"]["id"])
 
 
 @obligation("list_buckets.rejects", "specs/kinto.bts:217")
@@ -114,6 +127,12 @@ def test_survives_params(alice: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(list_buckets), 401, Error)
+
+
+@obligation("list_buckets.refuses.made_up_credential", "specs/kinto.bts:218")
+def test_refuses_made_up_credential(alice: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(list_buckets), 401, Error)
 
 
 @obligation("list_buckets.unchanged", "specs/kinto.bts:216")

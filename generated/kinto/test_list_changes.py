@@ -11,6 +11,7 @@ from specc.runtime import (
     Raw,
     Response,
     expect,
+    forged,
     obligation,
     survived,
 )
@@ -166,6 +167,25 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("list_changes.refuses.made_up_credential", "specs/kinto.bts:398")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            list_changes,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "_since": 0,
+            },
+        ),
+        401,
+        Error,
+    )
+
+
 @obligation("list_changes.refuses.admin", "specs/kinto.bts:399")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
@@ -244,4 +264,49 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
             },
         ),
         404,
+    )
+
+
+@obligation("list_changes.misplaced", "specs/kinto.bts:393")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            list_changes,
+            {
+                "bucket": new_bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "_since": 0,
+            },
+        ),
+        (403, 404),
+    )
+
+
+@obligation("list_changes.again", "specs/kinto.bts:396")
+def test_again(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        alice.call(
+            list_changes,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "_since": 0,
+            },
+        ),
+        200,
+        ListChanges200,
+    )
+    expect(
+        alice.call(
+            list_changes,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "_since": 0,
+            },
+        ),
+        200,
+        ListChanges200,
     )

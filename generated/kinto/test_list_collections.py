@@ -9,8 +9,10 @@ from specc.runtime import (
     Response,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
+    not_listed,
     obligation,
     once_each,
     pages_within,
@@ -119,7 +121,10 @@ def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
 def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(
-        alice.call(list_collections, change({"bucket": bucket["data"]["id"]})), 414, 431
+        alice.call(list_collections, change({"bucket": bucket["data"]["id"]})),
+        414,
+        431,
+        404,
     )
 
 
@@ -128,6 +133,16 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(list_collections, {"bucket": bucket["data"]["id"]}), 401, Error
+    )
+
+
+@obligation("list_collections.refuses.made_up_credential", "specs/kinto.bts:299")
+def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(list_collections, {"bucket": bucket["data"]["id"]}),
+        401,
+        Error,
     )
 
 
@@ -485,6 +500,19 @@ def test_pages(alice: Actor, bucket: Response) -> None:
     is_listed(listed, ["id"], made_4["data"]["id"])
     is_listed(listed, ["id"], made_5["data"]["id"])
     pages_within(listed, 2)
+
+
+@obligation("list_collections.misplaced", "specs/kinto.bts:301")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """The list under another Bucket does not show the Collection."""
+    listed = read_list(
+        alice,
+        list_collections,
+        params={"bucket": new_bucket["data"]["id"]},
+        items=("data",),
+        source=("header", "Next-Page"),
+    )
+    not_listed(listed, ["id"], collection["data"]["id"])
 
 
 @obligation("list_collections.safe", "specs/kinto.bts:301")

@@ -8,9 +8,12 @@ from specc.runtime import (
     Response,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
+    not_listed,
     obligation,
+    once_each,
     read_list,
     survived,
 )
@@ -61,7 +64,11 @@ def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
 def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(
-        alice.call(list_groups, change({"bucket": bucket["data"]["id"]})), 414, 431, 400
+        alice.call(list_groups, change({"bucket": bucket["data"]["id"]})),
+        414,
+        431,
+        404,
+        400,
     )
 
 
@@ -69,6 +76,14 @@ def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(list_groups, {"bucket": bucket["data"]["id"]}), 401, Error)
+
+
+@obligation("list_groups.refuses.made_up_credential", "specs/kinto.bts:523")
+def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(list_groups, {"bucket": bucket["data"]["id"]}), 401, Error
+    )
 
 
 @obligation("list_groups.refuses.admin", "specs/kinto.bts:524")
@@ -107,6 +122,16 @@ def test_lists(alice: Actor, bucket: Response, new_group: Response) -> None:
         alice, list_groups, params={"bucket": bucket["data"]["id"]}, items=("data",)
     )
     is_listed(listed, ["id"], new_group["data"]["id"])
+    once_each(listed, ["id"])
+
+
+@obligation("list_groups.misplaced", "specs/kinto.bts:525")
+def test_misplaced(alice: Actor, new_bucket: Response, group: Response) -> None:
+    """The list under another Bucket does not show the Group."""
+    listed = read_list(
+        alice, list_groups, params={"bucket": new_bucket["data"]["id"]}, items=("data",)
+    )
+    not_listed(listed, ["id"], group["data"]["id"])
 
 
 @obligation("list_groups.safe", "specs/kinto.bts:525")

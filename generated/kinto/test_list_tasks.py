@@ -9,13 +9,16 @@ from specc.runtime import (
     Response,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
+    not_listed,
     obligation,
     once_each,
     pages_within,
     read_list,
     survived,
+    unique,
 )
 
 from .contracts import DeleteCollection200, Error, ListTasks200, TaskAnswer
@@ -55,6 +58,40 @@ def test_accepts_params(
         200,
         ListTasks200,
     )
+
+
+@obligation("list_tasks.conforms.filled", "specs/kinto.bts:379")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    listed = read_list(
+        alice,
+        list_tasks,
+        params={"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        items=("data",),
+        source=("header", "Next-Page"),
+    )
+    is_listed(listed, ["id"], made["data"]["id"])
 
 
 @obligation("list_tasks.rejects", "specs/kinto.bts:375")
@@ -243,6 +280,21 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("list_tasks.refuses.made_up_credential", "specs/kinto.bts:376")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            list_tasks,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        401,
+        Error,
+    )
+
+
 @obligation("list_tasks.refuses.admin", "specs/kinto.bts:377")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
@@ -423,6 +475,21 @@ def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     is_listed(listed, ["id"], made_4["data"]["id"])
     is_listed(listed, ["id"], made_5["data"]["id"])
     pages_within(listed, 2)
+
+
+@obligation("list_tasks.misplaced", "specs/kinto.bts:379")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, task: Response
+) -> None:
+    """The list under another Collection does not show the Task."""
+    listed = read_list(
+        alice,
+        list_tasks,
+        params={"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
+        items=("data",),
+        source=("header", "Next-Page"),
+    )
+    not_listed(listed, ["id"], task["data"]["id"])
 
 
 @obligation("list_tasks.safe", "specs/kinto.bts:379")

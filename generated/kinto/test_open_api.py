@@ -13,3 +13,10 @@ from .endpoints import open_api
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(open_api), 200, OpenApi)
+
+
+@obligation("open_api.again", "specs/kinto.bts:68")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(open_api), 200, OpenApi)
+    expect(anonymous.call(open_api), 200, OpenApi)

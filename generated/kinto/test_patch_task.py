@@ -10,12 +10,14 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     survived,
+    unique,
 )
 
 from .contracts import DeleteTask200, Error, TaskAnswer
-from .endpoints import delete_task, get_task, patch_task
+from .endpoints import create_task, delete_task, get_task, patch_task
 
 BODY = [{"op": "replace", "path": "/data/title", "value": "feed the cat"}]
 
@@ -76,6 +78,45 @@ def test_accepts(
                 "id": new_task["data"]["id"],
             },
             body=change(BODY),
+        ),
+        200,
+        TaskAnswer,
+    )
+
+
+@obligation("patch_task.conforms.filled", "specs/kinto.bts:463")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            patch_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": made["data"]["id"],
+            },
+            body=BODY,
         ),
         200,
         TaskAnswer,
@@ -325,6 +366,26 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("patch_task.refuses.made_up_credential", "specs/kinto.bts:460")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            patch_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
 @obligation("patch_task.refuses.admin", "specs/kinto.bts:461")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
@@ -386,6 +447,47 @@ def test_unaffected_by_anonymous(
         TaskAnswer,
     )
     anonymous.call(
+        patch_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("patch_task.unaffected.made_up_credential", "specs/kinto.bts:460")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    forged(alice).call(
         patch_task,
         {
             "bucket": bucket["data"]["id"],
@@ -668,6 +770,25 @@ def test_updates(
         TaskAnswer,
     )
     change_kept(before["data"], changed["data"], after["data"])
+
+
+@obligation("patch_task.misplaced", "specs/kinto.bts:455")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, new_task: Response
+) -> None:
+    """Under another Collection, the Task is unknown."""
+    expect(
+        alice.call(
+            patch_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        404,
+    )
 
 
 @obligation("patch_task.spares", "specs/kinto.bts:463")

@@ -13,6 +13,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -4517,6 +4518,14 @@ def test_survives_params(alice: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(put_bucket, {"id": unique("shelf")}, body=BODY), 401, Error)
+
+
+@obligation("put_bucket.refuses.made_up_credential", "specs/kinto.bts:185")
+def test_refuses_made_up_credential(alice: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(put_bucket, {"id": unique("shelf")}, body=BODY), 401, Error
+    )
 
 
 @obligation("put_bucket.unaffected.invalid", "specs/kinto.bts:178")

@@ -17,12 +17,15 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
+    server_decides,
     survived,
+    unique,
 )
 
 from .contracts import Error, TaskAnswer
-from .endpoints import get_task, replace_task
+from .endpoints import create_task, get_task, replace_task
 
 BODY = {"data": {"title": "sleep"}}
 
@@ -296,6 +299,45 @@ def test_accepts(
             "assignee",
         ],
         ["data"],
+    )
+
+
+@obligation("replace_task.conforms.filled", "specs/kinto.bts:418")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": made["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
     )
 
 
@@ -2832,6 +2874,52 @@ def test_survives_params(
     )
 
 
+@obligation("replace_task.ignores", "specs/kinto.bts:418")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("data.last_modified", 987654), id="last_modified"),
+        pytest.param(Put("data.schema", 987654), id="schema"),
+        pytest.param(Put("data.specc_unknown", "text"), id="unknown_field"),
+    ],
+)
+def test_ignores(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+    claimed = survived(
+        alice.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=change(BODY),
+        )
+    )
+    server_decides(
+        usual, claimed, ["last_modified", "schema", "specc_unknown"], ["data"]
+    )
+
+
 @obligation("replace_task.refuses.anonymous", "specs/kinto.bts:414")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
@@ -2839,6 +2927,26 @@ def test_refuses_anonymous(
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("replace_task.refuses.made_up_credential", "specs/kinto.bts:414")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
             replace_task,
             {
                 "bucket": bucket["data"]["id"],
@@ -2913,6 +3021,47 @@ def test_unaffected_by_anonymous(
         TaskAnswer,
     )
     anonymous.call(
+        replace_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("replace_task.unaffected.made_up_credential", "specs/kinto.bts:414")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    forged(alice).call(
         replace_task,
         {
             "bucket": bucket["data"]["id"],
@@ -3241,3 +3390,35 @@ def test_spares(
         TaskAnswer,
     )
     equal(after["data"], before["data"])
+
+
+@obligation("replace_task.again", "specs/kinto.bts:411")
+def test_again(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        alice.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        (200, 201),
+    )

@@ -10,3 +10,10 @@ from .endpoints import server_info
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(server_info), 200, ServerInfo)
+
+
+@obligation("server_info.again", "specs/kinto.bts:41")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(server_info), 200, ServerInfo)
+    expect(anonymous.call(server_info), 200, ServerInfo)

@@ -12,6 +12,7 @@ from specc.runtime import (
     Repeat,
     Response,
     expect,
+    forged,
     obligation,
     survived,
 )
@@ -451,6 +452,7 @@ def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None
         alice.call(share_bucket, change({"id": bucket["data"]["id"]}), body=BODY),
         414,
         431,
+        404,
     )
 
 
@@ -459,6 +461,16 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY),
+        401,
+        Error,
+    )
+
+
+@obligation("share_bucket.refuses.made_up_credential", "specs/kinto.bts:243")
+def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY),
         401,
         Error,
     )

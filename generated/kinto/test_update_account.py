@@ -12,8 +12,10 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
 )
 
@@ -168,11 +170,46 @@ def test_survives_params(
     )
 
 
+@obligation("update_account.ignores", "specs/kinto.bts:148")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("data.last_modified", 987654), id="last_modified"),
+        pytest.param(Put("data.specc_unknown", "text"), id="unknown_field"),
+    ],
+)
+def test_ignores(new_alice: Actor, new_account: Response, change: Change) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        new_alice.call(update_account, {"id": new_account["data"]["id"]}, body=BODY),
+        200,
+        AccountAnswer,
+    )
+    claimed = survived(
+        new_alice.call(
+            update_account, {"id": new_account["data"]["id"]}, body=change(BODY)
+        )
+    )
+    server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
+
+
 @obligation("update_account.refuses.anonymous", "specs/kinto.bts:145")
 def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(update_account, {"id": new_account["data"]["id"]}, body=BODY),
+        401,
+        Error,
+    )
+
+
+@obligation("update_account.refuses.made_up_credential", "specs/kinto.bts:145")
+def test_refuses_made_up_credential(new_alice: Actor, new_account: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(new_alice).call(
+            update_account, {"id": new_account["data"]["id"]}, body=BODY
+        ),
         401,
         Error,
     )
@@ -199,6 +236,25 @@ def test_unaffected_by_anonymous(
         AccountAnswer,
     )
     anonymous.call(update_account, {"id": new_account["data"]["id"]}, body=BODY)
+    after = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_account.unaffected.made_up_credential", "specs/kinto.bts:145")
+def test_unaffected_by_made_up_credential(
+    new_alice: Actor, new_account: Response
+) -> None:
+    """The Account is as before after a refusal of made_up_credential."""
+    before = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    forged(new_alice).call(update_account, {"id": new_account["data"]["id"]}, body=BODY)
     after = expect(
         new_alice.call(get_account, {"id": new_account["data"]["id"]}),
         200,

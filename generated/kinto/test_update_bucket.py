@@ -12,13 +12,15 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
 )
 
 from .contracts import BucketAnswer, DeleteBucket200, Error
-from .endpoints import delete_bucket, get_bucket, update_bucket
+from .endpoints import create_bucket, delete_bucket, get_bucket, update_bucket
 
 BODY = {"data": {"note": "text"}}
 
@@ -48,6 +50,17 @@ def test_accepts(alice: Actor, new_bucket: Response, change: Change) -> None:
         alice.call(get_bucket, {"id": made["data"]["id"]}), 200, BucketAnswer
     )
     as_sent(again["data"], made.sent, ["note"], ["data"])
+
+
+@obligation("update_bucket.conforms.filled", "specs/kinto.bts:233")
+def test_conforms_filled(alice: Actor) -> None:
+    """The answer about a Bucket with all that it may have is as declared."""
+    made = expect(alice.call(create_bucket, body=BODY), 201, BucketAnswer)
+    expect(
+        alice.call(update_bucket, {"id": made["data"]["id"]}, body=BODY),
+        200,
+        BucketAnswer,
+    )
 
 
 @obligation("update_bucket.rejects", "specs/kinto.bts:229")
@@ -145,7 +158,29 @@ def test_survives_params(alice: Actor, new_bucket: Response, change: Change) -> 
         alice.call(update_bucket, change({"id": new_bucket["data"]["id"]}), body=BODY),
         414,
         431,
+        404,
     )
+
+
+@obligation("update_bucket.ignores", "specs/kinto.bts:233")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("data.last_modified", 987654), id="last_modified"),
+        pytest.param(Put("data.specc_unknown", "text"), id="unknown_field"),
+    ],
+)
+def test_ignores(alice: Actor, new_bucket: Response, change: Change) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY),
+        200,
+        BucketAnswer,
+    )
+    claimed = survived(
+        alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=change(BODY))
+    )
+    server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
 
 
 @obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:230")
@@ -153,6 +188,16 @@ def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY),
+        401,
+        Error,
+    )
+
+
+@obligation("update_bucket.refuses.made_up_credential", "specs/kinto.bts:230")
+def test_refuses_made_up_credential(alice: Actor, new_bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY),
         401,
         Error,
     )
@@ -185,6 +230,19 @@ def test_unaffected_by_anonymous(
         alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
     )
     anonymous.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY)
+    after = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_bucket.unaffected.made_up_credential", "specs/kinto.bts:230")
+def test_unaffected_by_made_up_credential(alice: Actor, new_bucket: Response) -> None:
+    """The Bucket is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    forged(alice).call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY)
     after = expect(
         alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
     )

@@ -12,8 +12,10 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
 )
 
@@ -230,6 +232,37 @@ def test_survives_params(
     )
 
 
+@obligation("update_collection.ignores", "specs/kinto.bts:316")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("data.last_modified", 987654), id="last_modified"),
+        pytest.param(Put("data.specc_unknown", "text"), id="unknown_field"),
+    ],
+)
+def test_ignores(
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
+) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(
+            update_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=BODY,
+        ),
+        200,
+        CollectionAnswer,
+    )
+    claimed = survived(
+        alice.call(
+            update_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=change(BODY),
+        )
+    )
+    server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
+
+
 @obligation("update_collection.refuses.anonymous", "specs/kinto.bts:312")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
@@ -237,6 +270,22 @@ def test_refuses_anonymous(
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            update_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("update_collection.refuses.made_up_credential", "specs/kinto.bts:312")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
             update_collection,
             {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
             body=BODY,
@@ -289,6 +338,35 @@ def test_unaffected_by_anonymous(
         CollectionAnswer,
     )
     anonymous.call(
+        update_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_collection.unaffected.made_up_credential", "specs/kinto.bts:312")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """The Collection is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    forged(alice).call(
         update_collection,
         {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
         body=BODY,
@@ -511,6 +589,21 @@ def test_updates(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
     change_kept(before["data"], changed["data"], after["data"])
     rest_kept(before["data"], after["data"], changed.sent, ["schema"], ["data"])
+
+
+@obligation("update_collection.misplaced", "specs/kinto.bts:306")
+def test_misplaced(
+    alice: Actor, new_bucket: Response, new_collection: Response
+) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            update_collection,
+            {"bucket": new_bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=BODY,
+        ),
+        (403, 404),
+    )
 
 
 @obligation("update_collection.spares", "specs/kinto.bts:316")

@@ -12,8 +12,10 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
 )
 
@@ -200,6 +202,37 @@ def test_survives_params(
     )
 
 
+@obligation("update_group.ignores", "specs/kinto.bts:536")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("data.last_modified", 987654), id="last_modified"),
+        pytest.param(Put("data.specc_unknown", "text"), id="unknown_field"),
+    ],
+)
+def test_ignores(
+    alice: Actor, bucket: Response, new_group: Response, change: Change
+) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(
+            update_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=BODY,
+        ),
+        200,
+        GroupAnswer,
+    )
+    claimed = survived(
+        alice.call(
+            update_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=change(BODY),
+        )
+    )
+    server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
+
+
 @obligation("update_group.refuses.anonymous", "specs/kinto.bts:533")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_group: Response
@@ -207,6 +240,22 @@ def test_refuses_anonymous(
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            update_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("update_group.refuses.made_up_credential", "specs/kinto.bts:533")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, new_group: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
             update_group,
             {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
             body=BODY,
@@ -256,6 +305,33 @@ def test_unaffected_by_anonymous(
         GroupAnswer,
     )
     anonymous.call(
+        update_group,
+        {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_group.unaffected.made_up_credential", "specs/kinto.bts:533")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, new_group: Response
+) -> None:
+    """The Group is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    forged(alice).call(
         update_group,
         {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
         body=BODY,
@@ -430,6 +506,19 @@ def test_updates(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
     change_kept(before["data"], changed["data"], after["data"])
     rest_kept(before["data"], after["data"], changed.sent, ["members"], ["data"])
+
+
+@obligation("update_group.misplaced", "specs/kinto.bts:528")
+def test_misplaced(alice: Actor, new_bucket: Response, new_group: Response) -> None:
+    """Under another Bucket, the Group is unknown."""
+    expect(
+        alice.call(
+            update_group,
+            {"bucket": new_bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=BODY,
+        ),
+        (403, 404),
+    )
 
 
 @obligation("update_group.spares", "specs/kinto.bts:536")

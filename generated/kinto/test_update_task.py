@@ -14,13 +14,16 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
+    unique,
 )
 
 from .contracts import DeleteTask200, Error, TaskAnswer
-from .endpoints import delete_task, get_task, replace_task, update_task
+from .endpoints import create_task, delete_task, get_task, replace_task, update_task
 
 BODY = {"data": {"done": True}}
 
@@ -222,6 +225,45 @@ def test_accepts(
             "assignee",
         ],
         ["data"],
+    )
+
+
+@obligation("update_task.conforms.filled", "specs/kinto.bts:435")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": made["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
     )
 
 
@@ -612,6 +654,52 @@ def test_survives_params(
     )
 
 
+@obligation("update_task.ignores", "specs/kinto.bts:435")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("data.last_modified", 987654), id="last_modified"),
+        pytest.param(Put("data.schema", 987654), id="schema"),
+        pytest.param(Put("data.specc_unknown", "text"), id="unknown_field"),
+    ],
+)
+def test_ignores(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+    claimed = survived(
+        alice.call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=change(BODY),
+        )
+    )
+    server_decides(
+        usual, claimed, ["last_modified", "schema", "specc_unknown"], ["data"]
+    )
+
+
 @obligation("update_task.refuses.anonymous", "specs/kinto.bts:431")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
@@ -619,6 +707,26 @@ def test_refuses_anonymous(
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("update_task.refuses.made_up_credential", "specs/kinto.bts:431")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
             update_task,
             {
                 "bucket": bucket["data"]["id"],
@@ -693,6 +801,47 @@ def test_unaffected_by_anonymous(
         TaskAnswer,
     )
     anonymous.call(
+        update_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_task.unaffected.made_up_credential", "specs/kinto.bts:431")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    forged(alice).call(
         update_task,
         {
             "bucket": bucket["data"]["id"],
@@ -1118,6 +1267,25 @@ def test_updates_only(
             "assignee",
         ],
         ["data"],
+    )
+
+
+@obligation("update_task.misplaced", "specs/kinto.bts:425")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, new_task: Response
+) -> None:
+    """Under another Collection, the Task is unknown."""
+    expect(
+        alice.call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        404,
     )
 
 

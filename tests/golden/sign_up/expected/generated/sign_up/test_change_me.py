@@ -8,14 +8,19 @@ from specc.runtime import (
     Put,
     Repeat,
     Response,
+    as_sent,
+    change_kept,
     equal,
     expect,
+    forged,
     obligation,
+    rest_kept,
+    server_decides,
     survived,
 )
 
 from .contracts import Problem, User
-from .endpoints import change_me, user
+from .endpoints import change_me, me, user
 
 BODY = {
     "username": "text",
@@ -143,10 +148,31 @@ def test_survives(new_ann: Actor, change: Change) -> None:
     survived(new_ann.call(change_me, body=change(BODY)))
 
 
+@obligation("change_me.ignores", "sign_up.bts:62")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("id", "00000000-0000-4000-8000-00000000c1a1"), id="id"),
+        pytest.param(Put("specc_unknown", "text"), id="unknown_field"),
+    ],
+)
+def test_ignores(new_ann: Actor, change: Change) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(new_ann.call(change_me, body=BODY), 200, User)
+    claimed = survived(new_ann.call(change_me, body=change(BODY)))
+    server_decides(usual, claimed, ["id", "specc_unknown"])
+
+
 @obligation("change_me.refuses.anonymous", "sign_up.bts:60")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(change_me, body=BODY), 401, Problem)
+
+
+@obligation("change_me.refuses.made_up_credential", "sign_up.bts:60")
+def test_refuses_made_up_credential(new_ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(new_ann).call(change_me, body=BODY), 401, Problem)
 
 
 @obligation("change_me.unaffected.anonymous", "sign_up.bts:60")
@@ -156,6 +182,15 @@ def test_unaffected_by_anonymous(
     """The User is as before after a refusal of anonymous."""
     before = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
     anonymous.call(change_me, body=BODY)
+    after = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
+    equal(after.json, before.json)
+
+
+@obligation("change_me.unaffected.made_up_credential", "sign_up.bts:60")
+def test_unaffected_by_made_up_credential(new_ann: Actor, new_user: Response) -> None:
+    """The User is as before after a refusal of made_up_credential."""
+    before = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
+    forged(new_ann).call(change_me, body=BODY)
     after = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
     equal(after.json, before.json)
 
@@ -177,3 +212,49 @@ def test_unaffected_by_invalid(
     new_ann.call(change_me, body=change(BODY))
     after = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
     equal(after.json, before.json)
+
+
+@obligation("change_me.updates", "sign_up.bts:62")
+def test_updates(new_ann: Actor) -> None:
+    """The change that it answers is seen when the User is read again."""
+    before = expect(new_ann.call(me), 200, User)
+    changed = expect(
+        new_ann.call(
+            change_me,
+            body={"username": "text", "email": "person@host.example", "bio": "text"},
+        ),
+        200,
+        User,
+    )
+    after = expect(new_ann.call(me), 200, User)
+    change_kept(before.json, changed.json, after.json)
+    as_sent(after.json, changed.sent, ["username", "email", "bio"])
+    rest_kept(before.json, after.json, changed.sent, ["username", "email", "bio"])
+
+
+@obligation("change_me.updates.only", "sign_up.bts:62")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(Put("", {"username": "text"}), id="username"),
+        pytest.param(Put("", {"email": "person@host.example"}), id="email"),
+        pytest.param(Put("", {"bio": "text"}), id="bio"),
+    ],
+)
+def test_updates_only(new_ann: Actor, change: Change) -> None:
+    """A change of one field leaves the rest of the User as it was."""
+    before = expect(new_ann.call(me), 200, User)
+    changed = expect(
+        new_ann.call(
+            change_me,
+            body=change(
+                {"username": "text", "email": "person@host.example", "bio": "text"}
+            ),
+        ),
+        200,
+        User,
+    )
+    after = expect(new_ann.call(me), 200, User)
+    change_kept(before.json, changed.json, after.json)
+    as_sent(after.json, changed.sent, ["username", "email", "bio"])
+    rest_kept(before.json, after.json, changed.sent, ["username", "email", "bio"])
