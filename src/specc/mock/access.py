@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from specc.ir.nodes import Endpoint, Parameter
 from specc.mock.call import Call, Refusal
 from specc.mock.defects import Quirk
@@ -14,7 +16,9 @@ ACCOUNTS = ("email", "username", "user", "login", "account", "name", "phone")
 def who(state: State, call: Call) -> Refusal | None:
     """Find out who calls; a refusal where nobody in particular may not."""
     trusting = state.defects.on(Quirk.TRUSTS_ANY_CREDENTIAL, call.endpoint.name)
-    call.principal = state.identities.caller(call.request, trusting=trusting)
+    call.principal = state.identities.caller(
+        call.request, trusting=partial(_in_role, call.endpoint) if trusting else None
+    )
     if call.principal is None and not call.endpoint.open:
         return Refusal("anonymous", None, (401, 403), "log in first")
     return None

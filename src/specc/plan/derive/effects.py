@@ -92,7 +92,10 @@ def _updates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
         for each in updates_own(recipes, endpoint, effect):
             yield each
             if each.test is not None:
-                yield from _each_alone(recipes, endpoint, effect, each, each.test.steps)
+                # Only what is there can be lost: all is set before one field is changed.
+                change = next(step for step in each.test.steps[1:2] if isinstance(step, Call))
+                steps = (attrs.evolve(change, capture=None), *each.test.steps)
+                yield from _each_alone(recipes, endpoint, effect, each, steps)
         return
     shown = reader_of(recipes, effect.contract)
     if shown is None:
@@ -156,7 +159,9 @@ def _each_alone(
     if not changes:
         return
     alone = [
-        attrs.evolve(step, changed="body") if isinstance(step, Call) and step.body else step
+        attrs.evolve(step, changed="body")
+        if isinstance(step, Call) and step.capture == "changed"
+        else step
         for step in steps
     ]
     only = attrs.evolve(
