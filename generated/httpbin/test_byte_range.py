@@ -1,4 +1,4 @@
-"""GET /range/{n} keeps what specs/httpbin.bts:373 says."""
+"""GET /range/{n} keeps what specs/httpbin.bts:374 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import byte_range
 
 
-@obligation("byte_range.conforms", "specs/httpbin.bts:376")
+@obligation("byte_range.conforms", "specs/httpbin.bts:377")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(byte_range, {"n": 26}), 200)
 
 
-@obligation("byte_range.accepts", "specs/httpbin.bts:376")
+@obligation("byte_range.accepts", "specs/httpbin.bts:377")
 @pytest.mark.parametrize(
     "change",
     [
@@ -29,7 +29,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(byte_range, change({"n": 26})), (200, 206))
 
 
-@obligation("byte_range.rejects", "specs/httpbin.bts:378")
+@obligation("byte_range.rejects", "specs/httpbin.bts:379")
 @pytest.mark.parametrize(
     "change",
     [
@@ -47,7 +47,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(byte_range, change({"n": 26})), 404)
 
 
-@obligation("byte_range.survives", "specs/httpbin.bts:373")
+@obligation("byte_range.survives", "specs/httpbin.bts:374")
 @pytest.mark.parametrize(
     "change",
     [
@@ -63,7 +63,7 @@ def test_survives_params(anonymous: Actor, change: Change) -> None:
     survived(anonymous.call(byte_range, change({"n": 26})))
 
 
-@obligation("byte_range.again", "specs/httpbin.bts:376")
+@obligation("byte_range.again", "specs/httpbin.bts:377")
 def test_again(anonymous: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(anonymous.call(byte_range, {"n": 26}), 200)

@@ -1,4 +1,4 @@
-"""GET /cache/{seconds} keeps what specs/httpbin.bts:357 says."""
+"""GET /cache/{seconds} keeps what specs/httpbin.bts:358 says."""
 
 from decimal import Decimal
 
@@ -9,13 +9,13 @@ from .contracts import Echo
 from .endpoints import cached_for
 
 
-@obligation("cached_for.conforms", "specs/httpbin.bts:359")
+@obligation("cached_for.conforms", "specs/httpbin.bts:360")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(cached_for, {"seconds": 90}), 200, Echo)
 
 
-@obligation("cached_for.accepts", "specs/httpbin.bts:359")
+@obligation("cached_for.accepts", "specs/httpbin.bts:360")
 @pytest.mark.parametrize(
     "change",
     [
@@ -28,7 +28,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(cached_for, change({"seconds": 90})), 200, Echo)
 
 
-@obligation("cached_for.rejects", "specs/httpbin.bts:360")
+@obligation("cached_for.rejects", "specs/httpbin.bts:361")
 @pytest.mark.parametrize(
     "change",
     [
@@ -44,7 +44,7 @@ def test_rejects_seconds(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(cached_for, change({"seconds": 90})), 404)
 
 
-@obligation("cached_for.survives", "specs/httpbin.bts:357")
+@obligation("cached_for.survives", "specs/httpbin.bts:358")
 @pytest.mark.parametrize(
     "change",
     [
@@ -61,7 +61,7 @@ def test_survives_params(anonymous: Actor, change: Change) -> None:
     survived(anonymous.call(cached_for, change({"seconds": 90})))
 
 
-@obligation("cached_for.again", "specs/httpbin.bts:359")
+@obligation("cached_for.again", "specs/httpbin.bts:360")
 def test_again(anonymous: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(anonymous.call(cached_for, {"seconds": 90}), 200, Echo)

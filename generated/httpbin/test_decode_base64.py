@@ -1,4 +1,4 @@
-"""GET /base64/{value} keeps what specs/httpbin.bts:431 says."""
+"""GET /base64/{value} keeps what specs/httpbin.bts:432 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation, survived
@@ -6,13 +6,13 @@ from specc.runtime import Actor, Change, Put, expect, obligation, survived
 from .endpoints import decode_base64
 
 
-@obligation("decode_base64.conforms", "specs/httpbin.bts:433")
+@obligation("decode_base64.conforms", "specs/httpbin.bts:434")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(decode_base64, {"value": "SGVsbG8="}), 200)
 
 
-@obligation("decode_base64.survives", "specs/httpbin.bts:431")
+@obligation("decode_base64.survives", "specs/httpbin.bts:432")
 @pytest.mark.parametrize(
     "change",
     [
@@ -33,7 +33,7 @@ def test_survives_params(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("decode_base64.again", "specs/httpbin.bts:433")
+@obligation("decode_base64.again", "specs/httpbin.bts:434")
 def test_again(anonymous: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(anonymous.call(decode_base64, {"value": "SGVsbG8="}), 200)

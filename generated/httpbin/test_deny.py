@@ -1,17 +1,17 @@
-"""GET /deny keeps what specs/httpbin.bts:467 says."""
+"""GET /deny keeps what specs/httpbin.bts:468 says."""
 
 from specc.runtime import Actor, expect, obligation
 
 from .endpoints import deny
 
 
-@obligation("deny.conforms", "specs/httpbin.bts:469")
+@obligation("deny.conforms", "specs/httpbin.bts:470")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(deny), 200)
 
 
-@obligation("deny.again", "specs/httpbin.bts:469")
+@obligation("deny.again", "specs/httpbin.bts:470")
 def test_again(anonymous: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(anonymous.call(deny), 200)

@@ -1,4 +1,4 @@
-"""GET /digest-auth/{qop}/{user}/{passwd}/{algorithm} keeps what specs/httpbin.bts:197 says."""
+"""GET /digest-auth/{qop}/{user}/{passwd}/{algorithm} keeps what specs/httpbin.bts:198 says."""
 
 import pytest
 from specc.runtime import (
@@ -17,7 +17,7 @@ from .endpoints import digest_auth
 from .service import ROOT
 
 
-@obligation("digest_auth.conforms", "specs/httpbin.bts:199")
+@obligation("digest_auth.conforms", "specs/httpbin.bts:200")
 def test_conforms(ines: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -35,7 +35,7 @@ def test_conforms(ines: Actor) -> None:
     )
 
 
-@obligation("digest_auth.survives", "specs/httpbin.bts:197")
+@obligation("digest_auth.survives", "specs/httpbin.bts:198")
 @pytest.mark.parametrize(
     "change",
     [
@@ -86,7 +86,7 @@ def test_survives_params(ines: Actor, change: Change) -> None:
     )
 
 
-@obligation("digest_auth.refuses.anonymous", "specs/httpbin.bts:200")
+@obligation("digest_auth.refuses.anonymous", "specs/httpbin.bts:201")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -103,7 +103,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.made_up_credential", "specs/httpbin.bts:200")
+@obligation("digest_auth.refuses.made_up_credential", "specs/httpbin.bts:201")
 def test_refuses_made_up_credential(ines: Actor) -> None:
     """Made_up_credential is refused with 401."""
     expect(
@@ -120,7 +120,7 @@ def test_refuses_made_up_credential(ines: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.member", "specs/httpbin.bts:200")
+@obligation("digest_auth.refuses.member", "specs/httpbin.bts:201")
 def test_refuses_member(ann: Actor) -> None:
     """Member is refused with 401."""
     expect(
@@ -137,7 +137,7 @@ def test_refuses_member(ann: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.holder", "specs/httpbin.bts:200")
+@obligation("digest_auth.refuses.holder", "specs/httpbin.bts:201")
 def test_refuses_holder(hugo: Actor) -> None:
     """Holder is refused with 401."""
     expect(
@@ -154,7 +154,7 @@ def test_refuses_holder(hugo: Actor) -> None:
     )
 
 
-@obligation("digest_auth.again", "specs/httpbin.bts:199")
+@obligation("digest_auth.again", "specs/httpbin.bts:200")
 def test_again(ines: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(

@@ -1,4 +1,4 @@
-"""GET /image keeps what specs/httpbin.bts:489 says.
+"""GET /image keeps what specs/httpbin.bts:490 says.
 
 In the format that is asked for.
 """
@@ -10,13 +10,13 @@ from .contracts import NotAcceptable
 from .endpoints import image
 
 
-@obligation("image.conforms", "specs/httpbin.bts:492")
+@obligation("image.conforms", "specs/httpbin.bts:493")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(image, {"Accept": "image/jpeg"}), 200)
 
 
-@obligation("image.accepts", "specs/httpbin.bts:492")
+@obligation("image.accepts", "specs/httpbin.bts:493")
 @pytest.mark.parametrize(
     "change",
     [
@@ -33,7 +33,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(image, change({"Accept": "image/jpeg"})), 200)
 
 
-@obligation("image.rejects", "specs/httpbin.bts:493")
+@obligation("image.rejects", "specs/httpbin.bts:494")
 @pytest.mark.parametrize(
     "change",
     [
@@ -46,7 +46,7 @@ def test_rejects_Accept(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(image, change({"Accept": "image/jpeg"})), 406, NotAcceptable)
 
 
-@obligation("image.again", "specs/httpbin.bts:492")
+@obligation("image.again", "specs/httpbin.bts:493")
 def test_again(anonymous: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(anonymous.call(image, {"Accept": "image/jpeg"}), 200)

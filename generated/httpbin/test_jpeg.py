@@ -1,17 +1,17 @@
-"""GET /image/jpeg keeps what specs/httpbin.bts:501 says."""
+"""GET /image/jpeg keeps what specs/httpbin.bts:502 says."""
 
 from specc.runtime import Actor, expect, obligation
 
 from .endpoints import jpeg
 
 
-@obligation("jpeg.conforms", "specs/httpbin.bts:503")
+@obligation("jpeg.conforms", "specs/httpbin.bts:504")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(jpeg), 200)
 
 
-@obligation("jpeg.again", "specs/httpbin.bts:503")
+@obligation("jpeg.again", "specs/httpbin.bts:504")
 def test_again(anonymous: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(anonymous.call(jpeg), 200)

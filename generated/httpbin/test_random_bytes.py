@@ -1,4 +1,4 @@
-"""GET /bytes/{n} keeps what specs/httpbin.bts:384 says."""
+"""GET /bytes/{n} keeps what specs/httpbin.bts:385 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import random_bytes
 
 
-@obligation("random_bytes.conforms", "specs/httpbin.bts:387")
+@obligation("random_bytes.conforms", "specs/httpbin.bts:388")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(random_bytes, {"n": 64}), 200)
 
 
-@obligation("random_bytes.accepts", "specs/httpbin.bts:387")
+@obligation("random_bytes.accepts", "specs/httpbin.bts:388")
 @pytest.mark.parametrize(
     "change",
     [
@@ -31,7 +31,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(random_bytes, change({"n": 64})), 200)
 
 
-@obligation("random_bytes.rejects", "specs/httpbin.bts:388")
+@obligation("random_bytes.rejects", "specs/httpbin.bts:389")
 @pytest.mark.parametrize(
     "change",
     [
@@ -47,7 +47,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(random_bytes, change({"n": 64})), 404)
 
 
-@obligation("random_bytes.survives", "specs/httpbin.bts:384")
+@obligation("random_bytes.survives", "specs/httpbin.bts:385")
 @pytest.mark.parametrize(
     "change",
     [
@@ -60,7 +60,7 @@ def test_survives_params(anonymous: Actor, change: Change) -> None:
     survived(anonymous.call(random_bytes, change({"n": 64})))
 
 
-@obligation("random_bytes.again", "specs/httpbin.bts:387")
+@obligation("random_bytes.again", "specs/httpbin.bts:388")
 def test_again(anonymous: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(anonymous.call(random_bytes, {"n": 64}), 200)

@@ -1,4 +1,4 @@
-"""GET /response-headers keeps what specs/httpbin.bts:335 says."""
+"""GET /response-headers keeps what specs/httpbin.bts:336 says."""
 
 from decimal import Decimal
 
@@ -9,13 +9,13 @@ from .contracts import Values
 from .endpoints import response_headers
 
 
-@obligation("response_headers.conforms", "specs/httpbin.bts:339")
+@obligation("response_headers.conforms", "specs/httpbin.bts:340")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(response_headers), 200, Values)
 
 
-@obligation("response_headers.accepts", "specs/httpbin.bts:339")
+@obligation("response_headers.accepts", "specs/httpbin.bts:340")
 @pytest.mark.parametrize(
     "change",
     [
@@ -32,7 +32,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(response_headers, change({})), 200, Values)
 
 
-@obligation("response_headers.survives", "specs/httpbin.bts:335")
+@obligation("response_headers.survives", "specs/httpbin.bts:336")
 @pytest.mark.parametrize(
     "change",
     [
@@ -56,7 +56,7 @@ def test_survives_params(anonymous: Actor, change: Change) -> None:
     survived(anonymous.call(response_headers, change({})))
 
 
-@obligation("response_headers.again", "specs/httpbin.bts:339")
+@obligation("response_headers.again", "specs/httpbin.bts:340")
 def test_again(anonymous: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(anonymous.call(response_headers), 200, Values)

@@ -70,7 +70,7 @@ from .flows import parcel
 from .service import ROOT, httpbin
 
 
-@obligation("test.every_place_a_parameter_can_stand", "specs/httpbin.bts:528", "smoke")
+@obligation("test.every_place_a_parameter_can_stand", "specs/httpbin.bts:529", "smoke")
 def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> None:
     """Every place a parameter can stand."""
     asked = check.expect(
@@ -79,10 +79,10 @@ def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> N
             {"topic": "c++ & more", "page": 2, "tag": ["a", "b"], "exact": True},
         ),
         200,
-        at="specs/httpbin.bts:529",
+        at="specs/httpbin.bts:530",
     )
     with check(
-        "specs/httpbin.bts:530",
+        "specs/httpbin.bts:531",
         'asked.args == { topic: "c++ & more", page: "2", tag: ["a", "b"], exact: "true" }',
         asked,
     ):
@@ -93,10 +93,10 @@ def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> N
     walked = check.expect(
         anonymous.call(show_path, {"shelf": "prose", "number": 12}),
         200,
-        at="specs/httpbin.bts:531",
+        at="specs/httpbin.bts:532",
     )
     with check(
-        "specs/httpbin.bts:532",
+        "specs/httpbin.bts:533",
         "walked.url matches /\\/anything\\/prose\\/12$/",
         walked,
     ):
@@ -104,10 +104,10 @@ def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> N
     noted = check.expect(
         anonymous.call(show_headers, {"X-Trace": "abc-1", "X-Attempt": 3}),
         200,
-        at="specs/httpbin.bts:533",
+        at="specs/httpbin.bts:534",
     )
     with check(
-        "specs/httpbin.bts:534",
+        "specs/httpbin.bts:535",
         'noted.headers contains { "X-Trace": "abc-1", "X-Attempt": "3", "Accept-Language": "en" }',
         noted,
     ):
@@ -118,10 +118,10 @@ def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> N
     jar = check.expect(
         anonymous.call(show_cookies, {"flavour": "mint", "topping": "nuts"}),
         200,
-        at="specs/httpbin.bts:535",
+        at="specs/httpbin.bts:536",
     )
     with check(
-        "specs/httpbin.bts:536",
+        "specs/httpbin.bts:537",
         'jar.cookies == { flavour: "mint", topping: "nuts" }',
         jar,
     ):
@@ -129,18 +129,18 @@ def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> N
     agent = check.expect(
         anonymous.call(show_user_agent, {"User-Agent": "specc/1.0"}),
         200,
-        at="specs/httpbin.bts:537",
+        at="specs/httpbin.bts:538",
     )
-    with check("specs/httpbin.bts:538", 'agent["user-agent"] == "specc/1.0"', agent):
+    with check("specs/httpbin.bts:539", 'agent["user-agent"] == "specc/1.0"', agent):
         equal(agent["user-agent"], "specc/1.0")
 
 
-@obligation("test.a_json_body_arrives_as_it_was_sent", "specs/httpbin.bts:541")
+@obligation("test.a_json_body_arrives_as_it_was_sent", "specs/httpbin.bts:542")
 def test_a_json_body_arrives_as_it_was_sent(anonymous: Actor, check: Checks) -> None:
     """A JSON body arrives as it was sent."""
     done = parcel(anonymous, check)
     with check(
-        "specs/httpbin.bts:543",
+        "specs/httpbin.bts:544",
         'done.sent.headers["Content-Type"] == "application/json"',
         done.sent,
     ):
@@ -160,36 +160,36 @@ def test_a_json_body_arrives_as_it_was_sent(anonymous: Actor, check: Checks) -> 
             },
         ),
         200,
-        at="specs/httpbin.bts:544",
+        at="specs/httpbin.bts:545",
     )
     with check(
-        "specs/httpbin.bts:551", "put.json.contents[*].quantity == [1, 99]", put
+        "specs/httpbin.bts:552", "put.json.contents[*].quantity == [1, 99]", put
     ):
         equal(each(put["json"]["contents"], "quantity"), [1, 99])
     with check(
-        "specs/httpbin.bts:552", "sum(put.json.contents[*].quantity) == 100", put
+        "specs/httpbin.bts:553", "sum(put.json.contents[*].quantity) == 100", put
     ):
         equal(sum(each(put["json"]["contents"], "quantity")), 100)
-    with check("specs/httpbin.bts:553", "put.json == request(put)", put):
+    with check("specs/httpbin.bts:554", "put.json == request(put)", put):
         equal(put["json"], put.sent)
     patched = check.expect(
         anonymous.call(patch_parcel, body={"express": True}),
         200,
-        at="specs/httpbin.bts:554",
+        at="specs/httpbin.bts:555",
     )
-    with check("specs/httpbin.bts:555", "patched.json == { express: true }", patched):
+    with check("specs/httpbin.bts:556", "patched.json == { express: true }", patched):
         equal(patched["json"], {"express": True})
     with check(
-        "specs/httpbin.bts:556", "patched.form == {} and patched.files == {}", patched
+        "specs/httpbin.bts:557", "patched.form == {} and patched.files == {}", patched
     ):
         equal(patched["form"], {})
     with check(
-        "specs/httpbin.bts:556", "patched.form == {} and patched.files == {}", patched
+        "specs/httpbin.bts:557", "patched.form == {} and patched.files == {}", patched
     ):
         equal(patched["files"], {})
 
 
-@obligation("test.forms", "specs/httpbin.bts:559")
+@obligation("test.forms", "specs/httpbin.bts:560")
 @pytest.mark.parametrize(
     ("size", "topping", "seen"),
     [
@@ -215,10 +215,10 @@ def test_forms(
             },
         ),
         200,
-        at="specs/httpbin.bts:563",
+        at="specs/httpbin.bts:564",
     )
     with check(
-        "specs/httpbin.bts:570",
+        "specs/httpbin.bts:571",
         'order.form == { custname: "Ann & Ben", size: size, topping: seen, slices: "8", comments: "50% more = better", }',
         order,
     ):
@@ -233,22 +233,22 @@ def test_forms(
             },
         )
     with check(
-        "specs/httpbin.bts:577",
+        "specs/httpbin.bts:578",
         'order.headers["Content-Type"] == "application/x-www-form-urlencoded"',
         order,
     ):
         equal(order["headers"]["Content-Type"], "application/x-www-form-urlencoded")
     with check(
-        "specs/httpbin.bts:578", 'order.data == "" and order.json == null', order
+        "specs/httpbin.bts:579", 'order.data == "" and order.json == null', order
     ):
         equal(order["data"], "")
     with check(
-        "specs/httpbin.bts:578", 'order.data == "" and order.json == null', order
+        "specs/httpbin.bts:579", 'order.data == "" and order.json == null', order
     ):
         equal(order["json"], None)
 
 
-@obligation("test.a_file_is_uploaded_with_its_caption", "specs/httpbin.bts:581")
+@obligation("test.a_file_is_uploaded_with_its_caption", "specs/httpbin.bts:582")
 def test_a_file_is_uploaded_with_its_caption(anonymous: Actor, check: Checks) -> None:
     """A file is uploaded with its caption."""
     seen = check.expect(
@@ -260,38 +260,38 @@ def test_a_file_is_uploaded_with_its_caption(anonymous: Actor, check: Checks) ->
             },
         ),
         200,
-        at="specs/httpbin.bts:582",
+        at="specs/httpbin.bts:583",
     )
     with check(
-        "specs/httpbin.bts:583",
+        "specs/httpbin.bts:584",
         'seen.files["photo"] matches /^data:image\\/png;base64,iVBORw0KGgo/',
         seen,
     ):
         matches(seen["files"]["photo"], "^data:image/png;base64,iVBORw0KGgo")
-    with check("specs/httpbin.bts:584", 'seen.form == { caption: "one pixel" }', seen):
+    with check("specs/httpbin.bts:585", 'seen.form == { caption: "one pixel" }', seen):
         equal(seen["form"], {"caption": "one pixel"})
     with check(
-        "specs/httpbin.bts:585",
+        "specs/httpbin.bts:586",
         'seen.headers["Content-Type"] matches /^multipart\\/form-data; boundary=/',
         seen,
     ):
         matches(seen["headers"]["Content-Type"], "^multipart/form-data; boundary=")
 
 
-@obligation("test.text_and_bytes", "specs/httpbin.bts:588")
+@obligation("test.text_and_bytes", "specs/httpbin.bts:589")
 def test_text_and_bytes(anonymous: Actor, check: Checks) -> None:
     """Text and bytes."""
     letter = check.expect(
         anonymous.call(send_text, body="grüße, 世界\nzweite Zeile"),
         200,
-        at="specs/httpbin.bts:589",
+        at="specs/httpbin.bts:590",
     )
     with check(
-        "specs/httpbin.bts:590", 'letter.data == "grüße, 世界\\nzweite Zeile"', letter
+        "specs/httpbin.bts:591", 'letter.data == "grüße, 世界\\nzweite Zeile"', letter
     ):
         equal(letter["data"], "grüße, 世界\nzweite Zeile")
     with check(
-        "specs/httpbin.bts:591",
+        "specs/httpbin.bts:592",
         'letter.headers["Content-Type"] matches /^text\\/plain/',
         letter,
     ):
@@ -301,10 +301,10 @@ def test_text_and_bytes(anonymous: Actor, check: Checks) -> None:
             send_bytes, body=file("data/pixel.png", ROOT / "specs/httpbin.bts")
         ),
         200,
-        at="specs/httpbin.bts:592",
+        at="specs/httpbin.bts:593",
     )
     with check(
-        "specs/httpbin.bts:593",
+        "specs/httpbin.bts:594",
         "pixel.data matches /^data:application\\/octet-stream;base64,iVBORw0KGgo/",
         pixel,
     ):
@@ -312,19 +312,19 @@ def test_text_and_bytes(anonymous: Actor, check: Checks) -> None:
     drawing = check.expect(
         anonymous.call(send_svg, body="<svg xmlns='http://www.w3.org/2000/svg'/>"),
         200,
-        at="specs/httpbin.bts:594",
+        at="specs/httpbin.bts:595",
     )
     with check(
-        "specs/httpbin.bts:595",
+        "specs/httpbin.bts:596",
         'drawing.headers["Content-Type"] matches /^image\\/svg\\+xml/',
         drawing,
     ):
         matches(drawing["headers"]["Content-Type"], "^image/svg\\+xml")
-    with check("specs/httpbin.bts:596", 'drawing.method == "PUT"', drawing):
+    with check("specs/httpbin.bts:597", 'drawing.method == "PUT"', drawing):
         equal(drawing["method"], "PUT")
 
 
-@obligation("test.each_way_to_say_who_one_is", "specs/httpbin.bts:599")
+@obligation("test.each_way_to_say_who_one_is", "specs/httpbin.bts:600")
 def test_each_way_to_say_who_one_is(
     ann: Actor, ines: Actor, hugo: Actor, check: Checks
 ) -> None:
@@ -338,11 +338,11 @@ def test_each_way_to_say_who_one_is(
             },
         ),
         200,
-        at="specs/httpbin.bts:600",
+        at="specs/httpbin.bts:601",
     )
-    with check("specs/httpbin.bts:601", 'basic_seen.user == "ann"', basic_seen):
+    with check("specs/httpbin.bts:602", 'basic_seen.user == "ann"', basic_seen):
         equal(basic_seen["user"], "ann")
-    with check("specs/httpbin.bts:602"):
+    with check("specs/httpbin.bts:603"):
         expect(
             Actor("basic").basic("ann", "wrong").call(
                 basic_auth,
@@ -353,7 +353,7 @@ def test_each_way_to_say_who_one_is(
             ),
             401,
         )
-    with check("specs/httpbin.bts:603"):
+    with check("specs/httpbin.bts:604"):
         expect(
             Actor("basic").basic("ann", "wrong").call(
                 hidden_basic_auth,
@@ -367,11 +367,11 @@ def test_each_way_to_say_who_one_is(
     bearer_seen = check.expect(
         Actor("bearer").bearer("t0ken").call(bearer_auth),
         200,
-        at="specs/httpbin.bts:604",
+        at="specs/httpbin.bts:605",
     )
-    with check("specs/httpbin.bts:605", 'bearer_seen.token == "t0ken"', bearer_seen):
+    with check("specs/httpbin.bts:606", 'bearer_seen.token == "t0ken"', bearer_seen):
         equal(bearer_seen["token"], "t0ken")
-    with check("specs/httpbin.bts:606"):
+    with check("specs/httpbin.bts:607"):
         expect(ann.call(bearer_auth), 401)
     digest_seen = check.expect(
         ines.call(
@@ -384,11 +384,11 @@ def test_each_way_to_say_who_one_is(
             },
         ),
         200,
-        at="specs/httpbin.bts:607",
+        at="specs/httpbin.bts:608",
     )
-    with check("specs/httpbin.bts:608", 'digest_seen.user == "ines"', digest_seen):
+    with check("specs/httpbin.bts:609", 'digest_seen.user == "ines"', digest_seen):
         equal(digest_seen["user"], "ines")
-    with check("specs/httpbin.bts:609"):
+    with check("specs/httpbin.bts:610"):
         expect(
             Actor("digest").digest("ines", "wrong").call(
                 digest_auth,
@@ -403,9 +403,9 @@ def test_each_way_to_say_who_one_is(
             ),
             401,
         )
-    headers = check.expect(hugo.call(show_headers), 200, at="specs/httpbin.bts:610")
+    headers = check.expect(hugo.call(show_headers), 200, at="specs/httpbin.bts:611")
     with check(
-        "specs/httpbin.bts:611",
+        "specs/httpbin.bts:612",
         'headers.headers["Authorization"] matches /^Bearer /',
         headers,
     ):
@@ -413,17 +413,17 @@ def test_each_way_to_say_who_one_is(
 
 
 @obligation(
-    "test.a_redirect_is_answered_as_it_is", "specs/httpbin.bts:614", "redirects"
+    "test.a_redirect_is_answered_as_it_is", "specs/httpbin.bts:615", "redirects"
 )
 def test_a_redirect_is_answered_as_it_is(anonymous: Actor, check: Checks) -> None:
     """A redirect is answered as it is."""
     first = check.expect(
-        anonymous.call(redirect, {"n": 3}), 302, at="specs/httpbin.bts:615"
+        anonymous.call(redirect, {"n": 3}), 302, at="specs/httpbin.bts:616"
     )
-    with check("specs/httpbin.bts:616", "status(first) == 302", first):
+    with check("specs/httpbin.bts:617", "status(first) == 302", first):
         equal(first.status, 302)
     with check(
-        "specs/httpbin.bts:617",
+        "specs/httpbin.bts:618",
         'header(first, "Location") == "/relative-redirect/2"',
         first,
     ):
@@ -431,10 +431,10 @@ def test_a_redirect_is_answered_as_it_is(anonymous: Actor, check: Checks) -> Non
     absolute = check.expect(
         anonymous.call(redirect, {"n": 2, "absolute": True}),
         302,
-        at="specs/httpbin.bts:618",
+        at="specs/httpbin.bts:619",
     )
     with check(
-        "specs/httpbin.bts:619",
+        "specs/httpbin.bts:620",
         'header(absolute, "Location") matches /^http:.*\\/absolute-redirect\\/1$/',
         absolute,
     ):
@@ -442,15 +442,15 @@ def test_a_redirect_is_answered_as_it_is(anonymous: Actor, check: Checks) -> Non
     moved = check.expect(
         anonymous.call(redirect_to, {"url": "/ip", "status_code": 308}),
         308,
-        at="specs/httpbin.bts:620",
+        at="specs/httpbin.bts:621",
     )
-    with check("specs/httpbin.bts:621", 'header(moved, "Location") == "/ip"', moved):
+    with check("specs/httpbin.bts:622", 'header(moved, "Location") == "/ip"', moved):
         equal(moved.header("Location"), "/ip")
 
 
 @obligation(
     "test.redirects_are_followed_where_a_step_says_so",
-    "specs/httpbin.bts:624",
+    "specs/httpbin.bts:625",
     "redirects",
 )
 def test_redirects_are_followed_where_a_step_says_so(
@@ -460,26 +460,26 @@ def test_redirects_are_followed_where_a_step_says_so(
     landed = check.expect(
         anonymous.call(redirect, {"n": 3}, follow=True),
         "2xx",
-        at="specs/httpbin.bts:625",
+        at="specs/httpbin.bts:626",
     )
-    with check("specs/httpbin.bts:626", "status(landed) == 200", landed):
+    with check("specs/httpbin.bts:627", "status(landed) == 200", landed):
         equal(landed.status, 200)
-    with check("specs/httpbin.bts:627", "landed.url matches /\\/get$/", landed):
+    with check("specs/httpbin.bts:628", "landed.url matches /\\/get$/", landed):
         matches(landed["url"], "/get$")
     far = check.expect(
         anonymous.call(absolute_redirect, {"n": 4}, follow=True),
         "2xx",
-        at="specs/httpbin.bts:628",
+        at="specs/httpbin.bts:629",
     )
-    with check("specs/httpbin.bts:629", "far.url == landed.url", far, landed):
+    with check("specs/httpbin.bts:630", "far.url == landed.url", far, landed):
         equal(far["url"], landed["url"])
     page = check.expect(
         anonymous.call(first_link, {"n": 2}, follow=True),
         "2xx",
-        at="specs/httpbin.bts:630",
+        at="specs/httpbin.bts:631",
     )
     with check(
-        "specs/httpbin.bts:631",
+        "specs/httpbin.bts:632",
         'header(page, "Content-Type") contains "text/html"',
         page,
     ):
@@ -488,7 +488,7 @@ def test_redirects_are_followed_where_a_step_says_so(
 
 @obligation(
     "test.a_body_goes_along_where_the_status_says_so",
-    "specs/httpbin.bts:634",
+    "specs/httpbin.bts:635",
     "redirects",
 )
 def test_a_body_goes_along_where_the_status_says_so(
@@ -503,9 +503,9 @@ def test_a_body_goes_along_where_the_status_says_so(
             follow=True,
         ),
         "2xx",
-        at="specs/httpbin.bts:635",
+        at="specs/httpbin.bts:636",
     )
-    with check("specs/httpbin.bts:636", 'kept.json == { message: "again" }', kept):
+    with check("specs/httpbin.bts:637", 'kept.json == { message: "again" }', kept):
         equal(kept["json"], {"message": "again"})
     seen = check.expect(
         anonymous.call(
@@ -515,47 +515,47 @@ def test_a_body_goes_along_where_the_status_says_so(
             follow=True,
         ),
         "2xx",
-        at="specs/httpbin.bts:637",
+        at="specs/httpbin.bts:638",
     )
-    with check("specs/httpbin.bts:638", "seen.url matches /\\/get$/", seen):
+    with check("specs/httpbin.bts:639", "seen.url matches /\\/get$/", seen):
         matches(seen["url"], "/get$")
 
 
 @obligation(
-    "test.cookies_are_set_sent_back_and_deleted", "specs/httpbin.bts:641", "cookies"
+    "test.cookies_are_set_sent_back_and_deleted", "specs/httpbin.bts:642", "cookies"
 )
 def test_cookies_are_set_sent_back_and_deleted(anonymous: Actor, check: Checks) -> None:
     """Cookies are set, sent back and deleted."""
     baked = check.expect(
         anonymous.call(set_cookie, {"name": "flavour", "value": "mint"}),
         302,
-        at="specs/httpbin.bts:642",
+        at="specs/httpbin.bts:643",
     )
-    with check("specs/httpbin.bts:643", 'cookie(baked, "flavour") == "mint"', baked):
+    with check("specs/httpbin.bts:644", 'cookie(baked, "flavour") == "mint"', baked):
         equal(baked.cookie("flavour"), "mint")
-    empty = check.expect(anonymous.call(show_cookies), 200, at="specs/httpbin.bts:644")
-    with check("specs/httpbin.bts:645", "empty.cookies == {}", empty):
+    empty = check.expect(anonymous.call(show_cookies), 200, at="specs/httpbin.bts:645")
+    with check("specs/httpbin.bts:646", "empty.cookies == {}", empty):
         equal(empty["cookies"], {})
     jar = check.expect(
         anonymous.call(show_cookies, {"flavour": baked.cookie("flavour")}),
         200,
-        at="specs/httpbin.bts:646",
+        at="specs/httpbin.bts:647",
     )
-    with check("specs/httpbin.bts:647", 'jar.cookies == { flavour: "mint" }', jar):
+    with check("specs/httpbin.bts:648", 'jar.cookies == { flavour: "mint" }', jar):
         equal(jar["cookies"], {"flavour": "mint"})
     both = check.expect(
         anonymous.call(set_cookies, {"flavour": "lemon", "topping": "nuts"}),
         302,
-        at="specs/httpbin.bts:648",
+        at="specs/httpbin.bts:649",
     )
     with check(
-        "specs/httpbin.bts:649",
+        "specs/httpbin.bts:650",
         'cookie(both, "flavour") == "lemon" and cookie(both, "topping") == "nuts"',
         both,
     ):
         equal(both.cookie("flavour"), "lemon")
     with check(
-        "specs/httpbin.bts:649",
+        "specs/httpbin.bts:650",
         'cookie(both, "flavour") == "lemon" and cookie(both, "topping") == "nuts"',
         both,
     ):
@@ -563,52 +563,52 @@ def test_cookies_are_set_sent_back_and_deleted(anonymous: Actor, check: Checks) 
     landed = check.expect(
         anonymous.call(set_cookies, {"flavour": "lemon"}, follow=True),
         "2xx",
-        at="specs/httpbin.bts:650",
+        at="specs/httpbin.bts:651",
     )
     with check(
-        "specs/httpbin.bts:651", 'landed.cookies == { flavour: "lemon" }', landed
+        "specs/httpbin.bts:652", 'landed.cookies == { flavour: "lemon" }', landed
     ):
         equal(landed["cookies"], {"flavour": "lemon"})
     gone = check.expect(
-        anonymous.call(delete_cookies, {"flavour": ""}), 302, at="specs/httpbin.bts:652"
+        anonymous.call(delete_cookies, {"flavour": ""}), 302, at="specs/httpbin.bts:653"
     )
     with check(
-        "specs/httpbin.bts:653", 'header(gone, "Set-Cookie") contains "Max-Age=0"', gone
+        "specs/httpbin.bts:654", 'header(gone, "Set-Cookie") contains "Max-Age=0"', gone
     ):
         contains(gone.header("Set-Cookie"), "Max-Age=0")
 
 
-@obligation("test.compressed_answers_are_read_like_others", "specs/httpbin.bts:656")
+@obligation("test.compressed_answers_are_read_like_others", "specs/httpbin.bts:657")
 def test_compressed_answers_are_read_like_others(
     anonymous: Actor, check: Checks
 ) -> None:
     """Compressed answers are read like others."""
-    zipped = check.expect(anonymous.call(gzip), 200, at="specs/httpbin.bts:657")
-    with check("specs/httpbin.bts:658", "zipped.gzipped == true", zipped):
+    zipped = check.expect(anonymous.call(gzip), 200, at="specs/httpbin.bts:658")
+    with check("specs/httpbin.bts:659", "zipped.gzipped == true", zipped):
         equal(zipped["gzipped"], True)
     with check(
-        "specs/httpbin.bts:659", 'header(zipped, "Content-Encoding") == "gzip"', zipped
+        "specs/httpbin.bts:660", 'header(zipped, "Content-Encoding") == "gzip"', zipped
     ):
         equal(zipped.header("Content-Encoding"), "gzip")
-    deflated = check.expect(anonymous.call(deflate), 200, at="specs/httpbin.bts:660")
-    with check("specs/httpbin.bts:661", "deflated.deflated == true", deflated):
+    deflated = check.expect(anonymous.call(deflate), 200, at="specs/httpbin.bts:661")
+    with check("specs/httpbin.bts:662", "deflated.deflated == true", deflated):
         equal(deflated["deflated"], True)
-    packed = check.expect(anonymous.call(brotli), 200, at="specs/httpbin.bts:662")
+    packed = check.expect(anonymous.call(brotli), 200, at="specs/httpbin.bts:663")
     with check(
-        "specs/httpbin.bts:663",
+        "specs/httpbin.bts:664",
         'packed.brotli == true and packed.method == "GET"',
         packed,
     ):
         equal(packed["brotli"], True)
     with check(
-        "specs/httpbin.bts:663",
+        "specs/httpbin.bts:664",
         'packed.brotli == true and packed.method == "GET"',
         packed,
     ):
         equal(packed["method"], "GET")
 
 
-@obligation("test.a_status_is_what_was_asked_for", "specs/httpbin.bts:666")
+@obligation("test.a_status_is_what_was_asked_for", "specs/httpbin.bts:667")
 @pytest.mark.parametrize(
     ("code",),
     [
@@ -628,63 +628,63 @@ def test_a_status_is_what_was_asked_for(
     anonymous: Actor, check: Checks, code: object
 ) -> None:
     """A status is what was asked for."""
-    with check("specs/httpbin.bts:668"):
+    with check("specs/httpbin.bts:669"):
         expect(anonymous.call(get_status, {"code": code}), code)
 
 
-@obligation("test.a_teapot_is_no_coffee_machine", "specs/httpbin.bts:671")
+@obligation("test.a_teapot_is_no_coffee_machine", "specs/httpbin.bts:672")
 def test_a_teapot_is_no_coffee_machine(anonymous: Actor, check: Checks) -> None:
     """A teapot is no coffee machine."""
     teapot = check.expect(
-        anonymous.call(get_status, {"code": 418}), 418, at="specs/httpbin.bts:672"
+        anonymous.call(get_status, {"code": 418}), 418, at="specs/httpbin.bts:673"
     )
     with check(
-        "specs/httpbin.bts:673", 'header(teapot, "X-More-Info") contains "2324"', teapot
+        "specs/httpbin.bts:674", 'header(teapot, "X-More-Info") contains "2324"', teapot
     ):
         contains(teapot.header("X-More-Info"), "2324")
-    with check("specs/httpbin.bts:674"):
-        expect(anonymous.call(post_status, {"code": 409}), 409)
     with check("specs/httpbin.bts:675"):
+        expect(anonymous.call(post_status, {"code": 409}), 409)
+    with check("specs/httpbin.bts:676"):
         expect(anonymous.request("GET", "/status/teapot", service=httpbin), 400)
 
 
-@obligation("test.headers_to_order", "specs/httpbin.bts:678")
+@obligation("test.headers_to_order", "specs/httpbin.bts:679")
 def test_headers_to_order(anonymous: Actor, check: Checks) -> None:
     """Headers to order."""
     made = check.expect(
         anonymous.call(response_headers, {"X-Flavour": "lemon", "X-Count": 3}),
         200,
-        at="specs/httpbin.bts:679",
+        at="specs/httpbin.bts:680",
     )
-    with check("specs/httpbin.bts:680", 'header(made, "X-Flavour") == "lemon"', made):
+    with check("specs/httpbin.bts:681", 'header(made, "X-Flavour") == "lemon"', made):
         equal(made.header("X-Flavour"), "lemon")
-    with check("specs/httpbin.bts:681", 'made["X-Flavour"] == "lemon"', made):
+    with check("specs/httpbin.bts:682", 'made["X-Flavour"] == "lemon"', made):
         equal(made["X-Flavour"], "lemon")
 
 
 @obligation(
-    "test.a_version_that_is_known_is_not_sent_again", "specs/httpbin.bts:684", "caching"
+    "test.a_version_that_is_known_is_not_sent_again", "specs/httpbin.bts:685", "caching"
 )
 def test_a_version_that_is_known_is_not_sent_again(
     anonymous: Actor, check: Checks
 ) -> None:
     """A version that is known is not sent again."""
     fresh = check.expect(
-        anonymous.call(tagged, {"etag": "v7"}), 200, at="specs/httpbin.bts:685"
+        anonymous.call(tagged, {"etag": "v7"}), 200, at="specs/httpbin.bts:686"
     )
-    with check("specs/httpbin.bts:686", 'header(fresh, "ETag") == "v7"', fresh):
+    with check("specs/httpbin.bts:687", 'header(fresh, "ETag") == "v7"', fresh):
         equal(fresh.header("ETag"), "v7")
-    with check("specs/httpbin.bts:687"):
+    with check("specs/httpbin.bts:688"):
         expect(
             anonymous.call(tagged, {"etag": "v7", "If-None-Match": '"v6", "v7"'}), 304
         )
-    with check("specs/httpbin.bts:688"):
-        expect(anonymous.call(tagged, {"etag": "v7", "If-None-Match": '"v6"'}), 200)
     with check("specs/httpbin.bts:689"):
-        expect(anonymous.call(tagged, {"etag": "v7", "If-Match": '"v6"'}), 412)
+        expect(anonymous.call(tagged, {"etag": "v7", "If-None-Match": '"v6"'}), 200)
     with check("specs/httpbin.bts:690"):
-        expect(anonymous.call(tagged, {"etag": "v7", "If-Match": "*"}), 200)
+        expect(anonymous.call(tagged, {"etag": "v7", "If-Match": '"v6"'}), 412)
     with check("specs/httpbin.bts:691"):
+        expect(anonymous.call(tagged, {"etag": "v7", "If-Match": "*"}), 200)
+    with check("specs/httpbin.bts:692"):
         expect(
             anonymous.call(
                 cached, {"If-Modified-Since": "Wed, 21 Oct 2015 07:28:00 GMT"}
@@ -692,17 +692,17 @@ def test_a_version_that_is_known_is_not_sent_again(
             304,
         )
     kept = check.expect(
-        anonymous.call(cached_for, {"seconds": 90}), 200, at="specs/httpbin.bts:692"
+        anonymous.call(cached_for, {"seconds": 90}), 200, at="specs/httpbin.bts:693"
     )
     with check(
-        "specs/httpbin.bts:693",
+        "specs/httpbin.bts:694",
         'header(kept, "Cache-Control") == "public, max-age=90"',
         kept,
     ):
         equal(kept.header("Cache-Control"), "public, max-age=90")
 
 
-@obligation("test.ranges_of_an_alphabet", "specs/httpbin.bts:696")
+@obligation("test.ranges_of_an_alphabet", "specs/httpbin.bts:697")
 @pytest.mark.parametrize(
     ("range_", "code", "length"),
     [
@@ -719,85 +719,85 @@ def test_ranges_of_an_alphabet(
     part = check.expect(
         anonymous.call(byte_range, {"n": 26, "Range": range_}),
         code,
-        at="specs/httpbin.bts:702",
+        at="specs/httpbin.bts:703",
     )
-    with check("specs/httpbin.bts:703", "len(part) == length", part):
+    with check("specs/httpbin.bts:704", "len(part) == length", part):
         equal(len(part.content), length)
 
 
-@obligation("test.a_range_past_the_end", "specs/httpbin.bts:706")
+@obligation("test.a_range_past_the_end", "specs/httpbin.bts:707")
 def test_a_range_past_the_end(anonymous: Actor, check: Checks) -> None:
     """A range past the end."""
     nothing = check.expect(
         anonymous.call(byte_range, {"n": 26, "Range": "bytes=26-30"}),
         416,
-        at="specs/httpbin.bts:707",
+        at="specs/httpbin.bts:708",
     )
     with check(
-        "specs/httpbin.bts:708",
+        "specs/httpbin.bts:709",
         'header(nothing, "Content-Range") == "bytes */26"',
         nothing,
     ):
         equal(nothing.header("Content-Range"), "bytes */26")
 
 
-@obligation("test.the_same_seed_gives_the_same_bytes", "specs/httpbin.bts:711")
+@obligation("test.the_same_seed_gives_the_same_bytes", "specs/httpbin.bts:712")
 def test_the_same_seed_gives_the_same_bytes(anonymous: Actor, check: Checks) -> None:
     """The same seed gives the same bytes."""
     one = check.expect(
         anonymous.call(random_bytes, {"n": 64, "seed": 42}),
         200,
-        at="specs/httpbin.bts:712",
+        at="specs/httpbin.bts:713",
     )
     two = check.expect(
         anonymous.call(random_bytes, {"n": 64, "seed": 42}),
         200,
-        at="specs/httpbin.bts:713",
+        at="specs/httpbin.bts:714",
     )
-    with check("specs/httpbin.bts:714", "len(one) == 64", one):
+    with check("specs/httpbin.bts:715", "len(one) == 64", one):
         equal(len(one.content), 64)
-    with check("specs/httpbin.bts:715", "one == two", one, two):
+    with check("specs/httpbin.bts:716", "one == two", one, two):
         equal(one.content, two.content)
     streamed = check.expect(
         anonymous.call(stream_bytes, {"n": 1000, "seed": 7, "chunk_size": 100}),
         200,
-        at="specs/httpbin.bts:716",
+        at="specs/httpbin.bts:717",
     )
-    with check("specs/httpbin.bts:717", "len(streamed) == 1000", streamed):
+    with check("specs/httpbin.bts:718", "len(streamed) == 1000", streamed):
         equal(len(streamed.content), 1000)
     lines = check.expect(
-        anonymous.call(stream, {"n": 3}), 200, at="specs/httpbin.bts:718"
+        anonymous.call(stream, {"n": 3}), 200, at="specs/httpbin.bts:719"
     )
-    with check("specs/httpbin.bts:719", 'lines matches /"id": 2}\\n$/', lines):
+    with check("specs/httpbin.bts:720", 'lines matches /"id": 2}\\n$/', lines):
         matches(lines.text, '"id": 2}\\n$')
 
 
-@obligation("test.patience", "specs/httpbin.bts:722", "slow")
+@obligation("test.patience", "specs/httpbin.bts:723", "slow")
 def test_patience(anonymous: Actor, check: Checks) -> None:
     """Patience."""
     slow = check.expect(
         anonymous.call(delay, {"seconds": Decimal("0.5")}),
         200,
-        at="specs/httpbin.bts:723",
+        at="specs/httpbin.bts:724",
     )
     with check(
-        "specs/httpbin.bts:724", "elapsed(slow) >= 500ms and elapsed(slow) < 5s", slow
+        "specs/httpbin.bts:725", "elapsed(slow) >= 500ms and elapsed(slow) < 5s", slow
     ):
         at_least(slow.elapsed, Decimal("0.500"))
     with check(
-        "specs/httpbin.bts:724", "elapsed(slow) >= 500ms and elapsed(slow) < 5s", slow
+        "specs/httpbin.bts:725", "elapsed(slow) >= 500ms and elapsed(slow) < 5s", slow
     ):
         less(slow.elapsed, Decimal(5))
     drops = check.expect(
         anonymous.call(drip, {"numbytes": 10, "duration": Decimal("0.2")}),
         200,
-        at="specs/httpbin.bts:725",
+        at="specs/httpbin.bts:726",
     )
-    with check("specs/httpbin.bts:726", "len(drops) == 10", drops):
+    with check("specs/httpbin.bts:727", "len(drops) == 10", drops):
         equal(len(drops.content), 10)
 
 
-@obligation("test.base64", "specs/httpbin.bts:729")
+@obligation("test.base64", "specs/httpbin.bts:730")
 @pytest.mark.parametrize(
     ("encoded", "decoded"),
     [
@@ -818,30 +818,30 @@ def test_base64(
     plain = check.expect(
         anonymous.call(decode_base64, {"value": encoded}),
         200,
-        at="specs/httpbin.bts:731",
+        at="specs/httpbin.bts:732",
     )
-    with check("specs/httpbin.bts:732", "plain == decoded", plain):
+    with check("specs/httpbin.bts:733", "plain == decoded", plain):
         equal(plain.text, decoded)
 
 
-@obligation("test.documents_and_images", "specs/httpbin.bts:735")
+@obligation("test.documents_and_images", "specs/httpbin.bts:736")
 def test_documents_and_images(anonymous: Actor, check: Checks) -> None:
     """Documents and images."""
-    rules = check.expect(anonymous.call(robots), 200, at="specs/httpbin.bts:736")
+    rules = check.expect(anonymous.call(robots), 200, at="specs/httpbin.bts:737")
     with check(
-        "specs/httpbin.bts:737", 'rules == "User-agent: *\\nDisallow: /deny\\n"', rules
+        "specs/httpbin.bts:738", 'rules == "User-agent: *\\nDisallow: /deny\\n"', rules
     ):
         equal(rules.text, "User-agent: *\nDisallow: /deny\n")
-    page = check.expect(anonymous.call(moby_dick), 200, at="specs/httpbin.bts:738")
+    page = check.expect(anonymous.call(moby_dick), 200, at="specs/httpbin.bts:739")
     with check(
-        "specs/httpbin.bts:739",
+        "specs/httpbin.bts:740",
         'page contains "<h1>Herman Melville - Moby-Dick</h1>"',
         page,
     ):
         contains(page.text, "<h1>Herman Melville - Moby-Dick</h1>")
-    show = check.expect(anonymous.call(slideshow), 200, at="specs/httpbin.bts:740")
+    show = check.expect(anonymous.call(slideshow), 200, at="specs/httpbin.bts:741")
     with check(
-        "specs/httpbin.bts:741",
+        "specs/httpbin.bts:742",
         'show.slideshow.slides[*].title == ["Wake up to WonderWidgets!", "Overview"]',
         show,
     ):
@@ -850,40 +850,40 @@ def test_documents_and_images(anonymous: Actor, check: Checks) -> None:
             ["Wake up to WonderWidgets!", "Overview"],
         )
     picture = check.expect(
-        anonymous.call(image, {"Accept": "image/jpeg"}), 200, at="specs/httpbin.bts:742"
+        anonymous.call(image, {"Accept": "image/jpeg"}), 200, at="specs/httpbin.bts:743"
     )
     with check(
-        "specs/httpbin.bts:743",
+        "specs/httpbin.bts:744",
         'header(picture, "Content-Type") == "image/jpeg"',
         picture,
     ):
         equal(picture.header("Content-Type"), "image/jpeg")
-    with check("specs/httpbin.bts:744", "len(picture) > 30000", picture):
+    with check("specs/httpbin.bts:745", "len(picture) > 30000", picture):
         greater(len(picture.content), 30000)
 
 
-@obligation("test.luck_comes_to_those_who_try_again", "specs/httpbin.bts:747")
+@obligation("test.luck_comes_to_those_who_try_again", "specs/httpbin.bts:748")
 def test_luck_comes_to_those_who_try_again(anonymous: Actor, check: Checks) -> None:
     """Luck comes to those who try again."""
     for attempt in eventually(within=5.0, every=0.02):
         with attempt:
-            with check("specs/httpbin.bts:749"):
+            with check("specs/httpbin.bts:750"):
                 expect(
                     anonymous.request("GET", "/status/200,503", service=httpbin), 200
                 )
 
 
-@obligation("test.there_is_more_that_is_not_there", "specs/httpbin.bts:753")
+@obligation("test.there_is_more_that_is_not_there", "specs/httpbin.bts:754")
 def test_there_is_more_that_is_not_there(anonymous: Actor, check: Checks) -> None:
     """There is more that is not there."""
-    with check("specs/httpbin.bts:754"):
+    with check("specs/httpbin.bts:755"):
         expect(anonymous.request("GET", "/nowhere", service=httpbin), 404)
     refused_2 = check.expect(
         anonymous.request("GET", "/post", service=httpbin),
         405,
-        at="specs/httpbin.bts:755",
+        at="specs/httpbin.bts:756",
     )
     with check(
-        "specs/httpbin.bts:756", 'header(refused, "Allow") contains "POST"', refused_2
+        "specs/httpbin.bts:757", 'header(refused, "Allow") contains "POST"', refused_2
     ):
         contains(refused_2.header("Allow"), "POST")

@@ -1,4 +1,4 @@
-"""GET /stream/{n} keeps what specs/httpbin.bts:404 says.
+"""GET /stream/{n} keeps what specs/httpbin.bts:405 says.
 
 So many JSON documents, one a line.
 """
@@ -11,13 +11,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import stream
 
 
-@obligation("stream.conforms", "specs/httpbin.bts:406")
+@obligation("stream.conforms", "specs/httpbin.bts:407")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(stream, {"n": 3}), 200)
 
 
-@obligation("stream.accepts", "specs/httpbin.bts:406")
+@obligation("stream.accepts", "specs/httpbin.bts:407")
 @pytest.mark.parametrize(
     "change",
     [
@@ -30,7 +30,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream, change({"n": 3})), 200)
 
 
-@obligation("stream.rejects", "specs/httpbin.bts:407")
+@obligation("stream.rejects", "specs/httpbin.bts:408")
 @pytest.mark.parametrize(
     "change",
     [
@@ -46,7 +46,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream, change({"n": 3})), 404)
 
 
-@obligation("stream.survives", "specs/httpbin.bts:404")
+@obligation("stream.survives", "specs/httpbin.bts:405")
 @pytest.mark.parametrize(
     "change",
     [
@@ -59,7 +59,7 @@ def test_survives_params(anonymous: Actor, change: Change) -> None:
     survived(anonymous.call(stream, change({"n": 3})))
 
 
-@obligation("stream.again", "specs/httpbin.bts:406")
+@obligation("stream.again", "specs/httpbin.bts:407")
 def test_again(anonymous: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(anonymous.call(stream, {"n": 3}), 200)

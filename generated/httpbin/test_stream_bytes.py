@@ -1,4 +1,4 @@
-"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:393 says."""
+"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:394 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import stream_bytes
 
 
-@obligation("stream_bytes.conforms", "specs/httpbin.bts:397")
+@obligation("stream_bytes.conforms", "specs/httpbin.bts:398")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(stream_bytes, {"n": 1000}), 200)
 
 
-@obligation("stream_bytes.accepts", "specs/httpbin.bts:397")
+@obligation("stream_bytes.accepts", "specs/httpbin.bts:398")
 @pytest.mark.parametrize(
     "change",
     [
@@ -35,7 +35,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream_bytes, change({"n": 1000})), 200)
 
 
-@obligation("stream_bytes.rejects", "specs/httpbin.bts:398")
+@obligation("stream_bytes.rejects", "specs/httpbin.bts:399")
 @pytest.mark.parametrize(
     "change",
     [
@@ -51,7 +51,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream_bytes, change({"n": 1000})), 404)
 
 
-@obligation("stream_bytes.survives", "specs/httpbin.bts:393")
+@obligation("stream_bytes.survives", "specs/httpbin.bts:394")
 @pytest.mark.parametrize(
     "change",
     [
@@ -64,7 +64,7 @@ def test_survives_params(anonymous: Actor, change: Change) -> None:
     survived(anonymous.call(stream_bytes, change({"n": 1000})))
 
 
-@obligation("stream_bytes.again", "specs/httpbin.bts:397")
+@obligation("stream_bytes.again", "specs/httpbin.bts:398")
 def test_again(anonymous: Actor) -> None:
     """The same call a second time succeeds as well."""
     expect(anonymous.call(stream_bytes, {"n": 1000}), 200)

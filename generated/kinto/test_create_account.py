@@ -1,4 +1,4 @@
-"""PUT /accounts/{id} keeps what specs/kinto.bts:79 says.
+"""PUT /accounts/{id} keeps what specs/kinto.bts:81 says.
 
 Anyone may take a name that is free; from then on it answers to its password alone.
 """
@@ -24,7 +24,7 @@ from .endpoints import create_account, get_account
 BODY = {"data": {"password": "tea-party"}}
 
 
-@obligation("create_account.conforms", "specs/kinto.bts:82")
+@obligation("create_account.conforms", "specs/kinto.bts:84")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -34,7 +34,7 @@ def test_conforms(anonymous: Actor) -> None:
     )
 
 
-@obligation("create_account.accepts", "specs/kinto.bts:82")
+@obligation("create_account.accepts", "specs/kinto.bts:84")
 @pytest.mark.parametrize(
     "change",
     [
@@ -67,7 +67,7 @@ def test_accepts(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("create_account.rejects", "specs/kinto.bts:84")
+@obligation("create_account.rejects", "specs/kinto.bts:86")
 @pytest.mark.parametrize(
     "change",
     [
@@ -96,7 +96,7 @@ def test_rejects(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("create_account.rejects.body.wrong_media_type", "specs/kinto.bts:84")
+@obligation("create_account.rejects.body.wrong_media_type", "specs/kinto.bts:86")
 def test_rejects_media_type(anonymous: Actor) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -107,7 +107,7 @@ def test_rejects_media_type(anonymous: Actor) -> None:
     )
 
 
-@obligation("create_account.rejects", "specs/kinto.bts:79")
+@obligation("create_account.rejects", "specs/kinto.bts:81")
 @pytest.mark.parametrize(
     "change",
     [
@@ -124,7 +124,7 @@ def test_rejects_params(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("create_account.survives", "specs/kinto.bts:79")
+@obligation("create_account.survives", "specs/kinto.bts:81")
 @pytest.mark.parametrize(
     "change",
     [
@@ -146,7 +146,7 @@ def test_survives(anonymous: Actor, change: Change) -> None:
     survived(anonymous.call(create_account, {"id": unique("carol")}, body=change(BODY)))
 
 
-@obligation("create_account.repeated", "specs/kinto.bts:85")
+@obligation("create_account.repeated", "specs/kinto.bts:87")
 def test_repeated(anonymous: Actor) -> None:
     """The same call a second time is answered 401."""
     same = unique("carol")
@@ -154,7 +154,7 @@ def test_repeated(anonymous: Actor) -> None:
     expect(anonymous.call(create_account, {"id": same}, body=BODY), 401, Error)
 
 
-@obligation("create_account.creates", "specs/kinto.bts:86")
+@obligation("create_account.creates", "specs/kinto.bts:88")
 def test_creates(new_alice: Actor, new_account: Response) -> None:
     """The Account that it makes can be read by who it is."""
     again = expect(

@@ -1,4 +1,4 @@
-"""PATCH /accounts/{id} keeps what specs/kinto.bts:140 says."""
+"""PATCH /accounts/{id} keeps what specs/kinto.bts:142 says."""
 
 import pytest
 from specc.runtime import (
@@ -25,7 +25,7 @@ from .endpoints import delete_account, get_account, update_account
 BODY = {"data": {"nickname": "text"}}
 
 
-@obligation("update_account.conforms", "specs/kinto.bts:143")
+@obligation("update_account.conforms", "specs/kinto.bts:145")
 def test_conforms(new_alice: Actor, new_account: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -35,7 +35,7 @@ def test_conforms(new_alice: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.allows.admin", "specs/kinto.bts:141")
+@obligation("update_account.allows.admin", "specs/kinto.bts:143")
 def test_allows_admin(root: Actor, new_account: Response) -> None:
     """`admin` may call it."""
     expect(
@@ -45,7 +45,7 @@ def test_allows_admin(root: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.accepts", "specs/kinto.bts:143")
+@obligation("update_account.accepts", "specs/kinto.bts:145")
 @pytest.mark.parametrize(
     "change", [pytest.param(Drop("data.nickname"), id="data.nickname.absent")]
 )
@@ -64,7 +64,7 @@ def test_accepts(new_alice: Actor, new_account: Response, change: Change) -> Non
     as_sent(again["data"], made.sent, ["nickname"], ["data"])
 
 
-@obligation("update_account.rejects", "specs/kinto.bts:144")
+@obligation("update_account.rejects", "specs/kinto.bts:146")
 @pytest.mark.parametrize(
     "change",
     [
@@ -91,7 +91,7 @@ def test_rejects(new_alice: Actor, new_account: Response, change: Change) -> Non
     )
 
 
-@obligation("update_account.rejects.body.wrong_media_type", "specs/kinto.bts:144")
+@obligation("update_account.rejects.body.wrong_media_type", "specs/kinto.bts:146")
 def test_rejects_media_type(new_alice: Actor, new_account: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -105,7 +105,7 @@ def test_rejects_media_type(new_alice: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.rejects", "specs/kinto.bts:140")
+@obligation("update_account.rejects", "specs/kinto.bts:142")
 @pytest.mark.parametrize(
     "change",
     [
@@ -127,7 +127,7 @@ def test_rejects_params(
     )
 
 
-@obligation("update_account.survives", "specs/kinto.bts:140")
+@obligation("update_account.survives", "specs/kinto.bts:142")
 @pytest.mark.parametrize(
     "change",
     [
@@ -145,7 +145,7 @@ def test_survives(new_alice: Actor, new_account: Response, change: Change) -> No
     )
 
 
-@obligation("update_account.survives", "specs/kinto.bts:140")
+@obligation("update_account.survives", "specs/kinto.bts:142")
 @pytest.mark.parametrize(
     "change",
     [
@@ -170,7 +170,7 @@ def test_survives_params(
     )
 
 
-@obligation("update_account.ignores", "specs/kinto.bts:148")
+@obligation("update_account.ignores", "specs/kinto.bts:150")
 @pytest.mark.parametrize(
     "change",
     [
@@ -193,7 +193,7 @@ def test_ignores(new_alice: Actor, new_account: Response, change: Change) -> Non
     server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
 
 
-@obligation("update_account.refuses.anonymous", "specs/kinto.bts:145")
+@obligation("update_account.refuses.anonymous", "specs/kinto.bts:147")
 def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -203,7 +203,7 @@ def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.refuses.made_up_credential", "specs/kinto.bts:145")
+@obligation("update_account.refuses.made_up_credential", "specs/kinto.bts:147")
 def test_refuses_made_up_credential(new_alice: Actor, new_account: Response) -> None:
     """Made_up_credential is refused with 401."""
     expect(
@@ -215,7 +215,7 @@ def test_refuses_made_up_credential(new_alice: Actor, new_account: Response) -> 
     )
 
 
-@obligation("update_account.refuses.stranger", "specs/kinto.bts:141")
+@obligation("update_account.refuses.stranger", "specs/kinto.bts:143")
 def test_refuses_stranger(bob: Actor, new_account: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -225,7 +225,7 @@ def test_refuses_stranger(bob: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.unaffected.anonymous", "specs/kinto.bts:145")
+@obligation("update_account.unaffected.anonymous", "specs/kinto.bts:147")
 def test_unaffected_by_anonymous(
     new_alice: Actor, anonymous: Actor, new_account: Response
 ) -> None:
@@ -244,7 +244,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_account.unaffected.made_up_credential", "specs/kinto.bts:145")
+@obligation("update_account.unaffected.made_up_credential", "specs/kinto.bts:147")
 def test_unaffected_by_made_up_credential(
     new_alice: Actor, new_account: Response
 ) -> None:
@@ -263,7 +263,7 @@ def test_unaffected_by_made_up_credential(
     equal(after["data"], before["data"])
 
 
-@obligation("update_account.unaffected.stranger", "specs/kinto.bts:141")
+@obligation("update_account.unaffected.stranger", "specs/kinto.bts:143")
 def test_unaffected_by_stranger(
     new_alice: Actor, bob: Actor, new_account: Response
 ) -> None:
@@ -282,7 +282,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("update_account.unaffected.invalid", "specs/kinto.bts:140")
+@obligation("update_account.unaffected.invalid", "specs/kinto.bts:142")
 @pytest.mark.parametrize(
     "change",
     [
@@ -309,7 +309,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_account.deleted", "specs/kinto.bts:140")
+@obligation("update_account.deleted", "specs/kinto.bts:142")
 def test_deleted(root: Actor, new_account: Response) -> None:
     """After the Account is gone, the call is answered 404."""
     expect(
@@ -320,7 +320,7 @@ def test_deleted(root: Actor, new_account: Response) -> None:
     expect(root.call(update_account, {"id": new_account["data"]["id"]}, body=BODY), 404)
 
 
-@obligation("update_account.updates", "specs/kinto.bts:148")
+@obligation("update_account.updates", "specs/kinto.bts:150")
 def test_updates(new_alice: Actor, new_account: Response) -> None:
     """The change that it answers is seen when the Account is read again."""
     before = expect(
