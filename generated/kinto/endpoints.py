@@ -236,7 +236,7 @@ delete_account = Endpoint(
     "delete_account",
     "DELETE",
     "/accounts/{id}",
-    spec="specs/kinto.bts:155",
+    spec="specs/kinto.bts:156",
     service=kinto,
     returns={
         200: Returns(
@@ -245,7 +245,7 @@ delete_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:157",
+                    spec="specs/kinto.bts:158",
                     uses=("Etag",),
                 )
             },
@@ -262,7 +262,7 @@ create_bucket = Endpoint(
     "create_bucket",
     "POST",
     "/buckets",
-    spec="specs/kinto.bts:167",
+    spec="specs/kinto.bts:168",
     service=kinto,
     body="json",
     returns={
@@ -272,7 +272,7 @@ create_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:170",
+                    spec="specs/kinto.bts:171",
                     uses=("Etag",),
                 )
             },
@@ -292,7 +292,7 @@ put_bucket = Endpoint(
     "put_bucket",
     "PUT",
     "/buckets/{id}",
-    spec="specs/kinto.bts:180",
+    spec="specs/kinto.bts:181",
     service=kinto,
     header=("If-None-Match",),
     body="json",
@@ -303,7 +303,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:184",
+                    spec="specs/kinto.bts:185",
                     uses=("Etag",),
                 )
             },
@@ -314,7 +314,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:185",
+                    spec="specs/kinto.bts:186",
                     uses=("Etag",),
                 )
             },
@@ -328,7 +328,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:189",
+                    spec="specs/kinto.bts:190",
                     uses=("Etag",),
                 )
             },
@@ -346,7 +346,7 @@ get_bucket = Endpoint(
     "get_bucket",
     "GET",
     "/buckets/{id}",
-    spec="specs/kinto.bts:198",
+    spec="specs/kinto.bts:199",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -356,16 +356,16 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:202",
+                    spec="specs/kinto.bts:203",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:202"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:203"
                 ),
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"const": "no-cache, no-store"},
-                    spec="specs/kinto.bts:202",
+                    spec="specs/kinto.bts:203",
                 ),
             },
         ),
@@ -375,7 +375,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:203",
+                    spec="specs/kinto.bts:204",
                     uses=("Etag",),
                 )
             },
@@ -387,7 +387,7 @@ get_bucket = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:205",
+                    spec="specs/kinto.bts:206",
                 )
             },
         ),
@@ -398,7 +398,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:207",
+                    spec="specs/kinto.bts:208",
                     uses=("Etag",),
                 )
             },
@@ -410,7 +410,7 @@ list_buckets = Endpoint(
     "list_buckets",
     "GET",
     "/buckets",
-    spec="specs/kinto.bts:211",
+    spec="specs/kinto.bts:212",
     service=kinto,
     query=("_limit", "_token", "_sort"),
     header=("If-None-Match",),
@@ -421,7 +421,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:217",
+                    spec="specs/kinto.bts:218",
                     uses=("Etag",),
                 )
             },
@@ -429,7 +429,7 @@ list_buckets = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:217",
+                    spec="specs/kinto.bts:218",
                 )
             },
         ),
@@ -439,7 +439,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:218",
+                    spec="specs/kinto.bts:219",
                     uses=("Etag",),
                 )
             },
@@ -453,7 +453,7 @@ update_bucket = Endpoint(
     "update_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:226",
+    spec="specs/kinto.bts:227",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -464,7 +464,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:230",
+                    spec="specs/kinto.bts:231",
                     uses=("Etag",),
                 )
             },
@@ -478,7 +478,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:234",
+                    spec="specs/kinto.bts:235",
                     uses=("Etag",),
                 )
             },
@@ -492,7 +492,7 @@ share_bucket = Endpoint(
     "share_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:241",
+    spec="specs/kinto.bts:242",
     service=kinto,
     body="json",
     returns={
@@ -502,7 +502,7 @@ share_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:244",
+                    spec="specs/kinto.bts:245",
                     uses=("Etag",),
                 )
             },
@@ -517,7 +517,7 @@ delete_bucket = Endpoint(
     "delete_bucket",
     "DELETE",
     "/buckets/{id}",
-    spec="specs/kinto.bts:251",
+    spec="specs/kinto.bts:252",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -527,7 +527,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:254",
+                    spec="specs/kinto.bts:255",
                     uses=("Etag",),
                 )
             },
@@ -541,7 +541,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:258",
+                    spec="specs/kinto.bts:259",
                     uses=("Etag",),
                 )
             },
@@ -554,7 +554,7 @@ create_collection = Endpoint(
     "create_collection",
     "POST",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:264",
+    spec="specs/kinto.bts:265",
     service=kinto,
     body="json",
     returns={
@@ -564,7 +564,7 @@ create_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:267",
+                    spec="specs/kinto.bts:268",
                     uses=("Etag",),
                 )
             },
@@ -589,7 +589,7 @@ get_collection = Endpoint(
     "get_collection",
     "GET",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:284",
+    spec="specs/kinto.bts:285",
     service=kinto,
     header=("If-None-Match",),
     returns={
@@ -599,7 +599,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:287",
+                    spec="specs/kinto.bts:288",
                     uses=("Etag",),
                 )
             },
@@ -610,7 +610,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:288",
+                    spec="specs/kinto.bts:289",
                     uses=("Etag",),
                 )
             },
@@ -626,7 +626,7 @@ list_collections = Endpoint(
     "list_collections",
     "GET",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:296",
+    spec="specs/kinto.bts:297",
     service=kinto,
     query=("_limit", "_token"),
     returns={
@@ -636,7 +636,7 @@ list_collections = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:300",
+                    spec="specs/kinto.bts:301",
                     uses=("Etag",),
                 )
             },
@@ -644,7 +644,7 @@ list_collections = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:300",
+                    spec="specs/kinto.bts:301",
                 )
             },
         ),
@@ -658,7 +658,7 @@ update_collection = Endpoint(
     "update_collection",
     "PATCH",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:309",
+    spec="specs/kinto.bts:310",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -669,7 +669,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:313",
+                    spec="specs/kinto.bts:314",
                     uses=("Etag",),
                 )
             },
@@ -684,7 +684,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:318",
+                    spec="specs/kinto.bts:319",
                     uses=("Etag",),
                 )
             },
@@ -697,7 +697,7 @@ delete_collection = Endpoint(
     "delete_collection",
     "DELETE",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:325",
+    spec="specs/kinto.bts:326",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -707,7 +707,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:328",
+                    spec="specs/kinto.bts:329",
                     uses=("Etag",),
                 )
             },
@@ -722,7 +722,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:333",
+                    spec="specs/kinto.bts:334",
                     uses=("Etag",),
                 )
             },
@@ -735,7 +735,7 @@ create_task = Endpoint(
     "create_task",
     "POST",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:339",
+    spec="specs/kinto.bts:340",
     service=kinto,
     body="json",
     returns={
@@ -745,7 +745,7 @@ create_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:342",
+                    spec="specs/kinto.bts:343",
                     uses=("Etag",),
                 )
             },
@@ -773,7 +773,7 @@ get_task = Endpoint(
     "get_task",
     "GET",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:353",
+    spec="specs/kinto.bts:354",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -783,11 +783,11 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:357",
+                    spec="specs/kinto.bts:358",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:357"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:358"
                 ),
             },
         ),
@@ -797,7 +797,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:358",
+                    spec="specs/kinto.bts:359",
                     uses=("Etag",),
                 )
             },
@@ -812,7 +812,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:363",
+                    spec="specs/kinto.bts:364",
                     uses=("Etag",),
                 )
             },
@@ -824,7 +824,7 @@ list_tasks = Endpoint(
     "list_tasks",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:367",
+    spec="specs/kinto.bts:368",
     service=kinto,
     query=(
         "_limit",
@@ -843,7 +843,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:377",
+                    spec="specs/kinto.bts:378",
                     uses=("Etag",),
                 )
             },
@@ -851,7 +851,7 @@ list_tasks = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:377",
+                    spec="specs/kinto.bts:378",
                 )
             },
         ),
@@ -861,7 +861,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:378",
+                    spec="specs/kinto.bts:379",
                     uses=("Etag",),
                 )
             },
@@ -877,7 +877,7 @@ count_tasks = Endpoint(
     "count_tasks",
     "HEAD",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:388",
+    spec="specs/kinto.bts:389",
     service=kinto,
     returns={
         200: Returns(
@@ -886,12 +886,12 @@ count_tasks = Endpoint(
                 "Total-Objects": Contract(
                     "Total-Objects",
                     {"type": "integer", "minimum": 0},
-                    spec="specs/kinto.bts:390",
+                    spec="specs/kinto.bts:391",
                 ),
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:390",
+                    spec="specs/kinto.bts:391",
                     uses=("Etag",),
                 ),
             },
@@ -907,7 +907,7 @@ list_changes = Endpoint(
     "list_changes",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:397",
+    spec="specs/kinto.bts:398",
     service=kinto,
     query=("_since",),
     returns={
@@ -917,7 +917,7 @@ list_changes = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:400",
+                    spec="specs/kinto.bts:401",
                     uses=("Etag",),
                 )
             },
@@ -934,7 +934,7 @@ replace_task = Endpoint(
     "replace_task",
     "PUT",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:410",
+    spec="specs/kinto.bts:411",
     service=kinto,
     header=("If-Match", "If-None-Match"),
     body="json",
@@ -945,7 +945,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:415",
+                    spec="specs/kinto.bts:416",
                     uses=("Etag",),
                 )
             },
@@ -956,7 +956,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:416",
+                    spec="specs/kinto.bts:417",
                     uses=("Etag",),
                 )
             },
@@ -971,7 +971,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:421",
+                    spec="specs/kinto.bts:422",
                     uses=("Etag",),
                 )
             },
@@ -984,7 +984,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:429",
+    spec="specs/kinto.bts:430",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -995,7 +995,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:433",
+                    spec="specs/kinto.bts:434",
                     uses=("Etag",),
                 )
             },
@@ -1010,7 +1010,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:438",
+                    spec="specs/kinto.bts:439",
                     uses=("Etag",),
                 )
             },
@@ -1023,7 +1023,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:445",
+    spec="specs/kinto.bts:446",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1035,7 +1035,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:449",
+                    spec="specs/kinto.bts:450",
                     uses=("Etag",),
                 )
             },
@@ -1050,7 +1050,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:454",
+                    spec="specs/kinto.bts:455",
                     uses=("Etag",),
                 )
             },
@@ -1063,7 +1063,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:459",
+    spec="specs/kinto.bts:460",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1074,7 +1074,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:462",
+                    spec="specs/kinto.bts:463",
                     uses=("Etag",),
                 )
             },
@@ -1091,7 +1091,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:472",
+    spec="specs/kinto.bts:473",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1101,7 +1101,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:475",
+                    spec="specs/kinto.bts:476",
                     uses=("Etag",),
                 )
             },
@@ -1116,7 +1116,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:480",
+                    spec="specs/kinto.bts:481",
                     uses=("Etag",),
                 )
             },
@@ -1130,7 +1130,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:485",
+    spec="specs/kinto.bts:486",
     service=kinto,
     returns={
         200: Returns(
@@ -1139,7 +1139,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:487",
+                    spec="specs/kinto.bts:488",
                     uses=("Etag",),
                 )
             },
@@ -1154,7 +1154,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:495",
+    spec="specs/kinto.bts:496",
     service=kinto,
     body="json",
     returns={
@@ -1164,7 +1164,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:498",
+                    spec="specs/kinto.bts:499",
                     uses=("Etag",),
                 )
             },
@@ -1189,7 +1189,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:514",
+    spec="specs/kinto.bts:515",
     service=kinto,
     returns={
         200: Returns(
@@ -1198,7 +1198,7 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:516",
+                    spec="specs/kinto.bts:517",
                     uses=("Etag",),
                 )
             },
@@ -1214,7 +1214,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:524",
+    spec="specs/kinto.bts:525",
     service=kinto,
     returns={
         200: Returns(
@@ -1223,7 +1223,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:526",
+                    spec="specs/kinto.bts:527",
                     uses=("Etag",),
                 )
             },
@@ -1237,7 +1237,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:532",
+    spec="specs/kinto.bts:533",
     service=kinto,
     body="json",
     returns={
@@ -1247,7 +1247,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:535",
+                    spec="specs/kinto.bts:536",
                     uses=("Etag",),
                 )
             },
@@ -1264,7 +1264,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:545",
+    spec="specs/kinto.bts:546",
     service=kinto,
     returns={
         200: Returns(
@@ -1273,7 +1273,7 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:547",
+                    spec="specs/kinto.bts:548",
                     uses=("Etag",),
                 )
             },
@@ -1290,7 +1290,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:557",
+    spec="specs/kinto.bts:558",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

@@ -8,9 +8,9 @@ from .endpoints import create_bucket, create_collection, create_task
 
 
 def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A bucket with a list of tasks in it. (specs/kinto.bts:575)."""
+    """A bucket with a list of tasks in it. (specs/kinto.bts:576)."""
     bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:576"
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:577"
     )
     list_ = check.expect(
         actor.call(
@@ -69,15 +69,15 @@ def new_list(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:577",
+        at="specs/kinto.bts:578",
     )
     return SimpleNamespace(bucket=bucket, list_=list_)
 
 
 def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
-    """A list with one task on it. (specs/kinto.bts:581)."""
+    """A list with one task on it. (specs/kinto.bts:582)."""
     bucket = check.expect(
-        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:582"
+        actor.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:583"
     )
     list_ = check.expect(
         actor.call(
@@ -136,7 +136,7 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:583",
+        at="specs/kinto.bts:584",
     )
     task = check.expect(
         actor.call(
@@ -147,6 +147,6 @@ def first_task(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         201,
-        at="specs/kinto.bts:584",
+        at="specs/kinto.bts:585",
     )
     return SimpleNamespace(bucket=bucket, list_=list_, task=task)

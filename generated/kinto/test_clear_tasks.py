@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:485 says.
+"""DELETE /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:486 says.
 
 Deletes every task of a list, and says which.
 """
@@ -19,7 +19,7 @@ from .contracts import ClearTasks200, DeleteCollection200, Error
 from .endpoints import clear_tasks, delete_collection
 
 
-@obligation("clear_tasks.conforms", "specs/kinto.bts:487")
+@obligation("clear_tasks.conforms", "specs/kinto.bts:488")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -32,7 +32,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("clear_tasks.rejects", "specs/kinto.bts:485")
+@obligation("clear_tasks.rejects", "specs/kinto.bts:486")
 @pytest.mark.parametrize(
     "change",
     [
@@ -59,7 +59,7 @@ def test_rejects_params(
     )
 
 
-@obligation("clear_tasks.survives", "specs/kinto.bts:485")
+@obligation("clear_tasks.survives", "specs/kinto.bts:486")
 @pytest.mark.parametrize(
     "change",
     [
@@ -96,7 +96,7 @@ def test_survives_params(
     )
 
 
-@obligation("clear_tasks.refuses.anonymous", "specs/kinto.bts:488")
+@obligation("clear_tasks.refuses.anonymous", "specs/kinto.bts:489")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -111,7 +111,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("clear_tasks.refuses.made_up_credential", "specs/kinto.bts:488")
+@obligation("clear_tasks.refuses.made_up_credential", "specs/kinto.bts:489")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -126,7 +126,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("clear_tasks.refuses.admin", "specs/kinto.bts:489")
+@obligation("clear_tasks.refuses.admin", "specs/kinto.bts:490")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -139,7 +139,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("clear_tasks.refuses.stranger", "specs/kinto.bts:486")
+@obligation("clear_tasks.refuses.stranger", "specs/kinto.bts:487")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -151,7 +151,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("clear_tasks.unknown.bucket", "specs/kinto.bts:489")
+@obligation("clear_tasks.unknown.bucket", "specs/kinto.bts:490")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -161,7 +161,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("clear_tasks.unknown.list", "specs/kinto.bts:490")
+@obligation("clear_tasks.unknown.list", "specs/kinto.bts:491")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -171,7 +171,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("clear_tasks.deleted", "specs/kinto.bts:485")
+@obligation("clear_tasks.deleted", "specs/kinto.bts:486")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -191,7 +191,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("clear_tasks.misplaced", "specs/kinto.bts:485")
+@obligation("clear_tasks.misplaced", "specs/kinto.bts:486")
 def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
     """Under another Bucket, the Collection is unknown."""
     expect(

@@ -1,4 +1,4 @@
-"""HEAD /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:388 says."""
+"""HEAD /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:389 says."""
 
 import pytest
 from specc.runtime import (
@@ -16,7 +16,7 @@ from .contracts import DeleteCollection200
 from .endpoints import count_tasks, delete_collection
 
 
-@obligation("count_tasks.conforms", "specs/kinto.bts:390")
+@obligation("count_tasks.conforms", "specs/kinto.bts:391")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -28,7 +28,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("count_tasks.rejects", "specs/kinto.bts:388")
+@obligation("count_tasks.rejects", "specs/kinto.bts:389")
 @pytest.mark.parametrize(
     "change",
     [
@@ -55,7 +55,7 @@ def test_rejects_params(
     )
 
 
-@obligation("count_tasks.survives", "specs/kinto.bts:388")
+@obligation("count_tasks.survives", "specs/kinto.bts:389")
 @pytest.mark.parametrize(
     "change",
     [
@@ -92,7 +92,7 @@ def test_survives_params(
     )
 
 
-@obligation("count_tasks.refuses.anonymous", "specs/kinto.bts:391")
+@obligation("count_tasks.refuses.anonymous", "specs/kinto.bts:392")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -106,7 +106,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("count_tasks.refuses.made_up_credential", "specs/kinto.bts:391")
+@obligation("count_tasks.refuses.made_up_credential", "specs/kinto.bts:392")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -120,7 +120,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("count_tasks.refuses.admin", "specs/kinto.bts:392")
+@obligation("count_tasks.refuses.admin", "specs/kinto.bts:393")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -132,7 +132,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("count_tasks.refuses.stranger", "specs/kinto.bts:389")
+@obligation("count_tasks.refuses.stranger", "specs/kinto.bts:390")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -144,7 +144,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("count_tasks.unknown.bucket", "specs/kinto.bts:392")
+@obligation("count_tasks.unknown.bucket", "specs/kinto.bts:393")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -152,13 +152,13 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("count_tasks.unknown.list", "specs/kinto.bts:393")
+@obligation("count_tasks.unknown.list", "specs/kinto.bts:394")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(alice.call(count_tasks, {"bucket": bucket["data"]["id"], "list": "A"}), 404)
 
 
-@obligation("count_tasks.deleted", "specs/kinto.bts:388")
+@obligation("count_tasks.deleted", "specs/kinto.bts:389")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -178,7 +178,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("count_tasks.misplaced", "specs/kinto.bts:388")
+@obligation("count_tasks.misplaced", "specs/kinto.bts:389")
 def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
     """Under another Bucket, the Collection is unknown."""
     expect(
@@ -190,7 +190,7 @@ def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> 
     )
 
 
-@obligation("count_tasks.again", "specs/kinto.bts:390")
+@obligation("count_tasks.again", "specs/kinto.bts:391")
 def test_again(alice: Actor, bucket: Response, collection: Response) -> None:
     """The same call a second time succeeds as well."""
     expect(

@@ -1,4 +1,4 @@
-"""POST /buckets/{bucket}/collections keeps what specs/kinto.bts:264 says."""
+"""POST /buckets/{bucket}/collections keeps what specs/kinto.bts:265 says."""
 
 import pytest
 from specc.runtime import (
@@ -60,7 +60,7 @@ BODY = {
 }
 
 
-@obligation("create_collection.conforms", "specs/kinto.bts:267")
+@obligation("create_collection.conforms", "specs/kinto.bts:268")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -70,7 +70,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.accepts", "specs/kinto.bts:267")
+@obligation("create_collection.accepts", "specs/kinto.bts:268")
 @pytest.mark.parametrize(
     "change",
     [
@@ -190,7 +190,7 @@ def test_accepts(alice: Actor, bucket: Response, change: Change) -> None:
     as_sent(again["data"], made.sent, ["schema"], ["data"])
 
 
-@obligation("create_collection.rejects", "specs/kinto.bts:264")
+@obligation("create_collection.rejects", "specs/kinto.bts:265")
 @pytest.mark.parametrize(
     "change",
     [
@@ -269,7 +269,7 @@ def test_rejects(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_collection.rejects.body.wrong_media_type", "specs/kinto.bts:264")
+@obligation("create_collection.rejects.body.wrong_media_type", "specs/kinto.bts:265")
 def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -283,7 +283,7 @@ def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.rejects", "specs/kinto.bts:271")
+@obligation("create_collection.rejects", "specs/kinto.bts:272")
 @pytest.mark.parametrize(
     "change",
     [
@@ -303,7 +303,7 @@ def test_rejects_bucket(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_collection.survives", "specs/kinto.bts:264")
+@obligation("create_collection.survives", "specs/kinto.bts:265")
 @pytest.mark.parametrize(
     "change",
     [
@@ -3469,7 +3469,7 @@ def test_survives(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_collection.survives", "specs/kinto.bts:264")
+@obligation("create_collection.survives", "specs/kinto.bts:265")
 @pytest.mark.parametrize(
     "change",
     [
@@ -3496,7 +3496,7 @@ def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None
     )
 
 
-@obligation("create_collection.refuses.anonymous", "specs/kinto.bts:269")
+@obligation("create_collection.refuses.anonymous", "specs/kinto.bts:270")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -3506,7 +3506,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.refuses.made_up_credential", "specs/kinto.bts:269")
+@obligation("create_collection.refuses.made_up_credential", "specs/kinto.bts:270")
 def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
     """Made_up_credential is refused with 401."""
     expect(
@@ -3518,7 +3518,7 @@ def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.refuses.admin", "specs/kinto.bts:270")
+@obligation("create_collection.refuses.admin", "specs/kinto.bts:271")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -3528,7 +3528,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.refuses.stranger", "specs/kinto.bts:265")
+@obligation("create_collection.refuses.stranger", "specs/kinto.bts:266")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -3538,7 +3538,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.unaffected.invalid", "specs/kinto.bts:264")
+@obligation("create_collection.unaffected.invalid", "specs/kinto.bts:265")
 @pytest.mark.parametrize(
     "change",
     [
@@ -3576,13 +3576,13 @@ def test_unaffected_by_invalid(alice: Actor, bucket: Response, change: Change) -
             none_new(listed, listed_before, ["id"])
 
 
-@obligation("create_collection.unknown.bucket", "specs/kinto.bts:270")
+@obligation("create_collection.unknown.bucket", "specs/kinto.bts:271")
 def test_unknown_bucket(alice: Actor) -> None:
     """An unknown bucket is answered 403."""
     expect(alice.call(create_collection, {"bucket": "A"}, body=BODY), 403, Error)
 
 
-@obligation("create_collection.deleted", "specs/kinto.bts:264")
+@obligation("create_collection.deleted", "specs/kinto.bts:265")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(
@@ -3596,7 +3596,7 @@ def test_deleted(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.creates", "specs/kinto.bts:272")
+@obligation("create_collection.creates", "specs/kinto.bts:273")
 def test_creates(alice: Actor, bucket: Response) -> None:
     """The Collection that it makes can be read, and is what was sent."""
     made = expect(

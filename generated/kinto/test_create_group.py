@@ -1,4 +1,4 @@
-"""POST /buckets/{bucket}/groups keeps what specs/kinto.bts:495 says."""
+"""POST /buckets/{bucket}/groups keeps what specs/kinto.bts:496 says."""
 
 import pytest
 from specc.runtime import (
@@ -24,7 +24,7 @@ from .contracts import DeleteBucket200, Error, GroupAnswer
 from .endpoints import create_group, delete_bucket, get_group, list_groups
 
 
-@obligation("create_group.conforms", "specs/kinto.bts:498")
+@obligation("create_group.conforms", "specs/kinto.bts:499")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -38,7 +38,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.accepts", "specs/kinto.bts:498")
+@obligation("create_group.accepts", "specs/kinto.bts:499")
 @pytest.mark.parametrize(
     "change",
     [
@@ -135,7 +135,7 @@ def test_accepts(alice: Actor, bucket: Response, change: Change) -> None:
     as_sent(again["data"], made.sent, ["members"], ["data"])
 
 
-@obligation("create_group.rejects", "specs/kinto.bts:495")
+@obligation("create_group.rejects", "specs/kinto.bts:496")
 @pytest.mark.parametrize(
     "change",
     [
@@ -199,7 +199,7 @@ def test_rejects(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_group.rejects.body.wrong_media_type", "specs/kinto.bts:495")
+@obligation("create_group.rejects.body.wrong_media_type", "specs/kinto.bts:496")
 def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -213,7 +213,7 @@ def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.rejects", "specs/kinto.bts:502")
+@obligation("create_group.rejects", "specs/kinto.bts:503")
 @pytest.mark.parametrize(
     "change",
     [
@@ -235,7 +235,7 @@ def test_rejects_bucket(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_group.survives", "specs/kinto.bts:495")
+@obligation("create_group.survives", "specs/kinto.bts:496")
 @pytest.mark.parametrize(
     "change",
     [
@@ -2361,7 +2361,7 @@ def test_survives(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_group.survives", "specs/kinto.bts:495")
+@obligation("create_group.survives", "specs/kinto.bts:496")
 @pytest.mark.parametrize(
     "change",
     [
@@ -2390,7 +2390,7 @@ def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None
     )
 
 
-@obligation("create_group.refuses.anonymous", "specs/kinto.bts:500")
+@obligation("create_group.refuses.anonymous", "specs/kinto.bts:501")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -2404,7 +2404,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.refuses.made_up_credential", "specs/kinto.bts:500")
+@obligation("create_group.refuses.made_up_credential", "specs/kinto.bts:501")
 def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
     """Made_up_credential is refused with 401."""
     expect(
@@ -2418,7 +2418,7 @@ def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.refuses.admin", "specs/kinto.bts:501")
+@obligation("create_group.refuses.admin", "specs/kinto.bts:502")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -2432,7 +2432,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.refuses.stranger", "specs/kinto.bts:496")
+@obligation("create_group.refuses.stranger", "specs/kinto.bts:497")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -2446,7 +2446,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.unaffected.invalid", "specs/kinto.bts:495")
+@obligation("create_group.unaffected.invalid", "specs/kinto.bts:496")
 @pytest.mark.parametrize(
     "change",
     [
@@ -2481,7 +2481,7 @@ def test_unaffected_by_invalid(alice: Actor, bucket: Response, change: Change) -
             none_new(listed, listed_before, ["id"])
 
 
-@obligation("create_group.unknown.bucket", "specs/kinto.bts:501")
+@obligation("create_group.unknown.bucket", "specs/kinto.bts:502")
 def test_unknown_bucket(alice: Actor) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -2493,7 +2493,7 @@ def test_unknown_bucket(alice: Actor) -> None:
     )
 
 
-@obligation("create_group.deleted", "specs/kinto.bts:495")
+@obligation("create_group.deleted", "specs/kinto.bts:496")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(
@@ -2511,7 +2511,7 @@ def test_deleted(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("create_group.creates", "specs/kinto.bts:503")
+@obligation("create_group.creates", "specs/kinto.bts:504")
 def test_creates(alice: Actor, bucket: Response) -> None:
     """The Group that it makes can be read, and is what was sent."""
     made = expect(

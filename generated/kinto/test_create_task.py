@@ -1,4 +1,4 @@
-"""POST /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:339 says."""
+"""POST /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:340 says."""
 
 from decimal import Decimal
 
@@ -28,7 +28,7 @@ from .endpoints import create_task, delete_collection, get_task, list_tasks
 BODY = {"data": {"title": "water the plants", "priority": 2, "tags": ["home"]}}
 
 
-@obligation("create_task.conforms", "specs/kinto.bts:342")
+@obligation("create_task.conforms", "specs/kinto.bts:343")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -42,7 +42,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("create_task.accepts", "specs/kinto.bts:342")
+@obligation("create_task.accepts", "specs/kinto.bts:343")
 @pytest.mark.parametrize(
     "change",
     [
@@ -269,7 +269,7 @@ def test_accepts(
     )
 
 
-@obligation("create_task.rejects", "specs/kinto.bts:343")
+@obligation("create_task.rejects", "specs/kinto.bts:344")
 @pytest.mark.parametrize(
     "change",
     [
@@ -425,7 +425,7 @@ def test_rejects(
     )
 
 
-@obligation("create_task.rejects.body.wrong_media_type", "specs/kinto.bts:343")
+@obligation("create_task.rejects.body.wrong_media_type", "specs/kinto.bts:344")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -441,7 +441,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("create_task.rejects", "specs/kinto.bts:339")
+@obligation("create_task.rejects", "specs/kinto.bts:340")
 @pytest.mark.parametrize(
     "change",
     [
@@ -469,7 +469,7 @@ def test_rejects_params(
     )
 
 
-@obligation("create_task.survives", "specs/kinto.bts:339")
+@obligation("create_task.survives", "specs/kinto.bts:340")
 @pytest.mark.parametrize(
     "change",
     [
@@ -2683,7 +2683,7 @@ def test_survives(
     )
 
 
-@obligation("create_task.survives", "specs/kinto.bts:339")
+@obligation("create_task.survives", "specs/kinto.bts:340")
 @pytest.mark.parametrize(
     "change",
     [
@@ -2720,7 +2720,7 @@ def test_survives_params(
     )
 
 
-@obligation("create_task.ignores", "specs/kinto.bts:347")
+@obligation("create_task.ignores", "specs/kinto.bts:348")
 @pytest.mark.parametrize(
     "change",
     [
@@ -2753,7 +2753,7 @@ def test_ignores(
     )
 
 
-@obligation("create_task.refuses.anonymous", "specs/kinto.bts:344")
+@obligation("create_task.refuses.anonymous", "specs/kinto.bts:345")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -2769,7 +2769,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("create_task.refuses.made_up_credential", "specs/kinto.bts:344")
+@obligation("create_task.refuses.made_up_credential", "specs/kinto.bts:345")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -2785,7 +2785,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("create_task.refuses.admin", "specs/kinto.bts:345")
+@obligation("create_task.refuses.admin", "specs/kinto.bts:346")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -2799,7 +2799,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("create_task.refuses.stranger", "specs/kinto.bts:340")
+@obligation("create_task.refuses.stranger", "specs/kinto.bts:341")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -2812,7 +2812,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("create_task.unaffected.invalid", "specs/kinto.bts:339")
+@obligation("create_task.unaffected.invalid", "specs/kinto.bts:340")
 @pytest.mark.parametrize(
     "change",
     [
@@ -2855,7 +2855,7 @@ def test_unaffected_by_invalid(
             none_new(listed, listed_before, ["id"])
 
 
-@obligation("create_task.unknown.bucket", "specs/kinto.bts:346")
+@obligation("create_task.unknown.bucket", "specs/kinto.bts:347")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -2867,7 +2867,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("create_task.unknown.list", "specs/kinto.bts:346")
+@obligation("create_task.unknown.list", "specs/kinto.bts:347")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -2879,7 +2879,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_task.deleted", "specs/kinto.bts:339")
+@obligation("create_task.deleted", "specs/kinto.bts:340")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -2900,7 +2900,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("create_task.creates", "specs/kinto.bts:347")
+@obligation("create_task.creates", "specs/kinto.bts:348")
 def test_creates(alice: Actor, bucket: Response, collection: Response) -> None:
     """The Task that it makes can be read, and is what was sent."""
     made = expect(
@@ -2957,7 +2957,7 @@ def test_creates(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("create_task.misplaced", "specs/kinto.bts:339")
+@obligation("create_task.misplaced", "specs/kinto.bts:340")
 def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
     """Under another Bucket, the Collection is unknown."""
     expect(

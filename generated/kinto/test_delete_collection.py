@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:325 says."""
+"""DELETE /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:326 says."""
 
 import pytest
 from specc.runtime import (
@@ -24,7 +24,7 @@ from .endpoints import (
 )
 
 
-@obligation("delete_collection.conforms", "specs/kinto.bts:328")
+@obligation("delete_collection.conforms", "specs/kinto.bts:329")
 def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -37,7 +37,7 @@ def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("delete_collection.rejects", "specs/kinto.bts:325")
+@obligation("delete_collection.rejects", "specs/kinto.bts:326")
 @pytest.mark.parametrize(
     "change",
     [
@@ -66,7 +66,7 @@ def test_rejects_params(
     )
 
 
-@obligation("delete_collection.survives", "specs/kinto.bts:325")
+@obligation("delete_collection.survives", "specs/kinto.bts:326")
 @pytest.mark.parametrize(
     "change",
     [
@@ -108,7 +108,7 @@ def test_survives_params(
     )
 
 
-@obligation("delete_collection.refuses.anonymous", "specs/kinto.bts:330")
+@obligation("delete_collection.refuses.anonymous", "specs/kinto.bts:331")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -123,7 +123,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_collection.refuses.made_up_credential", "specs/kinto.bts:330")
+@obligation("delete_collection.refuses.made_up_credential", "specs/kinto.bts:331")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -138,7 +138,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("delete_collection.refuses.admin", "specs/kinto.bts:331")
+@obligation("delete_collection.refuses.admin", "specs/kinto.bts:332")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -151,7 +151,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
     )
 
 
-@obligation("delete_collection.refuses.stranger", "specs/kinto.bts:326")
+@obligation("delete_collection.refuses.stranger", "specs/kinto.bts:327")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -165,7 +165,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("delete_collection.unaffected.anonymous", "specs/kinto.bts:330")
+@obligation("delete_collection.unaffected.anonymous", "specs/kinto.bts:331")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -193,7 +193,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_collection.unaffected.made_up_credential", "specs/kinto.bts:330")
+@obligation("delete_collection.unaffected.made_up_credential", "specs/kinto.bts:331")
 def test_unaffected_by_made_up_credential(
     alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -221,7 +221,7 @@ def test_unaffected_by_made_up_credential(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_collection.unaffected.admin", "specs/kinto.bts:331")
+@obligation("delete_collection.unaffected.admin", "specs/kinto.bts:332")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -249,7 +249,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_collection.unaffected.stranger", "specs/kinto.bts:326")
+@obligation("delete_collection.unaffected.stranger", "specs/kinto.bts:327")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -277,7 +277,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_collection.unknown.bucket", "specs/kinto.bts:331")
+@obligation("delete_collection.unknown.bucket", "specs/kinto.bts:332")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -287,7 +287,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("delete_collection.unknown.id", "specs/kinto.bts:332")
+@obligation("delete_collection.unknown.id", "specs/kinto.bts:333")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -297,7 +297,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("delete_collection.repeated", "specs/kinto.bts:332")
+@obligation("delete_collection.repeated", "specs/kinto.bts:333")
 def test_repeated(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -318,7 +318,7 @@ def test_repeated(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("delete_collection.stale", "specs/kinto.bts:333")
+@obligation("delete_collection.stale", "specs/kinto.bts:334")
 def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -352,7 +352,7 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
     )
 
 
-@obligation("delete_collection.deletes", "specs/kinto.bts:334")
+@obligation("delete_collection.deletes", "specs/kinto.bts:335")
 def test_deletes(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The Collection is gone afterwards."""
     expect(
@@ -380,7 +380,7 @@ def test_deletes(alice: Actor, bucket: Response, new_collection: Response) -> No
     not_listed(listed, ["id"], new_collection["data"]["id"])
 
 
-@obligation("delete_collection.misplaced", "specs/kinto.bts:325")
+@obligation("delete_collection.misplaced", "specs/kinto.bts:326")
 def test_misplaced(
     alice: Actor, new_bucket: Response, new_collection: Response
 ) -> None:
@@ -394,7 +394,7 @@ def test_misplaced(
     )
 
 
-@obligation("delete_collection.spares", "specs/kinto.bts:334")
+@obligation("delete_collection.spares", "specs/kinto.bts:335")
 def test_spares(
     alice: Actor, bucket: Response, collection: Response, new_collection: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:545 says."""
+"""DELETE /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:546 says."""
 
 import pytest
 from specc.runtime import (
@@ -19,7 +19,7 @@ from .contracts import DeleteGroup200, Error, GroupAnswer
 from .endpoints import delete_group, get_group, list_groups
 
 
-@obligation("delete_group.conforms", "specs/kinto.bts:547")
+@obligation("delete_group.conforms", "specs/kinto.bts:548")
 def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -32,7 +32,7 @@ def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("delete_group.rejects", "specs/kinto.bts:545")
+@obligation("delete_group.rejects", "specs/kinto.bts:546")
 @pytest.mark.parametrize(
     "change",
     [
@@ -59,7 +59,7 @@ def test_rejects_params(
     )
 
 
-@obligation("delete_group.survives", "specs/kinto.bts:545")
+@obligation("delete_group.survives", "specs/kinto.bts:546")
 @pytest.mark.parametrize(
     "change",
     [
@@ -95,7 +95,7 @@ def test_survives_params(
     )
 
 
-@obligation("delete_group.refuses.anonymous", "specs/kinto.bts:549")
+@obligation("delete_group.refuses.anonymous", "specs/kinto.bts:550")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -110,7 +110,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_group.refuses.made_up_credential", "specs/kinto.bts:549")
+@obligation("delete_group.refuses.made_up_credential", "specs/kinto.bts:550")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -125,7 +125,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("delete_group.refuses.admin", "specs/kinto.bts:550")
+@obligation("delete_group.refuses.admin", "specs/kinto.bts:551")
 def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -138,7 +138,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
     )
 
 
-@obligation("delete_group.refuses.stranger", "specs/kinto.bts:546")
+@obligation("delete_group.refuses.stranger", "specs/kinto.bts:547")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -150,7 +150,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> 
     )
 
 
-@obligation("delete_group.unaffected.anonymous", "specs/kinto.bts:549")
+@obligation("delete_group.unaffected.anonymous", "specs/kinto.bts:550")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -175,7 +175,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_group.unaffected.made_up_credential", "specs/kinto.bts:549")
+@obligation("delete_group.unaffected.made_up_credential", "specs/kinto.bts:550")
 def test_unaffected_by_made_up_credential(
     alice: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -200,7 +200,7 @@ def test_unaffected_by_made_up_credential(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_group.unaffected.admin", "specs/kinto.bts:550")
+@obligation("delete_group.unaffected.admin", "specs/kinto.bts:551")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -225,7 +225,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_group.unaffected.stranger", "specs/kinto.bts:546")
+@obligation("delete_group.unaffected.stranger", "specs/kinto.bts:547")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -250,7 +250,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_group.unknown.bucket", "specs/kinto.bts:550")
+@obligation("delete_group.unknown.bucket", "specs/kinto.bts:551")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -258,7 +258,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("delete_group.unknown.id", "specs/kinto.bts:551")
+@obligation("delete_group.unknown.id", "specs/kinto.bts:552")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -268,7 +268,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("delete_group.repeated", "specs/kinto.bts:551")
+@obligation("delete_group.repeated", "specs/kinto.bts:552")
 def test_repeated(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -289,7 +289,7 @@ def test_repeated(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("delete_group.deletes", "specs/kinto.bts:552")
+@obligation("delete_group.deletes", "specs/kinto.bts:553")
 def test_deletes(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The Group is gone afterwards."""
     expect(
@@ -312,7 +312,7 @@ def test_deletes(alice: Actor, bucket: Response, new_group: Response) -> None:
     not_listed(listed, ["id"], new_group["data"]["id"])
 
 
-@obligation("delete_group.misplaced", "specs/kinto.bts:545")
+@obligation("delete_group.misplaced", "specs/kinto.bts:546")
 def test_misplaced(alice: Actor, new_bucket: Response, new_group: Response) -> None:
     """Under another Bucket, the Group is unknown."""
     expect(
@@ -324,7 +324,7 @@ def test_misplaced(alice: Actor, new_bucket: Response, new_group: Response) -> N
     )
 
 
-@obligation("delete_group.spares", "specs/kinto.bts:552")
+@obligation("delete_group.spares", "specs/kinto.bts:553")
 def test_spares(
     alice: Actor, bucket: Response, group: Response, new_group: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:472 says."""
+"""DELETE /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:473 says."""
 
 import pytest
 from specc.runtime import (
@@ -19,7 +19,7 @@ from .contracts import DeleteTask200, Error, TaskAnswer
 from .endpoints import delete_task, get_task, list_tasks, replace_task
 
 
-@obligation("delete_task.conforms", "specs/kinto.bts:475")
+@obligation("delete_task.conforms", "specs/kinto.bts:476")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -38,7 +38,7 @@ def test_conforms(
     )
 
 
-@obligation("delete_task.rejects", "specs/kinto.bts:472")
+@obligation("delete_task.rejects", "specs/kinto.bts:473")
 @pytest.mark.parametrize(
     "change",
     [
@@ -79,7 +79,7 @@ def test_rejects_params(
     )
 
 
-@obligation("delete_task.survives", "specs/kinto.bts:472")
+@obligation("delete_task.survives", "specs/kinto.bts:473")
 @pytest.mark.parametrize(
     "change",
     [
@@ -135,7 +135,7 @@ def test_survives_params(
     )
 
 
-@obligation("delete_task.refuses.anonymous", "specs/kinto.bts:477")
+@obligation("delete_task.refuses.anonymous", "specs/kinto.bts:478")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -154,7 +154,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_task.refuses.made_up_credential", "specs/kinto.bts:477")
+@obligation("delete_task.refuses.made_up_credential", "specs/kinto.bts:478")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -173,7 +173,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("delete_task.refuses.admin", "specs/kinto.bts:478")
+@obligation("delete_task.refuses.admin", "specs/kinto.bts:479")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -192,7 +192,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("delete_task.refuses.stranger", "specs/kinto.bts:473")
+@obligation("delete_task.refuses.stranger", "specs/kinto.bts:474")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -210,7 +210,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("delete_task.unaffected.anonymous", "specs/kinto.bts:477")
+@obligation("delete_task.unaffected.anonymous", "specs/kinto.bts:478")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -254,7 +254,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_task.unaffected.made_up_credential", "specs/kinto.bts:477")
+@obligation("delete_task.unaffected.made_up_credential", "specs/kinto.bts:478")
 def test_unaffected_by_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -294,7 +294,7 @@ def test_unaffected_by_made_up_credential(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_task.unaffected.admin", "specs/kinto.bts:478")
+@obligation("delete_task.unaffected.admin", "specs/kinto.bts:479")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -338,7 +338,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_task.unaffected.stranger", "specs/kinto.bts:473")
+@obligation("delete_task.unaffected.stranger", "specs/kinto.bts:474")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -378,7 +378,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_task.unknown.bucket", "specs/kinto.bts:479")
+@obligation("delete_task.unknown.bucket", "specs/kinto.bts:480")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -391,7 +391,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("delete_task.unknown.list", "specs/kinto.bts:479")
+@obligation("delete_task.unknown.list", "specs/kinto.bts:480")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -404,7 +404,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("delete_task.unknown.id", "specs/kinto.bts:479")
+@obligation("delete_task.unknown.id", "specs/kinto.bts:480")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -421,7 +421,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("delete_task.repeated", "specs/kinto.bts:479")
+@obligation("delete_task.repeated", "specs/kinto.bts:480")
 def test_repeated(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -452,7 +452,7 @@ def test_repeated(
     )
 
 
-@obligation("delete_task.stale", "specs/kinto.bts:480")
+@obligation("delete_task.stale", "specs/kinto.bts:481")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -497,7 +497,7 @@ def test_stale(
     )
 
 
-@obligation("delete_task.deletes", "specs/kinto.bts:481")
+@obligation("delete_task.deletes", "specs/kinto.bts:482")
 def test_deletes(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -535,7 +535,7 @@ def test_deletes(
     not_listed(listed, ["id"], new_task["data"]["id"])
 
 
-@obligation("delete_task.misplaced", "specs/kinto.bts:472")
+@obligation("delete_task.misplaced", "specs/kinto.bts:473")
 def test_misplaced(
     alice: Actor, bucket: Response, new_collection: Response, new_task: Response
 ) -> None:
@@ -553,7 +553,7 @@ def test_misplaced(
     )
 
 
-@obligation("delete_task.spares", "specs/kinto.bts:481")
+@obligation("delete_task.spares", "specs/kinto.bts:482")
 def test_spares(
     alice: Actor,
     bucket: Response,

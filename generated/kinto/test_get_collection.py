@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:284 says."""
+"""GET /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:285 says."""
 
 import pytest
 from specc.runtime import (
@@ -17,7 +17,7 @@ from .contracts import CollectionAnswer, DeleteCollection200, Error
 from .endpoints import create_collection, delete_collection, get_collection
 
 
-@obligation("get_collection.conforms", "specs/kinto.bts:287")
+@obligation("get_collection.conforms", "specs/kinto.bts:288")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -30,7 +30,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("get_collection.rejects", "specs/kinto.bts:284")
+@obligation("get_collection.rejects", "specs/kinto.bts:285")
 @pytest.mark.parametrize(
     "change",
     [
@@ -57,7 +57,7 @@ def test_rejects_params(
     )
 
 
-@obligation("get_collection.survives", "specs/kinto.bts:284")
+@obligation("get_collection.survives", "specs/kinto.bts:285")
 @pytest.mark.parametrize(
     "change",
     [
@@ -105,7 +105,7 @@ def test_survives_params(
     )
 
 
-@obligation("get_collection.refuses.anonymous", "specs/kinto.bts:290")
+@obligation("get_collection.refuses.anonymous", "specs/kinto.bts:291")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -120,7 +120,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("get_collection.refuses.made_up_credential", "specs/kinto.bts:290")
+@obligation("get_collection.refuses.made_up_credential", "specs/kinto.bts:291")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -135,7 +135,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("get_collection.refuses.admin", "specs/kinto.bts:291")
+@obligation("get_collection.refuses.admin", "specs/kinto.bts:292")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -148,7 +148,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("get_collection.refuses.stranger", "specs/kinto.bts:285")
+@obligation("get_collection.refuses.stranger", "specs/kinto.bts:286")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -160,7 +160,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("get_collection.unchanged", "specs/kinto.bts:288")
+@obligation("get_collection.unchanged", "specs/kinto.bts:289")
 def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -184,7 +184,7 @@ def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None
     )
 
 
-@obligation("get_collection.unknown.bucket", "specs/kinto.bts:291")
+@obligation("get_collection.unknown.bucket", "specs/kinto.bts:292")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -194,7 +194,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("get_collection.unknown.id", "specs/kinto.bts:292")
+@obligation("get_collection.unknown.id", "specs/kinto.bts:293")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -204,7 +204,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("get_collection.deleted", "specs/kinto.bts:292")
+@obligation("get_collection.deleted", "specs/kinto.bts:293")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(
@@ -225,7 +225,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("get_collection.reads", "specs/kinto.bts:293")
+@obligation("get_collection.reads", "specs/kinto.bts:294")
 def test_reads(alice: Actor, bucket: Response, collection: Response) -> None:
     """Of several Collections, the one that was asked for is shown."""
     expect(
@@ -298,7 +298,7 @@ def test_reads(alice: Actor, bucket: Response, collection: Response) -> None:
     equal(seen["data"]["id"], collection["data"]["id"])
 
 
-@obligation("get_collection.misplaced", "specs/kinto.bts:284")
+@obligation("get_collection.misplaced", "specs/kinto.bts:285")
 def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
     """Under another Bucket, the Collection is unknown."""
     expect(
@@ -310,7 +310,7 @@ def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> 
     )
 
 
-@obligation("get_collection.safe", "specs/kinto.bts:293")
+@obligation("get_collection.safe", "specs/kinto.bts:294")
 def test_safe(alice: Actor, bucket: Response, collection: Response) -> None:
     """Reading changes nothing."""
     seen = expect(

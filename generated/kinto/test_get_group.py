@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:514 says."""
+"""GET /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:515 says."""
 
 import pytest
 from specc.runtime import (
@@ -18,7 +18,7 @@ from .contracts import DeleteGroup200, Error, GroupAnswer
 from .endpoints import create_group, delete_group, get_group
 
 
-@obligation("get_group.conforms", "specs/kinto.bts:516")
+@obligation("get_group.conforms", "specs/kinto.bts:517")
 def test_conforms(alice: Actor, bucket: Response, group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -30,7 +30,7 @@ def test_conforms(alice: Actor, bucket: Response, group: Response) -> None:
     )
 
 
-@obligation("get_group.rejects", "specs/kinto.bts:514")
+@obligation("get_group.rejects", "specs/kinto.bts:515")
 @pytest.mark.parametrize(
     "change",
     [
@@ -57,7 +57,7 @@ def test_rejects_params(
     )
 
 
-@obligation("get_group.survives", "specs/kinto.bts:514")
+@obligation("get_group.survives", "specs/kinto.bts:515")
 @pytest.mark.parametrize(
     "change",
     [
@@ -93,7 +93,7 @@ def test_survives_params(
     )
 
 
-@obligation("get_group.refuses.anonymous", "specs/kinto.bts:518")
+@obligation("get_group.refuses.anonymous", "specs/kinto.bts:519")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response, group: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -105,7 +105,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response, group: Response) 
     )
 
 
-@obligation("get_group.refuses.made_up_credential", "specs/kinto.bts:518")
+@obligation("get_group.refuses.made_up_credential", "specs/kinto.bts:519")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, group: Response
 ) -> None:
@@ -119,7 +119,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("get_group.refuses.admin", "specs/kinto.bts:519")
+@obligation("get_group.refuses.admin", "specs/kinto.bts:520")
 def test_refuses_admin(root: Actor, bucket: Response, group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -131,7 +131,7 @@ def test_refuses_admin(root: Actor, bucket: Response, group: Response) -> None:
     )
 
 
-@obligation("get_group.refuses.stranger", "specs/kinto.bts:515")
+@obligation("get_group.refuses.stranger", "specs/kinto.bts:516")
 def test_refuses_stranger(bob: Actor, bucket: Response, group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -142,7 +142,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, group: Response) -> None
     )
 
 
-@obligation("get_group.unknown.bucket", "specs/kinto.bts:519")
+@obligation("get_group.unknown.bucket", "specs/kinto.bts:520")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -150,7 +150,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("get_group.unknown.id", "specs/kinto.bts:520")
+@obligation("get_group.unknown.id", "specs/kinto.bts:521")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -158,7 +158,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("get_group.deleted", "specs/kinto.bts:520")
+@obligation("get_group.deleted", "specs/kinto.bts:521")
 def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(
@@ -178,7 +178,7 @@ def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("get_group.reads", "specs/kinto.bts:521")
+@obligation("get_group.reads", "specs/kinto.bts:522")
 def test_reads(alice: Actor, bucket: Response, group: Response) -> None:
     """Of several Groups, the one that was asked for is shown."""
     expect(
@@ -200,7 +200,7 @@ def test_reads(alice: Actor, bucket: Response, group: Response) -> None:
     equal(seen["data"]["id"], group["data"]["id"])
 
 
-@obligation("get_group.misplaced", "specs/kinto.bts:514")
+@obligation("get_group.misplaced", "specs/kinto.bts:515")
 def test_misplaced(alice: Actor, new_bucket: Response, group: Response) -> None:
     """Under another Bucket, the Group is unknown."""
     expect(
@@ -211,7 +211,7 @@ def test_misplaced(alice: Actor, new_bucket: Response, group: Response) -> None:
     )
 
 
-@obligation("get_group.safe", "specs/kinto.bts:521")
+@obligation("get_group.safe", "specs/kinto.bts:522")
 def test_safe(alice: Actor, bucket: Response, group: Response) -> None:
     """Reading changes nothing."""
     seen = expect(

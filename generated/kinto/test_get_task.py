@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:353 says."""
+"""GET /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:354 says."""
 
 import pytest
 from specc.runtime import (
@@ -18,7 +18,7 @@ from .contracts import DeleteTask200, Error, TaskAnswer
 from .endpoints import create_task, delete_task, get_task, replace_task
 
 
-@obligation("get_task.conforms", "specs/kinto.bts:357")
+@obligation("get_task.conforms", "specs/kinto.bts:358")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -37,7 +37,7 @@ def test_conforms(
     )
 
 
-@obligation("get_task.conforms.filled", "specs/kinto.bts:364")
+@obligation("get_task.conforms.filled", "specs/kinto.bts:365")
 def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
     """The answer about a Task with all that it may have is as declared."""
     made = expect(
@@ -75,7 +75,7 @@ def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -
     )
 
 
-@obligation("get_task.rejects", "specs/kinto.bts:353")
+@obligation("get_task.rejects", "specs/kinto.bts:354")
 @pytest.mark.parametrize(
     "change",
     [
@@ -112,7 +112,7 @@ def test_rejects_params(
     )
 
 
-@obligation("get_task.survives", "specs/kinto.bts:353")
+@obligation("get_task.survives", "specs/kinto.bts:354")
 @pytest.mark.parametrize(
     "change",
     [
@@ -176,7 +176,7 @@ def test_survives_params(
     )
 
 
-@obligation("get_task.refuses.anonymous", "specs/kinto.bts:360")
+@obligation("get_task.refuses.anonymous", "specs/kinto.bts:361")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -195,7 +195,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("get_task.refuses.made_up_credential", "specs/kinto.bts:360")
+@obligation("get_task.refuses.made_up_credential", "specs/kinto.bts:361")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -214,7 +214,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("get_task.refuses.admin", "specs/kinto.bts:361")
+@obligation("get_task.refuses.admin", "specs/kinto.bts:362")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -233,7 +233,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("get_task.refuses.stranger", "specs/kinto.bts:354")
+@obligation("get_task.refuses.stranger", "specs/kinto.bts:355")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -251,7 +251,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("get_task.unchanged", "specs/kinto.bts:358")
+@obligation("get_task.unchanged", "specs/kinto.bts:359")
 def test_unchanged(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -282,7 +282,7 @@ def test_unchanged(
     )
 
 
-@obligation("get_task.unknown.bucket", "specs/kinto.bts:361")
+@obligation("get_task.unknown.bucket", "specs/kinto.bts:362")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -295,7 +295,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("get_task.unknown.list", "specs/kinto.bts:362")
+@obligation("get_task.unknown.list", "specs/kinto.bts:363")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -308,7 +308,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("get_task.unknown.id", "specs/kinto.bts:362")
+@obligation("get_task.unknown.id", "specs/kinto.bts:363")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -325,7 +325,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("get_task.deleted", "specs/kinto.bts:362")
+@obligation("get_task.deleted", "specs/kinto.bts:363")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -356,7 +356,7 @@ def test_deleted(
     )
 
 
-@obligation("get_task.stale", "specs/kinto.bts:363")
+@obligation("get_task.stale", "specs/kinto.bts:364")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -401,7 +401,7 @@ def test_stale(
     )
 
 
-@obligation("get_task.reads", "specs/kinto.bts:364")
+@obligation("get_task.reads", "specs/kinto.bts:365")
 def test_reads(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -432,7 +432,7 @@ def test_reads(
     equal(seen["data"]["id"], task["data"]["id"])
 
 
-@obligation("get_task.misplaced", "specs/kinto.bts:353")
+@obligation("get_task.misplaced", "specs/kinto.bts:354")
 def test_misplaced(
     alice: Actor, bucket: Response, new_collection: Response, task: Response
 ) -> None:
@@ -450,7 +450,7 @@ def test_misplaced(
     )
 
 
-@obligation("get_task.safe", "specs/kinto.bts:364")
+@obligation("get_task.safe", "specs/kinto.bts:365")
 def test_safe(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:397 says.
+"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:398 says.
 
 What has changed since a version, deletions included.
 """
@@ -20,7 +20,7 @@ from .contracts import DeleteCollection200, Error, ListChanges200
 from .endpoints import delete_collection, list_changes
 
 
-@obligation("list_changes.conforms", "specs/kinto.bts:400")
+@obligation("list_changes.conforms", "specs/kinto.bts:401")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -37,7 +37,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("list_changes.accepts", "specs/kinto.bts:400")
+@obligation("list_changes.accepts", "specs/kinto.bts:401")
 @pytest.mark.parametrize(
     "change",
     [
@@ -65,7 +65,7 @@ def test_accepts_params(
     )
 
 
-@obligation("list_changes.rejects", "specs/kinto.bts:397")
+@obligation("list_changes.rejects", "specs/kinto.bts:398")
 @pytest.mark.parametrize(
     "change",
     [
@@ -102,7 +102,7 @@ def test_rejects_params(
     )
 
 
-@obligation("list_changes.survives", "specs/kinto.bts:397")
+@obligation("list_changes.survives", "specs/kinto.bts:398")
 @pytest.mark.parametrize(
     "change",
     [
@@ -148,7 +148,7 @@ def test_survives_params(
     )
 
 
-@obligation("list_changes.refuses.anonymous", "specs/kinto.bts:402")
+@obligation("list_changes.refuses.anonymous", "specs/kinto.bts:403")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -167,7 +167,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("list_changes.refuses.made_up_credential", "specs/kinto.bts:402")
+@obligation("list_changes.refuses.made_up_credential", "specs/kinto.bts:403")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -186,7 +186,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("list_changes.refuses.admin", "specs/kinto.bts:403")
+@obligation("list_changes.refuses.admin", "specs/kinto.bts:404")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -203,7 +203,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("list_changes.refuses.stranger", "specs/kinto.bts:398")
+@obligation("list_changes.refuses.stranger", "specs/kinto.bts:399")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -219,7 +219,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("list_changes.unknown.bucket", "specs/kinto.bts:403")
+@obligation("list_changes.unknown.bucket", "specs/kinto.bts:404")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -231,7 +231,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("list_changes.unknown.list", "specs/kinto.bts:404")
+@obligation("list_changes.unknown.list", "specs/kinto.bts:405")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -243,7 +243,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_changes.deleted", "specs/kinto.bts:397")
+@obligation("list_changes.deleted", "specs/kinto.bts:398")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -267,7 +267,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("list_changes.misplaced", "specs/kinto.bts:397")
+@obligation("list_changes.misplaced", "specs/kinto.bts:398")
 def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
     """Under another Bucket, the Collection is unknown."""
     expect(
@@ -283,7 +283,7 @@ def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> 
     )
 
 
-@obligation("list_changes.again", "specs/kinto.bts:400")
+@obligation("list_changes.again", "specs/kinto.bts:401")
 def test_again(alice: Actor, bucket: Response, collection: Response) -> None:
     """The same call a second time succeeds as well."""
     expect(

@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections keeps what specs/kinto.bts:296 says."""
+"""GET /buckets/{bucket}/collections keeps what specs/kinto.bts:297 says."""
 
 import pytest
 from specc.runtime import (
@@ -24,7 +24,7 @@ from .contracts import CollectionAnswer, DeleteBucket200, Error, ListCollections
 from .endpoints import create_collection, delete_bucket, list_collections
 
 
-@obligation("list_collections.conforms", "specs/kinto.bts:300")
+@obligation("list_collections.conforms", "specs/kinto.bts:301")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -34,7 +34,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_collections.accepts", "specs/kinto.bts:300")
+@obligation("list_collections.accepts", "specs/kinto.bts:301")
 @pytest.mark.parametrize(
     "change",
     [
@@ -51,7 +51,7 @@ def test_accepts_params(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("list_collections.rejects", "specs/kinto.bts:301")
+@obligation("list_collections.rejects", "specs/kinto.bts:302")
 @pytest.mark.parametrize(
     "change",
     [
@@ -70,7 +70,7 @@ def test_rejects_query(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("list_collections.rejects", "specs/kinto.bts:296")
+@obligation("list_collections.rejects", "specs/kinto.bts:297")
 @pytest.mark.parametrize(
     "change",
     [
@@ -87,7 +87,7 @@ def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("list_collections.survives", "specs/kinto.bts:296")
+@obligation("list_collections.survives", "specs/kinto.bts:297")
 @pytest.mark.parametrize(
     "change",
     [
@@ -128,7 +128,7 @@ def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None
     )
 
 
-@obligation("list_collections.refuses.anonymous", "specs/kinto.bts:302")
+@obligation("list_collections.refuses.anonymous", "specs/kinto.bts:303")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -136,7 +136,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_collections.refuses.made_up_credential", "specs/kinto.bts:302")
+@obligation("list_collections.refuses.made_up_credential", "specs/kinto.bts:303")
 def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
     """Made_up_credential is refused with 401."""
     expect(
@@ -146,25 +146,25 @@ def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_collections.refuses.admin", "specs/kinto.bts:303")
+@obligation("list_collections.refuses.admin", "specs/kinto.bts:304")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(root.call(list_collections, {"bucket": bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("list_collections.refuses.stranger", "specs/kinto.bts:297")
+@obligation("list_collections.refuses.stranger", "specs/kinto.bts:298")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(bob.call(list_collections, {"bucket": bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("list_collections.unknown.bucket", "specs/kinto.bts:303")
+@obligation("list_collections.unknown.bucket", "specs/kinto.bts:304")
 def test_unknown_bucket(alice: Actor) -> None:
     """An unknown bucket is answered 403."""
     expect(alice.call(list_collections, {"bucket": "A"}), 403, Error)
 
 
-@obligation("list_collections.deleted", "specs/kinto.bts:296")
+@obligation("list_collections.deleted", "specs/kinto.bts:297")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(
@@ -175,7 +175,7 @@ def test_deleted(alice: Actor, new_bucket: Response) -> None:
     expect(alice.call(list_collections, {"bucket": new_bucket["data"]["id"]}), 403)
 
 
-@obligation("list_collections.lists", "specs/kinto.bts:304")
+@obligation("list_collections.lists", "specs/kinto.bts:305")
 def test_lists(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A new Collection is in the list."""
     listed = read_list(
@@ -188,7 +188,7 @@ def test_lists(alice: Actor, bucket: Response, new_collection: Response) -> None
     is_listed(listed, ["id"], new_collection["data"]["id"])
 
 
-@obligation("list_collections.pages", "specs/kinto.bts:305")
+@obligation("list_collections.pages", "specs/kinto.bts:306")
 def test_pages(alice: Actor, bucket: Response) -> None:
     """Page by page, each thing comes once, and no page is larger than asked for."""
     made_1 = expect(
@@ -502,7 +502,7 @@ def test_pages(alice: Actor, bucket: Response) -> None:
     pages_within(listed, 2)
 
 
-@obligation("list_collections.misplaced", "specs/kinto.bts:304")
+@obligation("list_collections.misplaced", "specs/kinto.bts:305")
 def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
     """The list under another Bucket does not show the Collection."""
     listed = read_list(
@@ -515,7 +515,7 @@ def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> 
     not_listed(listed, ["id"], collection["data"]["id"])
 
 
-@obligation("list_collections.safe", "specs/kinto.bts:304")
+@obligation("list_collections.safe", "specs/kinto.bts:305")
 def test_safe(alice: Actor, bucket: Response) -> None:
     """Reading changes nothing."""
     for attempt in eventually(within=2, every=0.1):

@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:367 says."""
+"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:368 says."""
 
 import pytest
 from specc.runtime import (
@@ -25,7 +25,7 @@ from .contracts import DeleteCollection200, Error, ListTasks200, TaskAnswer
 from .endpoints import create_task, delete_collection, list_tasks
 
 
-@obligation("list_tasks.conforms", "specs/kinto.bts:377")
+@obligation("list_tasks.conforms", "specs/kinto.bts:378")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -38,7 +38,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("list_tasks.accepts", "specs/kinto.bts:377")
+@obligation("list_tasks.accepts", "specs/kinto.bts:378")
 @pytest.mark.parametrize(
     "change",
     [
@@ -60,7 +60,7 @@ def test_accepts_params(
     )
 
 
-@obligation("list_tasks.conforms.filled", "specs/kinto.bts:383")
+@obligation("list_tasks.conforms.filled", "specs/kinto.bts:384")
 def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
     """The answer about a Task with all that it may have is as declared."""
     made = expect(
@@ -94,7 +94,7 @@ def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -
     is_listed(listed, ["id"], made["data"]["id"])
 
 
-@obligation("list_tasks.rejects", "specs/kinto.bts:379")
+@obligation("list_tasks.rejects", "specs/kinto.bts:380")
 @pytest.mark.parametrize(
     "change",
     [
@@ -118,7 +118,7 @@ def test_rejects_query(
     )
 
 
-@obligation("list_tasks.rejects", "specs/kinto.bts:367")
+@obligation("list_tasks.rejects", "specs/kinto.bts:368")
 @pytest.mark.parametrize(
     "change",
     [
@@ -145,7 +145,7 @@ def test_rejects_params(
     )
 
 
-@obligation("list_tasks.survives", "specs/kinto.bts:367")
+@obligation("list_tasks.survives", "specs/kinto.bts:368")
 @pytest.mark.parametrize(
     "change",
     [
@@ -265,7 +265,7 @@ def test_survives_params(
     )
 
 
-@obligation("list_tasks.refuses.anonymous", "specs/kinto.bts:380")
+@obligation("list_tasks.refuses.anonymous", "specs/kinto.bts:381")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -280,7 +280,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("list_tasks.refuses.made_up_credential", "specs/kinto.bts:380")
+@obligation("list_tasks.refuses.made_up_credential", "specs/kinto.bts:381")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -295,7 +295,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("list_tasks.refuses.admin", "specs/kinto.bts:381")
+@obligation("list_tasks.refuses.admin", "specs/kinto.bts:382")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -308,7 +308,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("list_tasks.refuses.stranger", "specs/kinto.bts:368")
+@obligation("list_tasks.refuses.stranger", "specs/kinto.bts:369")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -320,7 +320,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("list_tasks.unchanged", "specs/kinto.bts:378")
+@obligation("list_tasks.unchanged", "specs/kinto.bts:379")
 def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -344,7 +344,7 @@ def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None
     )
 
 
-@obligation("list_tasks.unknown.bucket", "specs/kinto.bts:381")
+@obligation("list_tasks.unknown.bucket", "specs/kinto.bts:382")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -354,7 +354,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("list_tasks.unknown.list", "specs/kinto.bts:382")
+@obligation("list_tasks.unknown.list", "specs/kinto.bts:383")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -364,7 +364,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_tasks.deleted", "specs/kinto.bts:367")
+@obligation("list_tasks.deleted", "specs/kinto.bts:368")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -384,7 +384,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("list_tasks.lists", "specs/kinto.bts:383")
+@obligation("list_tasks.lists", "specs/kinto.bts:384")
 def test_lists(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -399,7 +399,7 @@ def test_lists(
     is_listed(listed, ["id"], new_task["data"]["id"])
 
 
-@obligation("list_tasks.pages", "specs/kinto.bts:384")
+@obligation("list_tasks.pages", "specs/kinto.bts:385")
 def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     """Page by page, each thing comes once, and no page is larger than asked for."""
     made_1 = expect(
@@ -477,7 +477,7 @@ def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     pages_within(listed, 2)
 
 
-@obligation("list_tasks.misplaced", "specs/kinto.bts:383")
+@obligation("list_tasks.misplaced", "specs/kinto.bts:384")
 def test_misplaced(
     alice: Actor, bucket: Response, new_collection: Response, task: Response
 ) -> None:
@@ -492,7 +492,7 @@ def test_misplaced(
     not_listed(listed, ["id"], task["data"]["id"])
 
 
-@obligation("list_tasks.safe", "specs/kinto.bts:383")
+@obligation("list_tasks.safe", "specs/kinto.bts:384")
 def test_safe(alice: Actor, bucket: Response, collection: Response) -> None:
     """Reading changes nothing."""
     for attempt in eventually(within=2, every=0.1):

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:445 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:446 says."""
 
 from decimal import Decimal
 
@@ -28,7 +28,7 @@ from .endpoints import create_task, delete_task, get_task, merge_task, replace_t
 BODY = {"data": {"priority": None, "note": None}}
 
 
-@obligation("merge_task.conforms", "specs/kinto.bts:449")
+@obligation("merge_task.conforms", "specs/kinto.bts:450")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -48,7 +48,7 @@ def test_conforms(
     )
 
 
-@obligation("merge_task.accepts", "specs/kinto.bts:449")
+@obligation("merge_task.accepts", "specs/kinto.bts:450")
 @pytest.mark.parametrize(
     "change",
     [
@@ -131,7 +131,7 @@ def test_accepts(
     as_sent(again["data"], made.sent, ["title", "note"], ["data"])
 
 
-@obligation("merge_task.conforms.filled", "specs/kinto.bts:455")
+@obligation("merge_task.conforms.filled", "specs/kinto.bts:456")
 def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
     """The answer about a Task with all that it may have is as declared."""
     made = expect(
@@ -170,7 +170,7 @@ def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -
     )
 
 
-@obligation("merge_task.rejects", "specs/kinto.bts:450")
+@obligation("merge_task.rejects", "specs/kinto.bts:451")
 @pytest.mark.parametrize(
     "change",
     [
@@ -229,7 +229,7 @@ def test_rejects(
     )
 
 
-@obligation("merge_task.rejects.body.wrong_media_type", "specs/kinto.bts:450")
+@obligation("merge_task.rejects.body.wrong_media_type", "specs/kinto.bts:451")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -249,7 +249,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("merge_task.rejects", "specs/kinto.bts:445")
+@obligation("merge_task.rejects", "specs/kinto.bts:446")
 @pytest.mark.parametrize(
     "change",
     [
@@ -291,7 +291,7 @@ def test_rejects_params(
     )
 
 
-@obligation("merge_task.survives", "specs/kinto.bts:445")
+@obligation("merge_task.survives", "specs/kinto.bts:446")
 @pytest.mark.parametrize(
     "change",
     [
@@ -341,7 +341,7 @@ def test_survives(
     )
 
 
-@obligation("merge_task.survives", "specs/kinto.bts:445")
+@obligation("merge_task.survives", "specs/kinto.bts:446")
 @pytest.mark.parametrize(
     "change",
     [
@@ -398,7 +398,7 @@ def test_survives_params(
     )
 
 
-@obligation("merge_task.ignores", "specs/kinto.bts:455")
+@obligation("merge_task.ignores", "specs/kinto.bts:456")
 @pytest.mark.parametrize(
     "change",
     [
@@ -444,7 +444,7 @@ def test_ignores(
     )
 
 
-@obligation("merge_task.refuses.anonymous", "specs/kinto.bts:451")
+@obligation("merge_task.refuses.anonymous", "specs/kinto.bts:452")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -464,7 +464,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("merge_task.refuses.made_up_credential", "specs/kinto.bts:451")
+@obligation("merge_task.refuses.made_up_credential", "specs/kinto.bts:452")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -484,7 +484,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("merge_task.refuses.admin", "specs/kinto.bts:452")
+@obligation("merge_task.refuses.admin", "specs/kinto.bts:453")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -504,7 +504,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("merge_task.refuses.stranger", "specs/kinto.bts:446")
+@obligation("merge_task.refuses.stranger", "specs/kinto.bts:447")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -523,7 +523,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("merge_task.unaffected.anonymous", "specs/kinto.bts:451")
+@obligation("merge_task.unaffected.anonymous", "specs/kinto.bts:452")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -568,7 +568,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unaffected.made_up_credential", "specs/kinto.bts:451")
+@obligation("merge_task.unaffected.made_up_credential", "specs/kinto.bts:452")
 def test_unaffected_by_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -609,7 +609,7 @@ def test_unaffected_by_made_up_credential(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unaffected.admin", "specs/kinto.bts:452")
+@obligation("merge_task.unaffected.admin", "specs/kinto.bts:453")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -654,7 +654,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unaffected.stranger", "specs/kinto.bts:446")
+@obligation("merge_task.unaffected.stranger", "specs/kinto.bts:447")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -695,7 +695,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unaffected.invalid", "specs/kinto.bts:445")
+@obligation("merge_task.unaffected.invalid", "specs/kinto.bts:446")
 @pytest.mark.parametrize(
     "change",
     [
@@ -750,7 +750,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unknown.bucket", "specs/kinto.bts:453")
+@obligation("merge_task.unknown.bucket", "specs/kinto.bts:454")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -764,7 +764,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("merge_task.unknown.list", "specs/kinto.bts:453")
+@obligation("merge_task.unknown.list", "specs/kinto.bts:454")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -778,7 +778,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("merge_task.unknown.id", "specs/kinto.bts:453")
+@obligation("merge_task.unknown.id", "specs/kinto.bts:454")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -796,7 +796,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("merge_task.stale", "specs/kinto.bts:454")
+@obligation("merge_task.stale", "specs/kinto.bts:455")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -842,7 +842,7 @@ def test_stale(
     )
 
 
-@obligation("merge_task.deleted", "specs/kinto.bts:445")
+@obligation("merge_task.deleted", "specs/kinto.bts:446")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -873,7 +873,7 @@ def test_deleted(
     )
 
 
-@obligation("merge_task.updates", "specs/kinto.bts:455")
+@obligation("merge_task.updates", "specs/kinto.bts:456")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -935,7 +935,7 @@ def test_updates(
     )
 
 
-@obligation("merge_task.updates.only", "specs/kinto.bts:455")
+@obligation("merge_task.updates.only", "specs/kinto.bts:456")
 @pytest.mark.parametrize(
     "change",
     [
@@ -1008,7 +1008,7 @@ def test_updates_only(
     )
 
 
-@obligation("merge_task.misplaced", "specs/kinto.bts:445")
+@obligation("merge_task.misplaced", "specs/kinto.bts:446")
 def test_misplaced(
     alice: Actor, bucket: Response, new_collection: Response, new_task: Response
 ) -> None:
@@ -1027,7 +1027,7 @@ def test_misplaced(
     )
 
 
-@obligation("merge_task.spares", "specs/kinto.bts:455")
+@obligation("merge_task.spares", "specs/kinto.bts:456")
 def test_spares(
     alice: Actor,
     bucket: Response,

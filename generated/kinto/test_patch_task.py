@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:459 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:460 says."""
 
 import pytest
 from specc.runtime import (
@@ -22,7 +22,7 @@ from .endpoints import create_task, delete_task, get_task, patch_task
 BODY = [{"op": "replace", "path": "/data/title", "value": "feed the cat"}]
 
 
-@obligation("patch_task.conforms", "specs/kinto.bts:462")
+@obligation("patch_task.conforms", "specs/kinto.bts:463")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -42,7 +42,7 @@ def test_conforms(
     )
 
 
-@obligation("patch_task.accepts", "specs/kinto.bts:462")
+@obligation("patch_task.accepts", "specs/kinto.bts:463")
 @pytest.mark.parametrize(
     "change",
     [
@@ -84,7 +84,7 @@ def test_accepts(
     )
 
 
-@obligation("patch_task.conforms.filled", "specs/kinto.bts:467")
+@obligation("patch_task.conforms.filled", "specs/kinto.bts:468")
 def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
     """The answer about a Task with all that it may have is as declared."""
     made = expect(
@@ -123,7 +123,7 @@ def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -
     )
 
 
-@obligation("patch_task.rejects", "specs/kinto.bts:463")
+@obligation("patch_task.rejects", "specs/kinto.bts:464")
 @pytest.mark.parametrize(
     "change",
     [
@@ -184,7 +184,7 @@ def test_rejects(
     )
 
 
-@obligation("patch_task.rejects.body.wrong_media_type", "specs/kinto.bts:463")
+@obligation("patch_task.rejects.body.wrong_media_type", "specs/kinto.bts:464")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -204,7 +204,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("patch_task.rejects", "specs/kinto.bts:459")
+@obligation("patch_task.rejects", "specs/kinto.bts:460")
 @pytest.mark.parametrize(
     "change",
     [
@@ -246,7 +246,7 @@ def test_rejects_params(
     )
 
 
-@obligation("patch_task.survives", "specs/kinto.bts:459")
+@obligation("patch_task.survives", "specs/kinto.bts:460")
 @pytest.mark.parametrize(
     "change",
     [
@@ -293,7 +293,7 @@ def test_survives(
     )
 
 
-@obligation("patch_task.survives", "specs/kinto.bts:459")
+@obligation("patch_task.survives", "specs/kinto.bts:460")
 @pytest.mark.parametrize(
     "change",
     [
@@ -346,7 +346,7 @@ def test_survives_params(
     )
 
 
-@obligation("patch_task.refuses.anonymous", "specs/kinto.bts:464")
+@obligation("patch_task.refuses.anonymous", "specs/kinto.bts:465")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -366,7 +366,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("patch_task.refuses.made_up_credential", "specs/kinto.bts:464")
+@obligation("patch_task.refuses.made_up_credential", "specs/kinto.bts:465")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -386,7 +386,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("patch_task.refuses.admin", "specs/kinto.bts:465")
+@obligation("patch_task.refuses.admin", "specs/kinto.bts:466")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -406,7 +406,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("patch_task.refuses.stranger", "specs/kinto.bts:460")
+@obligation("patch_task.refuses.stranger", "specs/kinto.bts:461")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -425,7 +425,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("patch_task.unaffected.anonymous", "specs/kinto.bts:464")
+@obligation("patch_task.unaffected.anonymous", "specs/kinto.bts:465")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -470,7 +470,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unaffected.made_up_credential", "specs/kinto.bts:464")
+@obligation("patch_task.unaffected.made_up_credential", "specs/kinto.bts:465")
 def test_unaffected_by_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -511,7 +511,7 @@ def test_unaffected_by_made_up_credential(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unaffected.admin", "specs/kinto.bts:465")
+@obligation("patch_task.unaffected.admin", "specs/kinto.bts:466")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -556,7 +556,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unaffected.stranger", "specs/kinto.bts:460")
+@obligation("patch_task.unaffected.stranger", "specs/kinto.bts:461")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -597,7 +597,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unaffected.invalid", "specs/kinto.bts:459")
+@obligation("patch_task.unaffected.invalid", "specs/kinto.bts:460")
 @pytest.mark.parametrize(
     "change",
     [
@@ -650,7 +650,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unknown.bucket", "specs/kinto.bts:466")
+@obligation("patch_task.unknown.bucket", "specs/kinto.bts:467")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -664,7 +664,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("patch_task.unknown.list", "specs/kinto.bts:466")
+@obligation("patch_task.unknown.list", "specs/kinto.bts:467")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -678,7 +678,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("patch_task.unknown.id", "specs/kinto.bts:466")
+@obligation("patch_task.unknown.id", "specs/kinto.bts:467")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -696,7 +696,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("patch_task.deleted", "specs/kinto.bts:459")
+@obligation("patch_task.deleted", "specs/kinto.bts:460")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -727,7 +727,7 @@ def test_deleted(
     )
 
 
-@obligation("patch_task.updates", "specs/kinto.bts:467")
+@obligation("patch_task.updates", "specs/kinto.bts:468")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -772,7 +772,7 @@ def test_updates(
     change_kept(before["data"], changed["data"], after["data"])
 
 
-@obligation("patch_task.misplaced", "specs/kinto.bts:459")
+@obligation("patch_task.misplaced", "specs/kinto.bts:460")
 def test_misplaced(
     alice: Actor, bucket: Response, new_collection: Response, new_task: Response
 ) -> None:
@@ -791,7 +791,7 @@ def test_misplaced(
     )
 
 
-@obligation("patch_task.spares", "specs/kinto.bts:467")
+@obligation("patch_task.spares", "specs/kinto.bts:468")
 def test_spares(
     alice: Actor,
     bucket: Response,

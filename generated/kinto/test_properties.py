@@ -86,49 +86,49 @@ def test_update_account_any_invalid(
     )
 
 
-@obligation("create_bucket.any_valid", "specs/kinto.bts:170")
+@obligation("create_bucket.any_valid", "specs/kinto.bts:171")
 @any_valid(requests.create_bucket)
 def test_create_bucket_any_valid(alice: Actor, sent: Sent) -> None:
     """Any valid request is answered 201 as declared."""
     expect(alice.call(create_bucket, body=sent.body), 201, BucketAnswer)
 
 
-@obligation("create_bucket.any_invalid", "specs/kinto.bts:171")
+@obligation("create_bucket.any_invalid", "specs/kinto.bts:172")
 @any_invalid(requests.create_bucket)
 def test_create_bucket_any_invalid(alice: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(alice.call(create_bucket, body=sent.body), sent)
 
 
-@obligation("put_bucket.any_valid", "specs/kinto.bts:184")
+@obligation("put_bucket.any_valid", "specs/kinto.bts:185")
 @any_valid(requests.put_bucket)
 def test_put_bucket_any_valid(alice: Actor, sent: Sent) -> None:
     """Any valid request is answered 201, 200, 403 or 412 as declared."""
     expect(alice.call(put_bucket, sent.params, body=sent.body), (201, 200, 403, 412))
 
 
-@obligation("put_bucket.any_invalid", "specs/kinto.bts:186")
+@obligation("put_bucket.any_invalid", "specs/kinto.bts:187")
 @any_invalid(requests.put_bucket)
 def test_put_bucket_any_invalid(alice: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(alice.call(put_bucket, sent.params, body=sent.body), sent)
 
 
-@obligation("list_buckets.any_valid", "specs/kinto.bts:217")
+@obligation("list_buckets.any_valid", "specs/kinto.bts:218")
 @any_valid(requests.list_buckets)
 def test_list_buckets_any_valid(alice: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(alice.call(list_buckets, sent.params), 200, ListBuckets200)
 
 
-@obligation("list_buckets.any_invalid", "specs/kinto.bts:219")
+@obligation("list_buckets.any_invalid", "specs/kinto.bts:220")
 @any_invalid(requests.list_buckets)
 def test_list_buckets_any_invalid(alice: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(alice.call(list_buckets, sent.params), sent)
 
 
-@obligation("update_bucket.any_valid", "specs/kinto.bts:230")
+@obligation("update_bucket.any_valid", "specs/kinto.bts:231")
 @any_valid(requests.update_bucket)
 def test_update_bucket_any_valid(alice: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
@@ -140,7 +140,7 @@ def test_update_bucket_any_valid(alice: Actor, sent: Sent) -> None:
     )
 
 
-@obligation("update_bucket.any_invalid", "specs/kinto.bts:231")
+@obligation("update_bucket.any_invalid", "specs/kinto.bts:232")
 @any_invalid(requests.update_bucket)
 def test_update_bucket_any_invalid(alice: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
@@ -151,7 +151,7 @@ def test_update_bucket_any_invalid(alice: Actor, sent: Sent) -> None:
     )
 
 
-@obligation("share_bucket.any_valid", "specs/kinto.bts:244")
+@obligation("share_bucket.any_valid", "specs/kinto.bts:245")
 @any_valid(requests.share_bucket)
 def test_share_bucket_any_valid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
@@ -162,7 +162,7 @@ def test_share_bucket_any_valid(alice: Actor, bucket: Response, sent: Sent) -> N
     )
 
 
-@obligation("share_bucket.any_invalid", "specs/kinto.bts:245")
+@obligation("share_bucket.any_invalid", "specs/kinto.bts:246")
 @any_invalid(requests.share_bucket)
 def test_share_bucket_any_invalid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
@@ -171,7 +171,7 @@ def test_share_bucket_any_invalid(alice: Actor, bucket: Response, sent: Sent) ->
     )
 
 
-@obligation("create_collection.any_invalid", "specs/kinto.bts:271")
+@obligation("create_collection.any_invalid", "specs/kinto.bts:272")
 @any_invalid(requests.create_collection)
 def test_create_collection_any_invalid(
     alice: Actor, bucket: Response, sent: Sent
@@ -183,7 +183,7 @@ def test_create_collection_any_invalid(
     )
 
 
-@obligation("list_collections.any_valid", "specs/kinto.bts:300")
+@obligation("list_collections.any_valid", "specs/kinto.bts:301")
 @any_valid(requests.list_collections)
 def test_list_collections_any_valid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
@@ -194,7 +194,7 @@ def test_list_collections_any_valid(alice: Actor, bucket: Response, sent: Sent) 
     )
 
 
-@obligation("list_collections.any_invalid", "specs/kinto.bts:301")
+@obligation("list_collections.any_invalid", "specs/kinto.bts:302")
 @any_invalid(requests.list_collections)
 def test_list_collections_any_invalid(
     alice: Actor, bucket: Response, sent: Sent
@@ -206,7 +206,7 @@ def test_list_collections_any_invalid(
     )
 
 
-@obligation("update_collection.any_invalid", "specs/kinto.bts:314")
+@obligation("update_collection.any_invalid", "specs/kinto.bts:315")
 @any_invalid(requests.update_collection)
 def test_update_collection_any_invalid(
     alice: Actor, bucket: Response, sent: Sent
@@ -281,7 +281,7 @@ def test_update_collection_any_invalid(
     )
 
 
-@obligation("create_task.any_valid", "specs/kinto.bts:342")
+@obligation("create_task.any_valid", "specs/kinto.bts:343")
 @any_valid(requests.create_task)
 def test_create_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -298,7 +298,7 @@ def test_create_task_any_valid(
     )
 
 
-@obligation("create_task.any_invalid", "specs/kinto.bts:343")
+@obligation("create_task.any_invalid", "specs/kinto.bts:344")
 @any_invalid(requests.create_task)
 def test_create_task_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -314,7 +314,7 @@ def test_create_task_any_invalid(
     )
 
 
-@obligation("list_tasks.any_valid", "specs/kinto.bts:377")
+@obligation("list_tasks.any_valid", "specs/kinto.bts:378")
 @any_valid(requests.list_tasks)
 def test_list_tasks_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -331,7 +331,7 @@ def test_list_tasks_any_valid(
     )
 
 
-@obligation("list_tasks.any_invalid", "specs/kinto.bts:379")
+@obligation("list_tasks.any_invalid", "specs/kinto.bts:380")
 @any_invalid(requests.list_tasks)
 def test_list_tasks_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -347,7 +347,7 @@ def test_list_tasks_any_invalid(
     )
 
 
-@obligation("list_changes.any_valid", "specs/kinto.bts:400")
+@obligation("list_changes.any_valid", "specs/kinto.bts:401")
 @any_valid(requests.list_changes)
 def test_list_changes_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -363,7 +363,7 @@ def test_list_changes_any_valid(
     )
 
 
-@obligation("list_changes.any_invalid", "specs/kinto.bts:397")
+@obligation("list_changes.any_invalid", "specs/kinto.bts:398")
 @any_invalid(requests.list_changes)
 def test_list_changes_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -379,7 +379,7 @@ def test_list_changes_any_invalid(
     )
 
 
-@obligation("replace_task.any_valid", "specs/kinto.bts:415")
+@obligation("replace_task.any_valid", "specs/kinto.bts:416")
 @any_valid(requests.replace_task)
 def test_replace_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -410,7 +410,7 @@ def test_replace_task_any_valid(
     )
 
 
-@obligation("replace_task.any_invalid", "specs/kinto.bts:417")
+@obligation("replace_task.any_invalid", "specs/kinto.bts:418")
 @any_invalid(requests.replace_task)
 def test_replace_task_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -441,7 +441,7 @@ def test_replace_task_any_invalid(
     )
 
 
-@obligation("update_task.any_valid", "specs/kinto.bts:433")
+@obligation("update_task.any_valid", "specs/kinto.bts:434")
 @any_valid(requests.update_task)
 def test_update_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -473,7 +473,7 @@ def test_update_task_any_valid(
     )
 
 
-@obligation("update_task.any_invalid", "specs/kinto.bts:434")
+@obligation("update_task.any_invalid", "specs/kinto.bts:435")
 @any_invalid(requests.update_task)
 def test_update_task_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -504,7 +504,7 @@ def test_update_task_any_invalid(
     )
 
 
-@obligation("merge_task.any_valid", "specs/kinto.bts:449")
+@obligation("merge_task.any_valid", "specs/kinto.bts:450")
 @any_valid(requests.merge_task)
 def test_merge_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -536,7 +536,7 @@ def test_merge_task_any_valid(
     )
 
 
-@obligation("merge_task.any_invalid", "specs/kinto.bts:450")
+@obligation("merge_task.any_invalid", "specs/kinto.bts:451")
 @any_invalid(requests.merge_task)
 def test_merge_task_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -567,7 +567,7 @@ def test_merge_task_any_invalid(
     )
 
 
-@obligation("patch_task.any_valid", "specs/kinto.bts:462")
+@obligation("patch_task.any_valid", "specs/kinto.bts:463")
 @any_valid(requests.patch_task)
 def test_patch_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -599,7 +599,7 @@ def test_patch_task_any_valid(
     )
 
 
-@obligation("create_group.any_valid", "specs/kinto.bts:498")
+@obligation("create_group.any_valid", "specs/kinto.bts:499")
 @any_valid(requests.create_group)
 def test_create_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any valid request is answered 201 or 400 as declared."""
@@ -609,7 +609,7 @@ def test_create_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> N
     )
 
 
-@obligation("create_group.any_invalid", "specs/kinto.bts:502")
+@obligation("create_group.any_invalid", "specs/kinto.bts:503")
 @any_invalid(requests.create_group)
 def test_create_group_any_invalid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
@@ -618,7 +618,7 @@ def test_create_group_any_invalid(alice: Actor, bucket: Response, sent: Sent) ->
     )
 
 
-@obligation("update_group.any_valid", "specs/kinto.bts:535")
+@obligation("update_group.any_valid", "specs/kinto.bts:536")
 @any_valid(requests.update_group)
 def test_update_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
@@ -642,7 +642,7 @@ def test_update_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> N
     )
 
 
-@obligation("update_group.any_invalid", "specs/kinto.bts:536")
+@obligation("update_group.any_invalid", "specs/kinto.bts:537")
 @any_invalid(requests.update_group)
 def test_update_group_any_invalid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""

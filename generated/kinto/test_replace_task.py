@@ -1,4 +1,4 @@
-"""PUT /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:410 says.
+"""PUT /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:411 says.
 
 Puts a task in another's place; one that is not there yet is made, and without `data` the old one stays.
 """
@@ -30,7 +30,7 @@ from .endpoints import create_task, get_task, replace_task
 BODY = {"data": {"title": "sleep"}}
 
 
-@obligation("replace_task.conforms", "specs/kinto.bts:415")
+@obligation("replace_task.conforms", "specs/kinto.bts:416")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -50,7 +50,7 @@ def test_conforms(
     )
 
 
-@obligation("replace_task.accepts", "specs/kinto.bts:415")
+@obligation("replace_task.accepts", "specs/kinto.bts:416")
 @pytest.mark.parametrize(
     "change",
     [
@@ -302,7 +302,7 @@ def test_accepts(
     )
 
 
-@obligation("replace_task.conforms.filled", "specs/kinto.bts:422")
+@obligation("replace_task.conforms.filled", "specs/kinto.bts:423")
 def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
     """The answer about a Task with all that it may have is as declared."""
     made = expect(
@@ -341,7 +341,7 @@ def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -
     )
 
 
-@obligation("replace_task.rejects", "specs/kinto.bts:417")
+@obligation("replace_task.rejects", "specs/kinto.bts:418")
 @pytest.mark.parametrize(
     "change",
     [
@@ -518,7 +518,7 @@ def test_rejects(
     )
 
 
-@obligation("replace_task.rejects.body.wrong_media_type", "specs/kinto.bts:417")
+@obligation("replace_task.rejects.body.wrong_media_type", "specs/kinto.bts:418")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -538,7 +538,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("replace_task.rejects", "specs/kinto.bts:410")
+@obligation("replace_task.rejects", "specs/kinto.bts:411")
 @pytest.mark.parametrize(
     "change",
     [
@@ -579,7 +579,7 @@ def test_rejects_params(
     )
 
 
-@obligation("replace_task.survives", "specs/kinto.bts:410")
+@obligation("replace_task.survives", "specs/kinto.bts:411")
 @pytest.mark.parametrize(
     "change",
     [
@@ -2813,7 +2813,7 @@ def test_survives(
     )
 
 
-@obligation("replace_task.survives", "specs/kinto.bts:410")
+@obligation("replace_task.survives", "specs/kinto.bts:411")
 @pytest.mark.parametrize(
     "change",
     [
@@ -2874,7 +2874,7 @@ def test_survives_params(
     )
 
 
-@obligation("replace_task.ignores", "specs/kinto.bts:422")
+@obligation("replace_task.ignores", "specs/kinto.bts:423")
 @pytest.mark.parametrize(
     "change",
     [
@@ -2920,7 +2920,7 @@ def test_ignores(
     )
 
 
-@obligation("replace_task.refuses.anonymous", "specs/kinto.bts:418")
+@obligation("replace_task.refuses.anonymous", "specs/kinto.bts:419")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -2940,7 +2940,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("replace_task.refuses.made_up_credential", "specs/kinto.bts:418")
+@obligation("replace_task.refuses.made_up_credential", "specs/kinto.bts:419")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -2960,7 +2960,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("replace_task.refuses.admin", "specs/kinto.bts:419")
+@obligation("replace_task.refuses.admin", "specs/kinto.bts:420")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -2980,7 +2980,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("replace_task.refuses.stranger", "specs/kinto.bts:411")
+@obligation("replace_task.refuses.stranger", "specs/kinto.bts:412")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -2999,7 +2999,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("replace_task.unaffected.anonymous", "specs/kinto.bts:418")
+@obligation("replace_task.unaffected.anonymous", "specs/kinto.bts:419")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -3044,7 +3044,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unaffected.made_up_credential", "specs/kinto.bts:418")
+@obligation("replace_task.unaffected.made_up_credential", "specs/kinto.bts:419")
 def test_unaffected_by_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -3085,7 +3085,7 @@ def test_unaffected_by_made_up_credential(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unaffected.admin", "specs/kinto.bts:419")
+@obligation("replace_task.unaffected.admin", "specs/kinto.bts:420")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -3130,7 +3130,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unaffected.stranger", "specs/kinto.bts:411")
+@obligation("replace_task.unaffected.stranger", "specs/kinto.bts:412")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -3171,7 +3171,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unaffected.invalid", "specs/kinto.bts:410")
+@obligation("replace_task.unaffected.invalid", "specs/kinto.bts:411")
 @pytest.mark.parametrize(
     "change",
     [
@@ -3224,7 +3224,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unknown.bucket", "specs/kinto.bts:420")
+@obligation("replace_task.unknown.bucket", "specs/kinto.bts:421")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -3238,7 +3238,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("replace_task.unknown.list", "specs/kinto.bts:420")
+@obligation("replace_task.unknown.list", "specs/kinto.bts:421")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -3252,7 +3252,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("replace_task.stale", "specs/kinto.bts:421")
+@obligation("replace_task.stale", "specs/kinto.bts:422")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -3298,7 +3298,7 @@ def test_stale(
     )
 
 
-@obligation("replace_task.updates", "specs/kinto.bts:422")
+@obligation("replace_task.updates", "specs/kinto.bts:423")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -3343,7 +3343,7 @@ def test_updates(
     change_kept(before["data"], changed["data"], after["data"])
 
 
-@obligation("replace_task.spares", "specs/kinto.bts:422")
+@obligation("replace_task.spares", "specs/kinto.bts:423")
 def test_spares(
     alice: Actor,
     bucket: Response,
@@ -3392,7 +3392,7 @@ def test_spares(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.again", "specs/kinto.bts:415")
+@obligation("replace_task.again", "specs/kinto.bts:416")
 def test_again(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:

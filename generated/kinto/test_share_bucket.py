@@ -1,4 +1,4 @@
-"""PATCH /buckets/{id} keeps what specs/kinto.bts:241 says.
+"""PATCH /buckets/{id} keeps what specs/kinto.bts:242 says.
 
 Says who else may read, write, or add to a bucket.
 """
@@ -23,7 +23,7 @@ from .endpoints import delete_bucket, share_bucket
 BODY = {"permissions": {}}
 
 
-@obligation("share_bucket.conforms", "specs/kinto.bts:244")
+@obligation("share_bucket.conforms", "specs/kinto.bts:245")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -33,7 +33,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("share_bucket.accepts", "specs/kinto.bts:244")
+@obligation("share_bucket.accepts", "specs/kinto.bts:245")
 @pytest.mark.parametrize(
     "change",
     [
@@ -168,7 +168,7 @@ def test_accepts(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("share_bucket.rejects", "specs/kinto.bts:245")
+@obligation("share_bucket.rejects", "specs/kinto.bts:246")
 @pytest.mark.parametrize(
     "change",
     [
@@ -257,7 +257,7 @@ def test_rejects(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("share_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:245")
+@obligation("share_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:246")
 def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -268,7 +268,7 @@ def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("share_bucket.rejects", "specs/kinto.bts:241")
+@obligation("share_bucket.rejects", "specs/kinto.bts:242")
 @pytest.mark.parametrize(
     "change",
     [
@@ -285,7 +285,7 @@ def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("share_bucket.survives", "specs/kinto.bts:241")
+@obligation("share_bucket.survives", "specs/kinto.bts:242")
 @pytest.mark.parametrize(
     "change",
     [
@@ -434,7 +434,7 @@ def test_survives(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("share_bucket.survives", "specs/kinto.bts:241")
+@obligation("share_bucket.survives", "specs/kinto.bts:242")
 @pytest.mark.parametrize(
     "change",
     [
@@ -456,7 +456,7 @@ def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None
     )
 
 
-@obligation("share_bucket.refuses.anonymous", "specs/kinto.bts:246")
+@obligation("share_bucket.refuses.anonymous", "specs/kinto.bts:247")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -466,7 +466,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("share_bucket.refuses.made_up_credential", "specs/kinto.bts:246")
+@obligation("share_bucket.refuses.made_up_credential", "specs/kinto.bts:247")
 def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
     """Made_up_credential is refused with 401."""
     expect(
@@ -476,25 +476,25 @@ def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("share_bucket.refuses.admin", "specs/kinto.bts:247")
+@obligation("share_bucket.refuses.admin", "specs/kinto.bts:248")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(root.call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY), 403, Error)
 
 
-@obligation("share_bucket.refuses.stranger", "specs/kinto.bts:242")
+@obligation("share_bucket.refuses.stranger", "specs/kinto.bts:243")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(bob.call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY), 403, Error)
 
 
-@obligation("share_bucket.unknown.id", "specs/kinto.bts:247")
+@obligation("share_bucket.unknown.id", "specs/kinto.bts:248")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(share_bucket, {"id": "A"}, body=BODY), 403, Error)
 
 
-@obligation("share_bucket.deleted", "specs/kinto.bts:241")
+@obligation("share_bucket.deleted", "specs/kinto.bts:242")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(

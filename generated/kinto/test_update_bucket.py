@@ -1,4 +1,4 @@
-"""PATCH /buckets/{id} keeps what specs/kinto.bts:226 says."""
+"""PATCH /buckets/{id} keeps what specs/kinto.bts:227 says."""
 
 import pytest
 from specc.runtime import (
@@ -25,7 +25,7 @@ from .endpoints import create_bucket, delete_bucket, get_bucket, update_bucket
 BODY = {"data": {"note": "text"}}
 
 
-@obligation("update_bucket.conforms", "specs/kinto.bts:230")
+@obligation("update_bucket.conforms", "specs/kinto.bts:231")
 def test_conforms(alice: Actor, new_bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -35,7 +35,7 @@ def test_conforms(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.accepts", "specs/kinto.bts:230")
+@obligation("update_bucket.accepts", "specs/kinto.bts:231")
 @pytest.mark.parametrize(
     "change", [pytest.param(Drop("data.note"), id="data.note.absent")]
 )
@@ -52,7 +52,7 @@ def test_accepts(alice: Actor, new_bucket: Response, change: Change) -> None:
     as_sent(again["data"], made.sent, ["note"], ["data"])
 
 
-@obligation("update_bucket.conforms.filled", "specs/kinto.bts:235")
+@obligation("update_bucket.conforms.filled", "specs/kinto.bts:236")
 def test_conforms_filled(alice: Actor) -> None:
     """The answer about a Bucket with all that it may have is as declared."""
     made = expect(alice.call(create_bucket, body=BODY), 201, BucketAnswer)
@@ -63,7 +63,7 @@ def test_conforms_filled(alice: Actor) -> None:
     )
 
 
-@obligation("update_bucket.rejects", "specs/kinto.bts:231")
+@obligation("update_bucket.rejects", "specs/kinto.bts:232")
 @pytest.mark.parametrize(
     "change",
     [
@@ -88,7 +88,7 @@ def test_rejects(alice: Actor, new_bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("update_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:231")
+@obligation("update_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:232")
 def test_rejects_media_type(alice: Actor, new_bucket: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -102,7 +102,7 @@ def test_rejects_media_type(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.rejects", "specs/kinto.bts:226")
+@obligation("update_bucket.rejects", "specs/kinto.bts:227")
 @pytest.mark.parametrize(
     "change",
     [
@@ -120,7 +120,7 @@ def test_rejects_params(alice: Actor, new_bucket: Response, change: Change) -> N
     )
 
 
-@obligation("update_bucket.survives", "specs/kinto.bts:226")
+@obligation("update_bucket.survives", "specs/kinto.bts:227")
 @pytest.mark.parametrize(
     "change",
     [
@@ -136,7 +136,7 @@ def test_survives(alice: Actor, new_bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("update_bucket.survives", "specs/kinto.bts:226")
+@obligation("update_bucket.survives", "specs/kinto.bts:227")
 @pytest.mark.parametrize(
     "change",
     [
@@ -162,7 +162,7 @@ def test_survives_params(alice: Actor, new_bucket: Response, change: Change) -> 
     )
 
 
-@obligation("update_bucket.ignores", "specs/kinto.bts:235")
+@obligation("update_bucket.ignores", "specs/kinto.bts:236")
 @pytest.mark.parametrize(
     "change", [pytest.param(Put("data.last_modified", 987654), id="last_modified")]
 )
@@ -179,7 +179,7 @@ def test_ignores(alice: Actor, new_bucket: Response, change: Change) -> None:
     server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
 
 
-@obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:232")
+@obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:233")
 def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -189,7 +189,7 @@ def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.made_up_credential", "specs/kinto.bts:232")
+@obligation("update_bucket.refuses.made_up_credential", "specs/kinto.bts:233")
 def test_refuses_made_up_credential(alice: Actor, new_bucket: Response) -> None:
     """Made_up_credential is refused with 401."""
     expect(
@@ -199,7 +199,7 @@ def test_refuses_made_up_credential(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.admin", "specs/kinto.bts:233")
+@obligation("update_bucket.refuses.admin", "specs/kinto.bts:234")
 def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -209,7 +209,7 @@ def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.stranger", "specs/kinto.bts:227")
+@obligation("update_bucket.refuses.stranger", "specs/kinto.bts:228")
 def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -217,7 +217,7 @@ def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.unaffected.anonymous", "specs/kinto.bts:232")
+@obligation("update_bucket.unaffected.anonymous", "specs/kinto.bts:233")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, new_bucket: Response
 ) -> None:
@@ -232,7 +232,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unaffected.made_up_credential", "specs/kinto.bts:232")
+@obligation("update_bucket.unaffected.made_up_credential", "specs/kinto.bts:233")
 def test_unaffected_by_made_up_credential(alice: Actor, new_bucket: Response) -> None:
     """The Bucket is as before after a refusal of made_up_credential."""
     before = expect(
@@ -245,7 +245,7 @@ def test_unaffected_by_made_up_credential(alice: Actor, new_bucket: Response) ->
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unaffected.admin", "specs/kinto.bts:233")
+@obligation("update_bucket.unaffected.admin", "specs/kinto.bts:234")
 def test_unaffected_by_admin(alice: Actor, root: Actor, new_bucket: Response) -> None:
     """The Bucket is as before after a refusal of admin."""
     before = expect(
@@ -258,7 +258,7 @@ def test_unaffected_by_admin(alice: Actor, root: Actor, new_bucket: Response) ->
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unaffected.stranger", "specs/kinto.bts:227")
+@obligation("update_bucket.unaffected.stranger", "specs/kinto.bts:228")
 def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_bucket: Response) -> None:
     """The Bucket is as before after a refusal of stranger."""
     before = expect(
@@ -271,7 +271,7 @@ def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_bucket: Response) 
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unaffected.invalid", "specs/kinto.bts:226")
+@obligation("update_bucket.unaffected.invalid", "specs/kinto.bts:227")
 @pytest.mark.parametrize(
     "change",
     [
@@ -294,13 +294,13 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unknown.id", "specs/kinto.bts:233")
+@obligation("update_bucket.unknown.id", "specs/kinto.bts:234")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(update_bucket, {"id": "A"}, body=BODY), 403, Error)
 
 
-@obligation("update_bucket.stale", "specs/kinto.bts:234")
+@obligation("update_bucket.stale", "specs/kinto.bts:235")
 def test_stale(alice: Actor, new_bucket: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -322,7 +322,7 @@ def test_stale(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.deleted", "specs/kinto.bts:226")
+@obligation("update_bucket.deleted", "specs/kinto.bts:227")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(
@@ -333,7 +333,7 @@ def test_deleted(alice: Actor, new_bucket: Response) -> None:
     expect(alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY), 403)
 
 
-@obligation("update_bucket.updates", "specs/kinto.bts:235")
+@obligation("update_bucket.updates", "specs/kinto.bts:236")
 def test_updates(alice: Actor, new_bucket: Response) -> None:
     """The change that it answers is seen when the Bucket is read again."""
     before = expect(
@@ -351,7 +351,7 @@ def test_updates(alice: Actor, new_bucket: Response) -> None:
     rest_kept(before["data"], after["data"], changed.sent, ["note"], ["data"])
 
 
-@obligation("update_bucket.spares", "specs/kinto.bts:235")
+@obligation("update_bucket.spares", "specs/kinto.bts:236")
 def test_spares(alice: Actor, bucket: Response, new_bucket: Response) -> None:
     """Another Bucket is as before."""
     before = expect(

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:309 says."""
+"""PATCH /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:310 says."""
 
 import pytest
 from specc.runtime import (
@@ -25,7 +25,7 @@ from .endpoints import delete_collection, get_collection, update_collection
 BODY = {"data": {"schema": {}}}
 
 
-@obligation("update_collection.conforms", "specs/kinto.bts:313")
+@obligation("update_collection.conforms", "specs/kinto.bts:314")
 def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -39,7 +39,7 @@ def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("update_collection.accepts", "specs/kinto.bts:313")
+@obligation("update_collection.accepts", "specs/kinto.bts:314")
 @pytest.mark.parametrize(
     "change",
     [
@@ -74,7 +74,7 @@ def test_accepts(
     as_sent(again["data"], made.sent, ["schema"], ["data"])
 
 
-@obligation("update_collection.rejects", "specs/kinto.bts:314")
+@obligation("update_collection.rejects", "specs/kinto.bts:315")
 @pytest.mark.parametrize(
     "change",
     [
@@ -107,7 +107,7 @@ def test_rejects(
     )
 
 
-@obligation("update_collection.rejects.body.wrong_media_type", "specs/kinto.bts:314")
+@obligation("update_collection.rejects.body.wrong_media_type", "specs/kinto.bts:315")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -123,7 +123,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("update_collection.rejects", "specs/kinto.bts:309")
+@obligation("update_collection.rejects", "specs/kinto.bts:310")
 @pytest.mark.parametrize(
     "change",
     [
@@ -153,7 +153,7 @@ def test_rejects_params(
     )
 
 
-@obligation("update_collection.survives", "specs/kinto.bts:309")
+@obligation("update_collection.survives", "specs/kinto.bts:310")
 @pytest.mark.parametrize(
     "change",
     [
@@ -189,7 +189,7 @@ def test_survives(
     )
 
 
-@obligation("update_collection.survives", "specs/kinto.bts:309")
+@obligation("update_collection.survives", "specs/kinto.bts:310")
 @pytest.mark.parametrize(
     "change",
     [
@@ -232,7 +232,7 @@ def test_survives_params(
     )
 
 
-@obligation("update_collection.ignores", "specs/kinto.bts:319")
+@obligation("update_collection.ignores", "specs/kinto.bts:320")
 @pytest.mark.parametrize(
     "change", [pytest.param(Put("data.last_modified", 987654), id="last_modified")]
 )
@@ -259,7 +259,7 @@ def test_ignores(
     server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
 
 
-@obligation("update_collection.refuses.anonymous", "specs/kinto.bts:315")
+@obligation("update_collection.refuses.anonymous", "specs/kinto.bts:316")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -275,7 +275,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_collection.refuses.made_up_credential", "specs/kinto.bts:315")
+@obligation("update_collection.refuses.made_up_credential", "specs/kinto.bts:316")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -291,7 +291,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("update_collection.refuses.admin", "specs/kinto.bts:316")
+@obligation("update_collection.refuses.admin", "specs/kinto.bts:317")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -305,7 +305,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
     )
 
 
-@obligation("update_collection.refuses.stranger", "specs/kinto.bts:310")
+@obligation("update_collection.refuses.stranger", "specs/kinto.bts:311")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -320,7 +320,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("update_collection.unaffected.anonymous", "specs/kinto.bts:315")
+@obligation("update_collection.unaffected.anonymous", "specs/kinto.bts:316")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -349,7 +349,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unaffected.made_up_credential", "specs/kinto.bts:315")
+@obligation("update_collection.unaffected.made_up_credential", "specs/kinto.bts:316")
 def test_unaffected_by_made_up_credential(
     alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -378,7 +378,7 @@ def test_unaffected_by_made_up_credential(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unaffected.admin", "specs/kinto.bts:316")
+@obligation("update_collection.unaffected.admin", "specs/kinto.bts:317")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -407,7 +407,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unaffected.stranger", "specs/kinto.bts:310")
+@obligation("update_collection.unaffected.stranger", "specs/kinto.bts:311")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -436,7 +436,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unaffected.invalid", "specs/kinto.bts:309")
+@obligation("update_collection.unaffected.invalid", "specs/kinto.bts:310")
 @pytest.mark.parametrize(
     "change",
     [
@@ -473,7 +473,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unknown.bucket", "specs/kinto.bts:316")
+@obligation("update_collection.unknown.bucket", "specs/kinto.bts:317")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -487,7 +487,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("update_collection.unknown.id", "specs/kinto.bts:317")
+@obligation("update_collection.unknown.id", "specs/kinto.bts:318")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -499,7 +499,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("update_collection.stale", "specs/kinto.bts:318")
+@obligation("update_collection.stale", "specs/kinto.bts:319")
 def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -534,7 +534,7 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
     )
 
 
-@obligation("update_collection.deleted", "specs/kinto.bts:309")
+@obligation("update_collection.deleted", "specs/kinto.bts:310")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -555,7 +555,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("update_collection.updates", "specs/kinto.bts:319")
+@obligation("update_collection.updates", "specs/kinto.bts:320")
 def test_updates(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The change that it answers is seen when the Collection is read again."""
     before = expect(
@@ -587,7 +587,7 @@ def test_updates(alice: Actor, bucket: Response, new_collection: Response) -> No
     rest_kept(before["data"], after["data"], changed.sent, ["schema"], ["data"])
 
 
-@obligation("update_collection.misplaced", "specs/kinto.bts:309")
+@obligation("update_collection.misplaced", "specs/kinto.bts:310")
 def test_misplaced(
     alice: Actor, new_bucket: Response, new_collection: Response
 ) -> None:
@@ -602,7 +602,7 @@ def test_misplaced(
     )
 
 
-@obligation("update_collection.spares", "specs/kinto.bts:319")
+@obligation("update_collection.spares", "specs/kinto.bts:320")
 def test_spares(
     alice: Actor, bucket: Response, collection: Response, new_collection: Response
 ) -> None:

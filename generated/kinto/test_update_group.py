@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:532 says."""
+"""PATCH /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:533 says."""
 
 import pytest
 from specc.runtime import (
@@ -25,7 +25,7 @@ from .endpoints import delete_group, get_group, update_group
 BODY = {"data": {"members": []}}
 
 
-@obligation("update_group.conforms", "specs/kinto.bts:535")
+@obligation("update_group.conforms", "specs/kinto.bts:536")
 def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -39,7 +39,7 @@ def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("update_group.accepts", "specs/kinto.bts:535")
+@obligation("update_group.accepts", "specs/kinto.bts:536")
 @pytest.mark.parametrize(
     "change", [pytest.param(Drop("data.members"), id="data.members.absent")]
 )
@@ -66,7 +66,7 @@ def test_accepts(
     as_sent(again["data"], made.sent, ["members"], ["data"])
 
 
-@obligation("update_group.rejects", "specs/kinto.bts:536")
+@obligation("update_group.rejects", "specs/kinto.bts:537")
 @pytest.mark.parametrize(
     "change",
     [
@@ -99,7 +99,7 @@ def test_rejects(
     )
 
 
-@obligation("update_group.rejects.body.wrong_media_type", "specs/kinto.bts:536")
+@obligation("update_group.rejects.body.wrong_media_type", "specs/kinto.bts:537")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -115,7 +115,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("update_group.rejects", "specs/kinto.bts:532")
+@obligation("update_group.rejects", "specs/kinto.bts:533")
 @pytest.mark.parametrize(
     "change",
     [
@@ -143,7 +143,7 @@ def test_rejects_params(
     )
 
 
-@obligation("update_group.survives", "specs/kinto.bts:532")
+@obligation("update_group.survives", "specs/kinto.bts:533")
 @pytest.mark.parametrize(
     "change",
     [
@@ -165,7 +165,7 @@ def test_survives(
     )
 
 
-@obligation("update_group.survives", "specs/kinto.bts:532")
+@obligation("update_group.survives", "specs/kinto.bts:533")
 @pytest.mark.parametrize(
     "change",
     [
@@ -202,7 +202,7 @@ def test_survives_params(
     )
 
 
-@obligation("update_group.ignores", "specs/kinto.bts:540")
+@obligation("update_group.ignores", "specs/kinto.bts:541")
 @pytest.mark.parametrize(
     "change", [pytest.param(Put("data.last_modified", 987654), id="last_modified")]
 )
@@ -229,7 +229,7 @@ def test_ignores(
     server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
 
 
-@obligation("update_group.refuses.anonymous", "specs/kinto.bts:537")
+@obligation("update_group.refuses.anonymous", "specs/kinto.bts:538")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -245,7 +245,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_group.refuses.made_up_credential", "specs/kinto.bts:537")
+@obligation("update_group.refuses.made_up_credential", "specs/kinto.bts:538")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -261,7 +261,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("update_group.refuses.admin", "specs/kinto.bts:538")
+@obligation("update_group.refuses.admin", "specs/kinto.bts:539")
 def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -275,7 +275,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
     )
 
 
-@obligation("update_group.refuses.stranger", "specs/kinto.bts:533")
+@obligation("update_group.refuses.stranger", "specs/kinto.bts:534")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -288,7 +288,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> 
     )
 
 
-@obligation("update_group.unaffected.anonymous", "specs/kinto.bts:537")
+@obligation("update_group.unaffected.anonymous", "specs/kinto.bts:538")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -315,7 +315,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_group.unaffected.made_up_credential", "specs/kinto.bts:537")
+@obligation("update_group.unaffected.made_up_credential", "specs/kinto.bts:538")
 def test_unaffected_by_made_up_credential(
     alice: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -342,7 +342,7 @@ def test_unaffected_by_made_up_credential(
     equal(after["data"], before["data"])
 
 
-@obligation("update_group.unaffected.admin", "specs/kinto.bts:538")
+@obligation("update_group.unaffected.admin", "specs/kinto.bts:539")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -369,7 +369,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("update_group.unaffected.stranger", "specs/kinto.bts:533")
+@obligation("update_group.unaffected.stranger", "specs/kinto.bts:534")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -396,7 +396,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("update_group.unaffected.invalid", "specs/kinto.bts:532")
+@obligation("update_group.unaffected.invalid", "specs/kinto.bts:533")
 @pytest.mark.parametrize(
     "change",
     [
@@ -431,7 +431,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_group.unknown.bucket", "specs/kinto.bts:538")
+@obligation("update_group.unknown.bucket", "specs/kinto.bts:539")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -441,7 +441,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("update_group.unknown.id", "specs/kinto.bts:539")
+@obligation("update_group.unknown.id", "specs/kinto.bts:540")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -453,7 +453,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("update_group.deleted", "specs/kinto.bts:532")
+@obligation("update_group.deleted", "specs/kinto.bts:533")
 def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     """After the Group is gone, the call is answered 404."""
     expect(
@@ -474,7 +474,7 @@ def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("update_group.updates", "specs/kinto.bts:540")
+@obligation("update_group.updates", "specs/kinto.bts:541")
 def test_updates(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The change that it answers is seen when the Group is read again."""
     before = expect(
@@ -504,7 +504,7 @@ def test_updates(alice: Actor, bucket: Response, new_group: Response) -> None:
     rest_kept(before["data"], after["data"], changed.sent, ["members"], ["data"])
 
 
-@obligation("update_group.misplaced", "specs/kinto.bts:532")
+@obligation("update_group.misplaced", "specs/kinto.bts:533")
 def test_misplaced(alice: Actor, new_bucket: Response, new_group: Response) -> None:
     """Under another Bucket, the Group is unknown."""
     expect(
@@ -517,7 +517,7 @@ def test_misplaced(alice: Actor, new_bucket: Response, new_group: Response) -> N
     )
 
 
-@obligation("update_group.spares", "specs/kinto.bts:540")
+@obligation("update_group.spares", "specs/kinto.bts:541")
 def test_spares(
     alice: Actor, bucket: Response, group: Response, new_group: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:429 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:430 says."""
 
 from decimal import Decimal
 
@@ -28,7 +28,7 @@ from .endpoints import create_task, delete_task, get_task, replace_task, update_
 BODY = {"data": {"done": True}}
 
 
-@obligation("update_task.conforms", "specs/kinto.bts:433")
+@obligation("update_task.conforms", "specs/kinto.bts:434")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -48,7 +48,7 @@ def test_conforms(
     )
 
 
-@obligation("update_task.accepts", "specs/kinto.bts:433")
+@obligation("update_task.accepts", "specs/kinto.bts:434")
 @pytest.mark.parametrize(
     "change",
     [
@@ -228,7 +228,7 @@ def test_accepts(
     )
 
 
-@obligation("update_task.conforms.filled", "specs/kinto.bts:439")
+@obligation("update_task.conforms.filled", "specs/kinto.bts:440")
 def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
     """The answer about a Task with all that it may have is as declared."""
     made = expect(
@@ -267,7 +267,7 @@ def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -
     )
 
 
-@obligation("update_task.rejects", "specs/kinto.bts:434")
+@obligation("update_task.rejects", "specs/kinto.bts:435")
 @pytest.mark.parametrize(
     "change",
     [
@@ -404,7 +404,7 @@ def test_rejects(
     )
 
 
-@obligation("update_task.rejects.body.wrong_media_type", "specs/kinto.bts:434")
+@obligation("update_task.rejects.body.wrong_media_type", "specs/kinto.bts:435")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -424,7 +424,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("update_task.rejects", "specs/kinto.bts:429")
+@obligation("update_task.rejects", "specs/kinto.bts:430")
 @pytest.mark.parametrize(
     "change",
     [
@@ -465,7 +465,7 @@ def test_rejects_params(
     )
 
 
-@obligation("update_task.survives", "specs/kinto.bts:429")
+@obligation("update_task.survives", "specs/kinto.bts:430")
 @pytest.mark.parametrize(
     "change",
     [
@@ -597,7 +597,7 @@ def test_survives(
     )
 
 
-@obligation("update_task.survives", "specs/kinto.bts:429")
+@obligation("update_task.survives", "specs/kinto.bts:430")
 @pytest.mark.parametrize(
     "change",
     [
@@ -654,7 +654,7 @@ def test_survives_params(
     )
 
 
-@obligation("update_task.ignores", "specs/kinto.bts:439")
+@obligation("update_task.ignores", "specs/kinto.bts:440")
 @pytest.mark.parametrize(
     "change",
     [
@@ -700,7 +700,7 @@ def test_ignores(
     )
 
 
-@obligation("update_task.refuses.anonymous", "specs/kinto.bts:435")
+@obligation("update_task.refuses.anonymous", "specs/kinto.bts:436")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -720,7 +720,7 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_task.refuses.made_up_credential", "specs/kinto.bts:435")
+@obligation("update_task.refuses.made_up_credential", "specs/kinto.bts:436")
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -740,7 +740,7 @@ def test_refuses_made_up_credential(
     )
 
 
-@obligation("update_task.refuses.admin", "specs/kinto.bts:436")
+@obligation("update_task.refuses.admin", "specs/kinto.bts:437")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -760,7 +760,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("update_task.refuses.stranger", "specs/kinto.bts:430")
+@obligation("update_task.refuses.stranger", "specs/kinto.bts:431")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -779,7 +779,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("update_task.unaffected.anonymous", "specs/kinto.bts:435")
+@obligation("update_task.unaffected.anonymous", "specs/kinto.bts:436")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -824,7 +824,7 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unaffected.made_up_credential", "specs/kinto.bts:435")
+@obligation("update_task.unaffected.made_up_credential", "specs/kinto.bts:436")
 def test_unaffected_by_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -865,7 +865,7 @@ def test_unaffected_by_made_up_credential(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unaffected.admin", "specs/kinto.bts:436")
+@obligation("update_task.unaffected.admin", "specs/kinto.bts:437")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -910,7 +910,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unaffected.stranger", "specs/kinto.bts:430")
+@obligation("update_task.unaffected.stranger", "specs/kinto.bts:431")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -951,7 +951,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unaffected.invalid", "specs/kinto.bts:429")
+@obligation("update_task.unaffected.invalid", "specs/kinto.bts:430")
 @pytest.mark.parametrize(
     "change",
     [
@@ -1004,7 +1004,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unknown.bucket", "specs/kinto.bts:437")
+@obligation("update_task.unknown.bucket", "specs/kinto.bts:438")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -1018,7 +1018,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("update_task.unknown.list", "specs/kinto.bts:437")
+@obligation("update_task.unknown.list", "specs/kinto.bts:438")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -1032,7 +1032,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("update_task.unknown.id", "specs/kinto.bts:437")
+@obligation("update_task.unknown.id", "specs/kinto.bts:438")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -1050,7 +1050,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("update_task.deleted", "specs/kinto.bts:437")
+@obligation("update_task.deleted", "specs/kinto.bts:438")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -1082,7 +1082,7 @@ def test_deleted(
     )
 
 
-@obligation("update_task.stale", "specs/kinto.bts:438")
+@obligation("update_task.stale", "specs/kinto.bts:439")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -1128,7 +1128,7 @@ def test_stale(
     )
 
 
-@obligation("update_task.updates", "specs/kinto.bts:439")
+@obligation("update_task.updates", "specs/kinto.bts:440")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -1190,7 +1190,7 @@ def test_updates(
     )
 
 
-@obligation("update_task.updates.only", "specs/kinto.bts:439")
+@obligation("update_task.updates.only", "specs/kinto.bts:440")
 @pytest.mark.parametrize(
     "change",
     [
@@ -1270,7 +1270,7 @@ def test_updates_only(
     )
 
 
-@obligation("update_task.misplaced", "specs/kinto.bts:429")
+@obligation("update_task.misplaced", "specs/kinto.bts:430")
 def test_misplaced(
     alice: Actor, bucket: Response, new_collection: Response, new_task: Response
 ) -> None:
@@ -1289,7 +1289,7 @@ def test_misplaced(
     )
 
 
-@obligation("update_task.spares", "specs/kinto.bts:439")
+@obligation("update_task.spares", "specs/kinto.bts:440")
 def test_spares(
     alice: Actor,
     bucket: Response,
