@@ -151,7 +151,7 @@ Packed = Contract(
         "required": ["headers", "method", "origin"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:281",
+    spec="specs/httpbin.bts:282",
 )
 
 NotAcceptable = Contract(
@@ -165,7 +165,7 @@ NotAcceptable = Contract(
         "required": ["message", "accept"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:340",
+    spec="specs/httpbin.bts:341",
 )
 
 Slideshow = Contract(
@@ -206,7 +206,7 @@ Slideshow = Contract(
         "required": ["slideshow"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:440",
+    spec="specs/httpbin.bts:441",
 )
 
 ShowHeaders200 = Contract(
@@ -462,7 +462,7 @@ DigestAuth200 = Contract(
         "required": ["authenticated", "user"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:199",
+    spec="specs/httpbin.bts:200",
 )
 
 Gzip200 = Contract(
@@ -478,7 +478,7 @@ Gzip200 = Contract(
         "required": ["headers", "method", "origin", "gzipped"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:289",
+    spec="specs/httpbin.bts:290",
 )
 
 Deflate200 = Contract(
@@ -494,7 +494,7 @@ Deflate200 = Contract(
         "required": ["headers", "method", "origin", "deflated"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:294",
+    spec="specs/httpbin.bts:295",
 )
 
 Brotli200 = Contract(
@@ -510,5 +510,5 @@ Brotli200 = Contract(
         "required": ["headers", "method", "origin", "brotli"],
         "additionalProperties": False,
     },
-    spec="specs/httpbin.bts:299",
+    spec="specs/httpbin.bts:300",
 )

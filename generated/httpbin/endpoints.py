@@ -242,7 +242,7 @@ digest_auth = Endpoint(
     "digest_auth",
     "GET",
     "/digest-auth/{qop}/{user}/{passwd}/{algorithm}",
-    spec="specs/httpbin.bts:197",
+    spec="specs/httpbin.bts:198",
     service=httpbin,
     returns={
         200: DigestAuth200,
@@ -252,7 +252,7 @@ digest_auth = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Digest "},
-                    spec="specs/httpbin.bts:200",
+                    spec="specs/httpbin.bts:201",
                 )
             },
         ),
@@ -263,7 +263,7 @@ redirect = Endpoint(
     "redirect",
     "GET",
     "/redirect/{n}",
-    spec="specs/httpbin.bts:205",
+    spec="specs/httpbin.bts:206",
     service=httpbin,
     query=("absolute",),
     returns={
@@ -273,7 +273,7 @@ redirect = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:208",
+                    spec="specs/httpbin.bts:209",
                 )
             },
         ),
@@ -285,7 +285,7 @@ relative_redirect = Endpoint(
     "relative_redirect",
     "GET",
     "/relative-redirect/{n}",
-    spec="specs/httpbin.bts:214",
+    spec="specs/httpbin.bts:215",
     service=httpbin,
     returns={
         302: Returns(
@@ -294,7 +294,7 @@ relative_redirect = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "pattern": "^/"},
-                    spec="specs/httpbin.bts:216",
+                    spec="specs/httpbin.bts:217",
                 )
             },
         ),
@@ -306,7 +306,7 @@ absolute_redirect = Endpoint(
     "absolute_redirect",
     "GET",
     "/absolute-redirect/{n}",
-    spec="specs/httpbin.bts:222",
+    spec="specs/httpbin.bts:223",
     service=httpbin,
     returns={
         302: Returns(
@@ -315,7 +315,7 @@ absolute_redirect = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "format": "uri"},
-                    spec="specs/httpbin.bts:224",
+                    spec="specs/httpbin.bts:225",
                 )
             },
         ),
@@ -327,7 +327,7 @@ redirect_to = Endpoint(
     "redirect_to",
     "GET",
     "/redirect-to",
-    spec="specs/httpbin.bts:230",
+    spec="specs/httpbin.bts:231",
     service=httpbin,
     query=("url", "status_code"),
     returns={
@@ -337,7 +337,7 @@ redirect_to = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:234",
+                    spec="specs/httpbin.bts:235",
                 )
             },
         ),
@@ -347,7 +347,7 @@ redirect_to = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:235",
+                    spec="specs/httpbin.bts:236",
                 )
             },
         ),
@@ -357,7 +357,7 @@ redirect_to = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:236",
+                    spec="specs/httpbin.bts:237",
                 )
             },
         ),
@@ -367,7 +367,7 @@ redirect_to = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:237",
+                    spec="specs/httpbin.bts:238",
                 )
             },
         ),
@@ -377,7 +377,7 @@ redirect_to = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:238",
+                    spec="specs/httpbin.bts:239",
                 )
             },
         ),
@@ -388,7 +388,7 @@ redirect_post = Endpoint(
     "redirect_post",
     "POST",
     "/redirect-to",
-    spec="specs/httpbin.bts:242",
+    spec="specs/httpbin.bts:243",
     service=httpbin,
     query=("url", "status_code"),
     body="json",
@@ -399,7 +399,7 @@ redirect_post = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:247",
+                    spec="specs/httpbin.bts:248",
                 )
             },
         ),
@@ -409,7 +409,7 @@ redirect_post = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:248",
+                    spec="specs/httpbin.bts:249",
                 )
             },
         ),
@@ -419,7 +419,7 @@ redirect_post = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:249",
+                    spec="specs/httpbin.bts:250",
                 )
             },
         ),
@@ -430,7 +430,7 @@ first_link = Endpoint(
     "first_link",
     "GET",
     "/links/{n}",
-    spec="specs/httpbin.bts:253",
+    spec="specs/httpbin.bts:254",
     service=httpbin,
     returns={
         302: Returns(
@@ -439,7 +439,7 @@ first_link = Endpoint(
                 "Location": Contract(
                     "Location",
                     {"type": "string", "pattern": "^/links/[0-9]+/0$"},
-                    spec="specs/httpbin.bts:255",
+                    spec="specs/httpbin.bts:256",
                 )
             },
         ),
@@ -451,19 +451,19 @@ set_cookie = Endpoint(
     "set_cookie",
     "GET",
     "/cookies/set/{name}/{value}",
-    spec="specs/httpbin.bts:261",
+    spec="specs/httpbin.bts:262",
     service=httpbin,
     returns={
         302: Returns(
             None,
             header={
                 "Location": Contract(
-                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:263"
+                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:264"
                 ),
                 "Set-Cookie": Contract(
                     "Set-Cookie",
                     {"type": "string", "pattern": "; Path=/$"},
-                    spec="specs/httpbin.bts:263",
+                    spec="specs/httpbin.bts:264",
                 ),
             },
         )
@@ -474,7 +474,7 @@ set_cookies = Endpoint(
     "set_cookies",
     "GET",
     "/cookies/set",
-    spec="specs/httpbin.bts:266",
+    spec="specs/httpbin.bts:267",
     service=httpbin,
     query=("flavour", "topping"),
     returns={
@@ -482,12 +482,12 @@ set_cookies = Endpoint(
             None,
             header={
                 "Location": Contract(
-                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:270"
+                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:271"
                 )
             },
             optional_header={
                 "Set-Cookie": Contract(
-                    "Set-Cookie", {"type": "string"}, spec="specs/httpbin.bts:270"
+                    "Set-Cookie", {"type": "string"}, spec="specs/httpbin.bts:271"
                 )
             },
         )
@@ -498,7 +498,7 @@ delete_cookies = Endpoint(
     "delete_cookies",
     "GET",
     "/cookies/delete",
-    spec="specs/httpbin.bts:273",
+    spec="specs/httpbin.bts:274",
     service=httpbin,
     query=("flavour",),
     returns={
@@ -506,14 +506,14 @@ delete_cookies = Endpoint(
             None,
             header={
                 "Location": Contract(
-                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:276"
+                    "Location", {"const": "/cookies"}, spec="specs/httpbin.bts:277"
                 )
             },
             optional_header={
                 "Set-Cookie": Contract(
                     "Set-Cookie",
                     {"type": "string", "pattern": "Max-Age=0"},
-                    spec="specs/httpbin.bts:276",
+                    spec="specs/httpbin.bts:277",
                 )
             },
         )
@@ -524,14 +524,14 @@ gzip = Endpoint(
     "gzip",
     "GET",
     "/gzip",
-    spec="specs/httpbin.bts:287",
+    spec="specs/httpbin.bts:288",
     service=httpbin,
     returns={
         200: Returns(
             Gzip200,
             header={
                 "Content-Encoding": Contract(
-                    "Content-Encoding", {"const": "gzip"}, spec="specs/httpbin.bts:289"
+                    "Content-Encoding", {"const": "gzip"}, spec="specs/httpbin.bts:290"
                 )
             },
         )
@@ -542,7 +542,7 @@ deflate = Endpoint(
     "deflate",
     "GET",
     "/deflate",
-    spec="specs/httpbin.bts:292",
+    spec="specs/httpbin.bts:293",
     service=httpbin,
     returns={
         200: Returns(
@@ -551,7 +551,7 @@ deflate = Endpoint(
                 "Content-Encoding": Contract(
                     "Content-Encoding",
                     {"const": "deflate"},
-                    spec="specs/httpbin.bts:294",
+                    spec="specs/httpbin.bts:295",
                 )
             },
         )
@@ -562,14 +562,14 @@ brotli = Endpoint(
     "brotli",
     "GET",
     "/brotli",
-    spec="specs/httpbin.bts:297",
+    spec="specs/httpbin.bts:298",
     service=httpbin,
     returns={
         200: Returns(
             Brotli200,
             header={
                 "Content-Encoding": Contract(
-                    "Content-Encoding", {"const": "br"}, spec="specs/httpbin.bts:299"
+                    "Content-Encoding", {"const": "br"}, spec="specs/httpbin.bts:300"
                 )
             },
         )
@@ -580,7 +580,7 @@ get_status = Endpoint(
     "get_status",
     "GET",
     "/status/{code}",
-    spec="specs/httpbin.bts:304",
+    spec="specs/httpbin.bts:305",
     service=httpbin,
     returns={
         200: None,
@@ -589,7 +589,7 @@ get_status = Endpoint(
             None,
             header={
                 "Location": Contract(
-                    "Location", {"const": "/redirect/1"}, spec="specs/httpbin.bts:308"
+                    "Location", {"const": "/redirect/1"}, spec="specs/httpbin.bts:309"
                 )
             },
         ),
@@ -601,7 +601,7 @@ get_status = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/httpbin.bts:311",
+                    spec="specs/httpbin.bts:312",
                 )
             },
         ),
@@ -613,7 +613,7 @@ get_status = Endpoint(
                 "X-More-Info": Contract(
                     "X-More-Info",
                     {"type": "string", "format": "uri"},
-                    spec="specs/httpbin.bts:314",
+                    spec="specs/httpbin.bts:315",
                 )
             },
         ),
@@ -625,7 +625,7 @@ post_status = Endpoint(
     "post_status",
     "POST",
     "/status/{code}",
-    spec="specs/httpbin.bts:322",
+    spec="specs/httpbin.bts:323",
     service=httpbin,
     returns={201: None, 409: None, 422: None},
 )
@@ -634,7 +634,7 @@ response_headers = Endpoint(
     "response_headers",
     "GET",
     "/response-headers",
-    spec="specs/httpbin.bts:333",
+    spec="specs/httpbin.bts:334",
     service=httpbin,
     query=("X-Flavour", "X-Count"),
     returns={
@@ -644,12 +644,12 @@ response_headers = Endpoint(
                 "X-Flavour": Contract(
                     "X-Flavour",
                     {"enum": ["mint", "lemon"]},
-                    spec="specs/httpbin.bts:337",
+                    spec="specs/httpbin.bts:338",
                 ),
                 "X-Count": Contract(
                     "X-Count",
                     {"type": "integer", "minimum": 0, "maximum": 9},
-                    spec="specs/httpbin.bts:337",
+                    spec="specs/httpbin.bts:338",
                 ),
             },
         )
@@ -660,7 +660,7 @@ cached = Endpoint(
     "cached",
     "GET",
     "/cache",
-    spec="specs/httpbin.bts:347",
+    spec="specs/httpbin.bts:348",
     service=httpbin,
     header=("If-None-Match", "If-Modified-Since"),
     returns={
@@ -670,12 +670,12 @@ cached = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "pattern": "^[0-9a-f]{32}$"},
-                    spec="specs/httpbin.bts:351",
+                    spec="specs/httpbin.bts:352",
                 ),
                 "Last-Modified": Contract(
                     "Last-Modified",
                     {"type": "string", "pattern": " GMT$"},
-                    spec="specs/httpbin.bts:351",
+                    spec="specs/httpbin.bts:352",
                 ),
             },
         ),
@@ -687,7 +687,7 @@ cached_for = Endpoint(
     "cached_for",
     "GET",
     "/cache/{seconds}",
-    spec="specs/httpbin.bts:355",
+    spec="specs/httpbin.bts:356",
     service=httpbin,
     returns={
         200: Returns(
@@ -696,7 +696,7 @@ cached_for = Endpoint(
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"type": "string", "pattern": "^public, max-age=[0-9]+$"},
-                    spec="specs/httpbin.bts:357",
+                    spec="specs/httpbin.bts:358",
                 )
             },
         ),
@@ -708,7 +708,7 @@ tagged = Endpoint(
     "tagged",
     "GET",
     "/etag/{etag}",
-    spec="specs/httpbin.bts:361",
+    spec="specs/httpbin.bts:362",
     service=httpbin,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -718,7 +718,7 @@ tagged = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:365",
+                    spec="specs/httpbin.bts:366",
                 )
             },
         ),
@@ -728,7 +728,7 @@ tagged = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "minLength": 1},
-                    spec="specs/httpbin.bts:366",
+                    spec="specs/httpbin.bts:367",
                 )
             },
         ),
@@ -740,7 +740,7 @@ byte_range = Endpoint(
     "byte_range",
     "GET",
     "/range/{n}",
-    spec="specs/httpbin.bts:371",
+    spec="specs/httpbin.bts:372",
     service=httpbin,
     header=("Range",),
     returns={
@@ -752,10 +752,10 @@ byte_range = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"type": "string", "pattern": "^range"},
-                    spec="specs/httpbin.bts:374",
+                    spec="specs/httpbin.bts:375",
                 ),
                 "Accept-Ranges": Contract(
-                    "Accept-Ranges", {"const": "bytes"}, spec="specs/httpbin.bts:374"
+                    "Accept-Ranges", {"const": "bytes"}, spec="specs/httpbin.bts:375"
                 ),
             },
         ),
@@ -767,7 +767,7 @@ byte_range = Endpoint(
                 "Content-Range": Contract(
                     "Content-Range",
                     {"type": "string", "pattern": "^bytes [0-9]+-[0-9]+/[0-9]+$"},
-                    spec="specs/httpbin.bts:375",
+                    spec="specs/httpbin.bts:376",
                 )
             },
         ),
@@ -778,7 +778,7 @@ byte_range = Endpoint(
                 "Content-Range": Contract(
                     "Content-Range",
                     {"type": "string", "pattern": "^bytes \\*/[0-9]+$"},
-                    spec="specs/httpbin.bts:377",
+                    spec="specs/httpbin.bts:378",
                 )
             },
         ),
@@ -789,7 +789,7 @@ random_bytes = Endpoint(
     "random_bytes",
     "GET",
     "/bytes/{n}",
-    spec="specs/httpbin.bts:382",
+    spec="specs/httpbin.bts:383",
     service=httpbin,
     query=("seed",),
     returns={
@@ -802,7 +802,7 @@ stream_bytes = Endpoint(
     "stream_bytes",
     "GET",
     "/stream-bytes/{n}",
-    spec="specs/httpbin.bts:391",
+    spec="specs/httpbin.bts:392",
     service=httpbin,
     query=("seed", "chunk_size"),
     returns={
@@ -814,7 +814,7 @@ stream_bytes = Endpoint(
                 "Transfer-Encoding": Contract(
                     "Transfer-Encoding",
                     {"const": "chunked"},
-                    spec="specs/httpbin.bts:395",
+                    spec="specs/httpbin.bts:396",
                 )
             },
         ),
@@ -827,7 +827,7 @@ stream = Endpoint(
     "stream",
     "GET",
     "/stream/{n}",
-    spec="specs/httpbin.bts:402",
+    spec="specs/httpbin.bts:403",
     service=httpbin,
     returns={
         200: Returns(form="text", media="application/json"),
@@ -839,7 +839,7 @@ drip = Endpoint(
     "drip",
     "GET",
     "/drip",
-    spec="specs/httpbin.bts:408",
+    spec="specs/httpbin.bts:409",
     service=httpbin,
     query=("numbytes", "duration", "delay"),
     returns={
@@ -852,7 +852,7 @@ delay = Endpoint(
     "delay",
     "GET",
     "/delay/{seconds}",
-    spec="specs/httpbin.bts:419",
+    spec="specs/httpbin.bts:420",
     service=httpbin,
     returns={200: Sent_2},
 )
@@ -861,7 +861,7 @@ decode_base64 = Endpoint(
     "decode_base64",
     "GET",
     "/base64/{value}",
-    spec="specs/httpbin.bts:428",
+    spec="specs/httpbin.bts:429",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -870,7 +870,7 @@ slideshow = Endpoint(
     "slideshow",
     "GET",
     "/json",
-    spec="specs/httpbin.bts:435",
+    spec="specs/httpbin.bts:436",
     service=httpbin,
     returns={200: Slideshow},
 )
@@ -879,7 +879,7 @@ slideshow_xml = Endpoint(
     "slideshow_xml",
     "GET",
     "/xml",
-    spec="specs/httpbin.bts:449",
+    spec="specs/httpbin.bts:450",
     service=httpbin,
     returns={200: Returns(form="text", media="application/xml")},
 )
@@ -888,7 +888,7 @@ moby_dick = Endpoint(
     "moby_dick",
     "GET",
     "/html",
-    spec="specs/httpbin.bts:454",
+    spec="specs/httpbin.bts:455",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -897,7 +897,7 @@ robots = Endpoint(
     "robots",
     "GET",
     "/robots.txt",
-    spec="specs/httpbin.bts:459",
+    spec="specs/httpbin.bts:460",
     service=httpbin,
     returns={200: Returns(form="text", media="text/plain")},
 )
@@ -906,7 +906,7 @@ deny = Endpoint(
     "deny",
     "GET",
     "/deny",
-    spec="specs/httpbin.bts:464",
+    spec="specs/httpbin.bts:465",
     service=httpbin,
     returns={200: Returns(form="text", media="text/plain")},
 )
@@ -915,7 +915,7 @@ unicode_demo = Endpoint(
     "unicode_demo",
     "GET",
     "/encoding/utf8",
-    spec="specs/httpbin.bts:469",
+    spec="specs/httpbin.bts:470",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -924,7 +924,7 @@ pizza_form = Endpoint(
     "pizza_form",
     "GET",
     "/forms/post",
-    spec="specs/httpbin.bts:474",
+    spec="specs/httpbin.bts:475",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html")},
 )
@@ -933,7 +933,7 @@ link_page = Endpoint(
     "link_page",
     "GET",
     "/links/{n}/{offset}",
-    spec="specs/httpbin.bts:479",
+    spec="specs/httpbin.bts:480",
     service=httpbin,
     returns={200: Returns(form="text", media="text/html"), 404: Returns(form="text")},
 )
@@ -943,7 +943,7 @@ image = Endpoint(
     "image",
     "GET",
     "/image",
-    spec="specs/httpbin.bts:486",
+    spec="specs/httpbin.bts:487",
     service=httpbin,
     header=("Accept",),
     returns={200: Returns(form="bytes"), 406: NotAcceptable},
@@ -953,7 +953,7 @@ png = Endpoint(
     "png",
     "GET",
     "/image/png",
-    spec="specs/httpbin.bts:493",
+    spec="specs/httpbin.bts:494",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/png")},
 )
@@ -962,7 +962,7 @@ jpeg = Endpoint(
     "jpeg",
     "GET",
     "/image/jpeg",
-    spec="specs/httpbin.bts:498",
+    spec="specs/httpbin.bts:499",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/jpeg")},
 )
@@ -971,7 +971,7 @@ webp = Endpoint(
     "webp",
     "GET",
     "/image/webp",
-    spec="specs/httpbin.bts:503",
+    spec="specs/httpbin.bts:504",
     service=httpbin,
     returns={200: Returns(form="bytes", media="image/webp")},
 )
@@ -980,7 +980,7 @@ svg = Endpoint(
     "svg",
     "GET",
     "/image/svg",
-    spec="specs/httpbin.bts:508",
+    spec="specs/httpbin.bts:509",
     service=httpbin,
     returns={200: Returns(form="text", media="image/svg+xml")},
 )

@@ -9,7 +9,7 @@ from .endpoints import post_parcel
 
 
 def parcel(actor: Actor, check: Checks) -> SimpleNamespace:
-    """The flow parcel (specs/httpbin.bts:515)."""
+    """The flow parcel (specs/httpbin.bts:516)."""
     sent = check.expect(
         actor.call(
             post_parcel,
@@ -21,8 +21,8 @@ def parcel(actor: Actor, check: Checks) -> SimpleNamespace:
             },
         ),
         200,
-        at="specs/httpbin.bts:516",
+        at="specs/httpbin.bts:517",
     )
-    with check("specs/httpbin.bts:522", "sent.json == request(sent)", sent):
+    with check("specs/httpbin.bts:523", "sent.json == request(sent)", sent):
         equal(sent["json"], sent.sent)
     return SimpleNamespace(sent=sent)

@@ -1,4 +1,4 @@
-"""GET /absolute-redirect/{n} keeps what specs/httpbin.bts:222 says."""
+"""GET /absolute-redirect/{n} keeps what specs/httpbin.bts:223 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import absolute_redirect
 
 
-@obligation("absolute_redirect.conforms", "specs/httpbin.bts:224")
+@obligation("absolute_redirect.conforms", "specs/httpbin.bts:225")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(absolute_redirect, {"n": 4}), 302)
 
 
-@obligation("absolute_redirect.accepts", "specs/httpbin.bts:224")
+@obligation("absolute_redirect.accepts", "specs/httpbin.bts:225")
 @pytest.mark.parametrize(
     "change",
     [Put("n", 1, id="path.n.minimum"), Put("n", 2, id="path.n.near_minimum")],
@@ -25,7 +25,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(absolute_redirect, change({"n": 4})), 302)
 
 
-@obligation("absolute_redirect.rejects", "specs/httpbin.bts:225")
+@obligation("absolute_redirect.rejects", "specs/httpbin.bts:226")
 @pytest.mark.parametrize(
     "change",
     [
@@ -41,7 +41,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(absolute_redirect, change({"n": 4})), 404)
 
 
-@obligation("absolute_redirect.survives", "specs/httpbin.bts:222")
+@obligation("absolute_redirect.survives", "specs/httpbin.bts:223")
 @pytest.mark.parametrize(
     "change",
     [
@@ -53,3 +53,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(absolute_redirect, change({"n": 4})))
+
+
+@obligation("absolute_redirect.again", "specs/httpbin.bts:225")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(absolute_redirect, {"n": 4}), 302)
+    expect(anonymous.call(absolute_redirect, {"n": 4}), 302)

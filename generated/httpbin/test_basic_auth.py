@@ -1,7 +1,16 @@
 """GET /basic-auth/{user}/{passwd} keeps what specs/httpbin.bts:178 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, expect, obligation, secret, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    expect,
+    forged,
+    obligation,
+    secret,
+    survived,
+)
 
 from .contracts import BasicAuth200
 from .endpoints import basic_auth
@@ -51,6 +60,7 @@ def test_survives_params(ann: Actor, change: Change) -> None:
         ),
         414,
         431,
+        404,
         400,
     )
 
@@ -60,6 +70,21 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            basic_auth,
+            {
+                "user": "ann",
+                "passwd": secret("HTTPBIN_PASSWORD", ROOT / "specs/httpbin.bts"),
+            },
+        ),
+        401,
+    )
+
+
+@obligation("basic_auth.refuses.made_up_credential", "specs/httpbin.bts:181")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ann).call(
             basic_auth,
             {
                 "user": "ann",
@@ -97,4 +122,31 @@ def test_refuses_insider(ines: Actor) -> None:
             },
         ),
         401,
+    )
+
+
+@obligation("basic_auth.again", "specs/httpbin.bts:180")
+def test_again(ann: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        ann.call(
+            basic_auth,
+            {
+                "user": "ann",
+                "passwd": secret("HTTPBIN_PASSWORD", ROOT / "specs/httpbin.bts"),
+            },
+        ),
+        200,
+        BasicAuth200,
+    )
+    expect(
+        ann.call(
+            basic_auth,
+            {
+                "user": "ann",
+                "passwd": secret("HTTPBIN_PASSWORD", ROOT / "specs/httpbin.bts"),
+            },
+        ),
+        200,
+        BasicAuth200,
     )

@@ -28,3 +28,10 @@ def test_refuses_member(ann: Actor) -> None:
 def test_refuses_insider(ines: Actor) -> None:
     """Insider is refused with 401."""
     expect(ines.call(bearer_auth), 401)
+
+
+@obligation("bearer_auth.again", "specs/httpbin.bts:193")
+def test_again(hugo: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(hugo.call(bearer_auth), 200, BearerAuth200)
+    expect(hugo.call(bearer_auth), 200, BearerAuth200)

@@ -1,4 +1,4 @@
-"""GET /range/{n} keeps what specs/httpbin.bts:371 says."""
+"""GET /range/{n} keeps what specs/httpbin.bts:372 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import byte_range
 
 
-@obligation("byte_range.conforms", "specs/httpbin.bts:374")
+@obligation("byte_range.conforms", "specs/httpbin.bts:375")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(byte_range, {"n": 26}), 200)
 
 
-@obligation("byte_range.accepts", "specs/httpbin.bts:374")
+@obligation("byte_range.accepts", "specs/httpbin.bts:375")
 @pytest.mark.parametrize(
     "change",
     [
@@ -30,7 +30,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(byte_range, change({"n": 26})), (200, 206))
 
 
-@obligation("byte_range.rejects", "specs/httpbin.bts:376")
+@obligation("byte_range.rejects", "specs/httpbin.bts:377")
 @pytest.mark.parametrize(
     "change",
     [
@@ -49,7 +49,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(byte_range, change({"n": 26})), 404)
 
 
-@obligation("byte_range.survives", "specs/httpbin.bts:371")
+@obligation("byte_range.survives", "specs/httpbin.bts:372")
 @pytest.mark.parametrize(
     "change",
     [
@@ -64,3 +64,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(byte_range, change({"n": 26})))
+
+
+@obligation("byte_range.again", "specs/httpbin.bts:375")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(byte_range, {"n": 26}), 200)
+    expect(anonymous.call(byte_range, {"n": 26}), (200, 206))

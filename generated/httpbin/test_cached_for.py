@@ -1,4 +1,4 @@
-"""GET /cache/{seconds} keeps what specs/httpbin.bts:355 says."""
+"""GET /cache/{seconds} keeps what specs/httpbin.bts:356 says."""
 
 from decimal import Decimal
 
@@ -9,13 +9,13 @@ from .contracts import Echo
 from .endpoints import cached_for
 
 
-@obligation("cached_for.conforms", "specs/httpbin.bts:357")
+@obligation("cached_for.conforms", "specs/httpbin.bts:358")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(cached_for, {"seconds": 90}), 200, Echo)
 
 
-@obligation("cached_for.accepts", "specs/httpbin.bts:357")
+@obligation("cached_for.accepts", "specs/httpbin.bts:358")
 @pytest.mark.parametrize(
     "change",
     [
@@ -29,7 +29,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(cached_for, change({"seconds": 90})), 200, Echo)
 
 
-@obligation("cached_for.rejects", "specs/httpbin.bts:358")
+@obligation("cached_for.rejects", "specs/httpbin.bts:359")
 @pytest.mark.parametrize(
     "change",
     [
@@ -46,7 +46,7 @@ def test_rejects_seconds(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(cached_for, change({"seconds": 90})), 404)
 
 
-@obligation("cached_for.survives", "specs/httpbin.bts:355")
+@obligation("cached_for.survives", "specs/httpbin.bts:356")
 @pytest.mark.parametrize(
     "change",
     [
@@ -58,3 +58,10 @@ def test_rejects_seconds(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(cached_for, change({"seconds": 90})))
+
+
+@obligation("cached_for.again", "specs/httpbin.bts:358")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(cached_for, {"seconds": 90}), 200, Echo)
+    expect(anonymous.call(cached_for, {"seconds": 90}), 200, Echo)

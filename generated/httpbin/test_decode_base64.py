@@ -1,4 +1,4 @@
-"""GET /base64/{value} keeps what specs/httpbin.bts:428 says."""
+"""GET /base64/{value} keeps what specs/httpbin.bts:429 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation, survived
@@ -6,13 +6,13 @@ from specc.runtime import Actor, Change, Put, expect, obligation, survived
 from .endpoints import decode_base64
 
 
-@obligation("decode_base64.conforms", "specs/httpbin.bts:430")
+@obligation("decode_base64.conforms", "specs/httpbin.bts:431")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(decode_base64, {"value": "SGVsbG8="}), 200)
 
 
-@obligation("decode_base64.survives", "specs/httpbin.bts:428")
+@obligation("decode_base64.survives", "specs/httpbin.bts:429")
 @pytest.mark.parametrize(
     "change",
     [
@@ -28,5 +28,12 @@ def test_conforms(anonymous: Actor) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(
-        anonymous.call(decode_base64, change({"value": "SGVsbG8="})), 414, 431, 400
+        anonymous.call(decode_base64, change({"value": "SGVsbG8="})), 414, 431, 404, 400
     )
+
+
+@obligation("decode_base64.again", "specs/httpbin.bts:431")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(decode_base64, {"value": "SGVsbG8="}), 200)
+    expect(anonymous.call(decode_base64, {"value": "SGVsbG8="}), 200)

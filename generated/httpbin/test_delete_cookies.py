@@ -1,4 +1,4 @@
-"""GET /cookies/delete keeps what specs/httpbin.bts:273 says."""
+"""GET /cookies/delete keeps what specs/httpbin.bts:274 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation, survived
@@ -6,13 +6,13 @@ from specc.runtime import Actor, Change, Put, expect, obligation, survived
 from .endpoints import delete_cookies
 
 
-@obligation("delete_cookies.conforms", "specs/httpbin.bts:276")
+@obligation("delete_cookies.conforms", "specs/httpbin.bts:277")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(delete_cookies), 302)
 
 
-@obligation("delete_cookies.accepts", "specs/httpbin.bts:276")
+@obligation("delete_cookies.accepts", "specs/httpbin.bts:277")
 @pytest.mark.parametrize(
     "change", [Put("flavour", "", id="query.flavour.minimum_length")], ids=str
 )
@@ -21,7 +21,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(delete_cookies, change({})), 302)
 
 
-@obligation("delete_cookies.survives", "specs/httpbin.bts:273")
+@obligation("delete_cookies.survives", "specs/httpbin.bts:274")
 @pytest.mark.parametrize(
     "change",
     [
@@ -37,3 +37,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(delete_cookies, change({})))
+
+
+@obligation("delete_cookies.again", "specs/httpbin.bts:277")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(delete_cookies), 302)
+    expect(anonymous.call(delete_cookies), 302)

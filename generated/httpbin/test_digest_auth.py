@@ -1,14 +1,23 @@
-"""GET /digest-auth/{qop}/{user}/{passwd}/{algorithm} keeps what specs/httpbin.bts:197 says."""
+"""GET /digest-auth/{qop}/{user}/{passwd}/{algorithm} keeps what specs/httpbin.bts:198 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, expect, obligation, secret, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    expect,
+    forged,
+    obligation,
+    secret,
+    survived,
+)
 
 from .contracts import DigestAuth200
 from .endpoints import digest_auth
 from .service import ROOT
 
 
-@obligation("digest_auth.conforms", "specs/httpbin.bts:199")
+@obligation("digest_auth.conforms", "specs/httpbin.bts:200")
 def test_conforms(ines: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -26,7 +35,7 @@ def test_conforms(ines: Actor) -> None:
     )
 
 
-@obligation("digest_auth.survives", "specs/httpbin.bts:197")
+@obligation("digest_auth.survives", "specs/httpbin.bts:198")
 @pytest.mark.parametrize(
     "change",
     [
@@ -69,11 +78,12 @@ def test_survives_params(ines: Actor, change: Change) -> None:
         ),
         414,
         431,
+        404,
         400,
     )
 
 
-@obligation("digest_auth.refuses.anonymous", "specs/httpbin.bts:200")
+@obligation("digest_auth.refuses.anonymous", "specs/httpbin.bts:201")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -90,7 +100,24 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.member", "specs/httpbin.bts:200")
+@obligation("digest_auth.refuses.made_up_credential", "specs/httpbin.bts:201")
+def test_refuses_made_up_credential(ines: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ines).call(
+            digest_auth,
+            {
+                "qop": "auth",
+                "user": "ines",
+                "passwd": secret("HTTPBIN_DIGEST_PASSWORD", ROOT / "specs/httpbin.bts"),
+                "algorithm": "SHA-256",
+            },
+        ),
+        401,
+    )
+
+
+@obligation("digest_auth.refuses.member", "specs/httpbin.bts:201")
 def test_refuses_member(ann: Actor) -> None:
     """Member is refused with 401."""
     expect(
@@ -107,7 +134,7 @@ def test_refuses_member(ann: Actor) -> None:
     )
 
 
-@obligation("digest_auth.refuses.holder", "specs/httpbin.bts:200")
+@obligation("digest_auth.refuses.holder", "specs/httpbin.bts:201")
 def test_refuses_holder(hugo: Actor) -> None:
     """Holder is refused with 401."""
     expect(
@@ -121,4 +148,35 @@ def test_refuses_holder(hugo: Actor) -> None:
             },
         ),
         401,
+    )
+
+
+@obligation("digest_auth.again", "specs/httpbin.bts:200")
+def test_again(ines: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        ines.call(
+            digest_auth,
+            {
+                "qop": "auth",
+                "user": "ines",
+                "passwd": secret("HTTPBIN_DIGEST_PASSWORD", ROOT / "specs/httpbin.bts"),
+                "algorithm": "SHA-256",
+            },
+        ),
+        200,
+        DigestAuth200,
+    )
+    expect(
+        ines.call(
+            digest_auth,
+            {
+                "qop": "auth",
+                "user": "ines",
+                "passwd": secret("HTTPBIN_DIGEST_PASSWORD", ROOT / "specs/httpbin.bts"),
+                "algorithm": "SHA-256",
+            },
+        ),
+        200,
+        DigestAuth200,
     )

@@ -1,4 +1,4 @@
-"""GET /drip keeps what specs/httpbin.bts:408 says."""
+"""GET /drip keeps what specs/httpbin.bts:409 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, expect, obligation
 from .endpoints import drip
 
 
-@obligation("drip.conforms", "specs/httpbin.bts:413")
+@obligation("drip.conforms", "specs/httpbin.bts:414")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(drip, {"numbytes": 10, "duration": Decimal("0.2")}), 200)
 
 
-@obligation("drip.accepts", "specs/httpbin.bts:413")
+@obligation("drip.accepts", "specs/httpbin.bts:414")
 @pytest.mark.parametrize(
     "change",
     [
@@ -38,3 +38,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(
         anonymous.call(drip, change({"numbytes": 10, "duration": Decimal("0.2")})), 200
     )
+
+
+@obligation("drip.again", "specs/httpbin.bts:414")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(drip, {"numbytes": 10, "duration": Decimal("0.2")}), 200)
+    expect(anonymous.call(drip, {"numbytes": 10, "duration": Decimal("0.2")}), 200)

@@ -1,4 +1,4 @@
-"""GET /links/{n} keeps what specs/httpbin.bts:253 says."""
+"""GET /links/{n} keeps what specs/httpbin.bts:254 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import first_link
 
 
-@obligation("first_link.conforms", "specs/httpbin.bts:255")
+@obligation("first_link.conforms", "specs/httpbin.bts:256")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(first_link, {"n": 2}), 302)
 
 
-@obligation("first_link.accepts", "specs/httpbin.bts:255")
+@obligation("first_link.accepts", "specs/httpbin.bts:256")
 @pytest.mark.parametrize(
     "change",
     [Put("n", 0, id="path.n.minimum"), Put("n", 1, id="path.n.near_minimum")],
@@ -25,7 +25,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(first_link, change({"n": 2})), 302)
 
 
-@obligation("first_link.rejects", "specs/httpbin.bts:256")
+@obligation("first_link.rejects", "specs/httpbin.bts:257")
 @pytest.mark.parametrize(
     "change",
     [
@@ -42,7 +42,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(first_link, change({"n": 2})), 404)
 
 
-@obligation("first_link.survives", "specs/httpbin.bts:253")
+@obligation("first_link.survives", "specs/httpbin.bts:254")
 @pytest.mark.parametrize(
     "change",
     [
@@ -54,3 +54,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(first_link, change({"n": 2})))
+
+
+@obligation("first_link.again", "specs/httpbin.bts:256")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(first_link, {"n": 2}), 302)
+    expect(anonymous.call(first_link, {"n": 2}), 302)

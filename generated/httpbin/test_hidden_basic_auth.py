@@ -4,7 +4,16 @@ Does not let on that there is anything to see.
 """
 
 import pytest
-from specc.runtime import Actor, Change, Put, expect, obligation, secret, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    expect,
+    forged,
+    obligation,
+    secret,
+    survived,
+)
 
 from .contracts import HiddenBasicAuth200
 from .endpoints import hidden_basic_auth
@@ -73,6 +82,21 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     )
 
 
+@obligation("hidden_basic_auth.refuses.made_up_credential", "specs/httpbin.bts:188")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 404 or 401."""
+    expect(
+        forged(ann).call(
+            hidden_basic_auth,
+            {
+                "user": "ann",
+                "passwd": secret("HTTPBIN_PASSWORD", ROOT / "specs/httpbin.bts"),
+            },
+        ),
+        (404, 401),
+    )
+
+
 @obligation("hidden_basic_auth.refuses.holder", "specs/httpbin.bts:188")
 def test_refuses_holder(hugo: Actor) -> None:
     """Holder is refused with 404."""
@@ -100,4 +124,31 @@ def test_refuses_insider(ines: Actor) -> None:
             },
         ),
         404,
+    )
+
+
+@obligation("hidden_basic_auth.again", "specs/httpbin.bts:187")
+def test_again(ann: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        ann.call(
+            hidden_basic_auth,
+            {
+                "user": "ann",
+                "passwd": secret("HTTPBIN_PASSWORD", ROOT / "specs/httpbin.bts"),
+            },
+        ),
+        200,
+        HiddenBasicAuth200,
+    )
+    expect(
+        ann.call(
+            hidden_basic_auth,
+            {
+                "user": "ann",
+                "passwd": secret("HTTPBIN_PASSWORD", ROOT / "specs/httpbin.bts"),
+            },
+        ),
+        200,
+        HiddenBasicAuth200,
     )

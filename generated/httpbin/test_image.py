@@ -1,4 +1,4 @@
-"""GET /image keeps what specs/httpbin.bts:486 says.
+"""GET /image keeps what specs/httpbin.bts:487 says.
 
 In the format that is asked for.
 """
@@ -10,13 +10,13 @@ from .contracts import NotAcceptable
 from .endpoints import image
 
 
-@obligation("image.conforms", "specs/httpbin.bts:489")
+@obligation("image.conforms", "specs/httpbin.bts:490")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(image, {"Accept": "image/jpeg"}), 200)
 
 
-@obligation("image.accepts", "specs/httpbin.bts:489")
+@obligation("image.accepts", "specs/httpbin.bts:490")
 @pytest.mark.parametrize(
     "change",
     [
@@ -32,7 +32,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(image, change({"Accept": "image/jpeg"})), 200)
 
 
-@obligation("image.rejects", "specs/httpbin.bts:490")
+@obligation("image.rejects", "specs/httpbin.bts:491")
 @pytest.mark.parametrize(
     "change",
     [
@@ -44,3 +44,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_rejects_Accept(anonymous: Actor, change: Change) -> None:
     """An invalid Accept is answered 406."""
     expect(anonymous.call(image, change({"Accept": "image/jpeg"})), 406, NotAcceptable)
+
+
+@obligation("image.again", "specs/httpbin.bts:490")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(image, {"Accept": "image/jpeg"}), 200)
+    expect(anonymous.call(image, {"Accept": "image/jpeg"}), 200)

@@ -1,4 +1,4 @@
-"""GET /links/{n}/{offset} keeps what specs/httpbin.bts:479 says."""
+"""GET /links/{n}/{offset} keeps what specs/httpbin.bts:480 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import link_page
 
 
-@obligation("link_page.conforms", "specs/httpbin.bts:481")
+@obligation("link_page.conforms", "specs/httpbin.bts:482")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(link_page, {"n": 3, "offset": 1}), 200)
 
 
-@obligation("link_page.accepts", "specs/httpbin.bts:481")
+@obligation("link_page.accepts", "specs/httpbin.bts:482")
 @pytest.mark.parametrize(
     "change",
     [
@@ -30,7 +30,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(link_page, change({"n": 3, "offset": 1})), 200)
 
 
-@obligation("link_page.rejects", "specs/httpbin.bts:482")
+@obligation("link_page.rejects", "specs/httpbin.bts:483")
 @pytest.mark.parametrize(
     "change",
     [
@@ -47,7 +47,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(link_page, change({"n": 3, "offset": 1})), 404)
 
 
-@obligation("link_page.rejects", "specs/httpbin.bts:482")
+@obligation("link_page.rejects", "specs/httpbin.bts:483")
 @pytest.mark.parametrize(
     "change",
     [
@@ -64,7 +64,7 @@ def test_rejects_offset(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(link_page, change({"n": 3, "offset": 1})), 404)
 
 
-@obligation("link_page.survives", "specs/httpbin.bts:479")
+@obligation("link_page.survives", "specs/httpbin.bts:480")
 @pytest.mark.parametrize(
     "change",
     [
@@ -78,3 +78,10 @@ def test_rejects_offset(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(link_page, change({"n": 3, "offset": 1})))
+
+
+@obligation("link_page.again", "specs/httpbin.bts:482")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(link_page, {"n": 3, "offset": 1}), 200)
+    expect(anonymous.call(link_page, {"n": 3, "offset": 1}), 200)

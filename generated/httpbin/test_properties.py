@@ -195,196 +195,196 @@ def test_upload_any_invalid(anonymous: Actor, sent: Sent) -> None:
     refused(anonymous.call(upload, body=sent.body), sent)
 
 
-@obligation("redirect.any_valid", "specs/httpbin.bts:208")
+@obligation("redirect.any_valid", "specs/httpbin.bts:209")
 @any_valid(requests.redirect)
 def test_redirect_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 302 as declared."""
     expect(anonymous.call(redirect, sent.params), 302)
 
 
-@obligation("relative_redirect.any_valid", "specs/httpbin.bts:216")
+@obligation("relative_redirect.any_valid", "specs/httpbin.bts:217")
 @any_valid(requests.relative_redirect)
 def test_relative_redirect_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 302 as declared."""
     expect(anonymous.call(relative_redirect, sent.params), 302)
 
 
-@obligation("absolute_redirect.any_valid", "specs/httpbin.bts:224")
+@obligation("absolute_redirect.any_valid", "specs/httpbin.bts:225")
 @any_valid(requests.absolute_redirect)
 def test_absolute_redirect_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 302 as declared."""
     expect(anonymous.call(absolute_redirect, sent.params), 302)
 
 
-@obligation("redirect_to.any_valid", "specs/httpbin.bts:234")
+@obligation("redirect_to.any_valid", "specs/httpbin.bts:235")
 @any_valid(requests.redirect_to)
 def test_redirect_to_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 302, 301, 303, 307 or 308 as declared."""
     expect(anonymous.call(redirect_to, sent.params), (302, 301, 303, 307, 308))
 
 
-@obligation("redirect_to.any_invalid", "specs/httpbin.bts:230")
+@obligation("redirect_to.any_invalid", "specs/httpbin.bts:231")
 @any_invalid(requests.redirect_to)
 def test_redirect_to_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(redirect_to, sent.params), sent)
 
 
-@obligation("redirect_post.any_valid", "specs/httpbin.bts:247")
+@obligation("redirect_post.any_valid", "specs/httpbin.bts:248")
 @any_valid(requests.redirect_post)
 def test_redirect_post_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 302, 303 or 307 as declared."""
     expect(anonymous.call(redirect_post, sent.params, body=sent.body), (302, 303, 307))
 
 
-@obligation("redirect_post.any_invalid", "specs/httpbin.bts:242")
+@obligation("redirect_post.any_invalid", "specs/httpbin.bts:243")
 @any_invalid(requests.redirect_post)
 def test_redirect_post_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(redirect_post, sent.params, body=sent.body), sent)
 
 
-@obligation("first_link.any_valid", "specs/httpbin.bts:255")
+@obligation("first_link.any_valid", "specs/httpbin.bts:256")
 @any_valid(requests.first_link)
 def test_first_link_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 302 as declared."""
     expect(anonymous.call(first_link, sent.params), 302)
 
 
-@obligation("first_link.any_invalid", "specs/httpbin.bts:256")
+@obligation("first_link.any_invalid", "specs/httpbin.bts:257")
 @any_invalid(requests.first_link)
 def test_first_link_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(first_link, sent.params), sent)
 
 
-@obligation("set_cookies.any_valid", "specs/httpbin.bts:270")
+@obligation("set_cookies.any_valid", "specs/httpbin.bts:271")
 @any_valid(requests.set_cookies)
 def test_set_cookies_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 302 as declared."""
     expect(anonymous.call(set_cookies, sent.params), 302)
 
 
-@obligation("set_cookies.any_invalid", "specs/httpbin.bts:266")
+@obligation("set_cookies.any_invalid", "specs/httpbin.bts:267")
 @any_invalid(requests.set_cookies)
 def test_set_cookies_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(set_cookies, sent.params), sent)
 
 
-@obligation("delete_cookies.any_valid", "specs/httpbin.bts:276")
+@obligation("delete_cookies.any_valid", "specs/httpbin.bts:277")
 @any_valid(requests.delete_cookies)
 def test_delete_cookies_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 302 as declared."""
     expect(anonymous.call(delete_cookies, sent.params), 302)
 
 
-@obligation("delete_cookies.any_invalid", "specs/httpbin.bts:273")
+@obligation("delete_cookies.any_invalid", "specs/httpbin.bts:274")
 @any_invalid(requests.delete_cookies)
 def test_delete_cookies_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(delete_cookies, sent.params), sent)
 
 
-@obligation("response_headers.any_valid", "specs/httpbin.bts:337")
+@obligation("response_headers.any_valid", "specs/httpbin.bts:338")
 @any_valid(requests.response_headers)
 def test_response_headers_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(response_headers, sent.params), 200, Values)
 
 
-@obligation("response_headers.any_invalid", "specs/httpbin.bts:333")
+@obligation("response_headers.any_invalid", "specs/httpbin.bts:334")
 @any_invalid(requests.response_headers)
 def test_response_headers_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(response_headers, sent.params), sent)
 
 
-@obligation("cached_for.any_valid", "specs/httpbin.bts:357")
+@obligation("cached_for.any_valid", "specs/httpbin.bts:358")
 @any_valid(requests.cached_for)
 def test_cached_for_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(cached_for, sent.params), 200, Echo)
 
 
-@obligation("cached_for.any_invalid", "specs/httpbin.bts:358")
+@obligation("cached_for.any_invalid", "specs/httpbin.bts:359")
 @any_invalid(requests.cached_for)
 def test_cached_for_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(cached_for, sent.params), sent)
 
 
-@obligation("byte_range.any_valid", "specs/httpbin.bts:374")
+@obligation("byte_range.any_valid", "specs/httpbin.bts:375")
 @any_valid(requests.byte_range)
 def test_byte_range_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200, 206 or 416 as declared."""
     expect(anonymous.call(byte_range, sent.params), (200, 206, 416))
 
 
-@obligation("byte_range.any_invalid", "specs/httpbin.bts:376")
+@obligation("byte_range.any_invalid", "specs/httpbin.bts:377")
 @any_invalid(requests.byte_range)
 def test_byte_range_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(byte_range, sent.params), sent)
 
 
-@obligation("random_bytes.any_valid", "specs/httpbin.bts:385")
+@obligation("random_bytes.any_valid", "specs/httpbin.bts:386")
 @any_valid(requests.random_bytes)
 def test_random_bytes_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(random_bytes, sent.params), 200)
 
 
-@obligation("stream_bytes.any_valid", "specs/httpbin.bts:395")
+@obligation("stream_bytes.any_valid", "specs/httpbin.bts:396")
 @any_valid(requests.stream_bytes)
 def test_stream_bytes_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(stream_bytes, sent.params), 200)
 
 
-@obligation("stream.any_valid", "specs/httpbin.bts:404")
+@obligation("stream.any_valid", "specs/httpbin.bts:405")
 @any_valid(requests.stream)
 def test_stream_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(stream, sent.params), 200)
 
 
-@obligation("stream.any_invalid", "specs/httpbin.bts:405")
+@obligation("stream.any_invalid", "specs/httpbin.bts:406")
 @any_invalid(requests.stream)
 def test_stream_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(stream, sent.params), sent)
 
 
-@obligation("drip.any_valid", "specs/httpbin.bts:413")
+@obligation("drip.any_valid", "specs/httpbin.bts:414")
 @any_valid(requests.drip)
 def test_drip_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 or 400 as declared."""
     expect(anonymous.call(drip, sent.params), (200, 400))
 
 
-@obligation("link_page.any_valid", "specs/httpbin.bts:481")
+@obligation("link_page.any_valid", "specs/httpbin.bts:482")
 @any_valid(requests.link_page)
 def test_link_page_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(link_page, sent.params), 200)
 
 
-@obligation("link_page.any_invalid", "specs/httpbin.bts:482")
+@obligation("link_page.any_invalid", "specs/httpbin.bts:483")
 @any_invalid(requests.link_page)
 def test_link_page_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(link_page, sent.params), sent)
 
 
-@obligation("image.any_valid", "specs/httpbin.bts:489")
+@obligation("image.any_valid", "specs/httpbin.bts:490")
 @any_valid(requests.image)
 def test_image_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(anonymous.call(image, sent.params), 200)
 
 
-@obligation("image.any_invalid", "specs/httpbin.bts:490")
+@obligation("image.any_invalid", "specs/httpbin.bts:491")
 @any_invalid(requests.image)
 def test_image_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""

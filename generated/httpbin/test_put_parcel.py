@@ -164,3 +164,10 @@ def test_accepts(anonymous: Actor, change: Change) -> None:
 def test_survives(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(put_parcel, body=change(BODY)), 413)
+
+
+@obligation("put_parcel.again", "specs/httpbin.bts:129")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(put_parcel, body=BODY), 200, PutParcel200)
+    expect(anonymous.call(put_parcel, body=BODY), 200, PutParcel200)

@@ -1,4 +1,4 @@
-"""GET /bytes/{n} keeps what specs/httpbin.bts:382 says."""
+"""GET /bytes/{n} keeps what specs/httpbin.bts:383 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import random_bytes
 
 
-@obligation("random_bytes.conforms", "specs/httpbin.bts:385")
+@obligation("random_bytes.conforms", "specs/httpbin.bts:386")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(random_bytes, {"n": 64}), 200)
 
 
-@obligation("random_bytes.accepts", "specs/httpbin.bts:385")
+@obligation("random_bytes.accepts", "specs/httpbin.bts:386")
 @pytest.mark.parametrize(
     "change",
     [
@@ -32,7 +32,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(random_bytes, change({"n": 64})), 200)
 
 
-@obligation("random_bytes.rejects", "specs/httpbin.bts:386")
+@obligation("random_bytes.rejects", "specs/httpbin.bts:387")
 @pytest.mark.parametrize(
     "change",
     [
@@ -49,7 +49,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(random_bytes, change({"n": 64})), 404)
 
 
-@obligation("random_bytes.survives", "specs/httpbin.bts:382")
+@obligation("random_bytes.survives", "specs/httpbin.bts:383")
 @pytest.mark.parametrize(
     "change",
     [
@@ -61,3 +61,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(random_bytes, change({"n": 64})))
+
+
+@obligation("random_bytes.again", "specs/httpbin.bts:386")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(random_bytes, {"n": 64}), 200)
+    expect(anonymous.call(random_bytes, {"n": 64}), 200)

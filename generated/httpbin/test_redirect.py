@@ -1,4 +1,4 @@
-"""GET /redirect/{n} keeps what specs/httpbin.bts:205 says."""
+"""GET /redirect/{n} keeps what specs/httpbin.bts:206 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import redirect
 
 
-@obligation("redirect.conforms", "specs/httpbin.bts:208")
+@obligation("redirect.conforms", "specs/httpbin.bts:209")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(redirect, {"n": 3}), 302)
 
 
-@obligation("redirect.accepts", "specs/httpbin.bts:208")
+@obligation("redirect.accepts", "specs/httpbin.bts:209")
 @pytest.mark.parametrize(
     "change",
     [
@@ -30,7 +30,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(redirect, change({"n": 3})), 302)
 
 
-@obligation("redirect.rejects", "specs/httpbin.bts:209")
+@obligation("redirect.rejects", "specs/httpbin.bts:210")
 @pytest.mark.parametrize(
     "change",
     [
@@ -46,7 +46,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(redirect, change({"n": 3})), 404)
 
 
-@obligation("redirect.survives", "specs/httpbin.bts:205")
+@obligation("redirect.survives", "specs/httpbin.bts:206")
 @pytest.mark.parametrize(
     "change",
     [
@@ -59,3 +59,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(redirect, change({"n": 3})))
+
+
+@obligation("redirect.again", "specs/httpbin.bts:209")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(redirect, {"n": 3}), 302)
+    expect(anonymous.call(redirect, {"n": 3}), 302)

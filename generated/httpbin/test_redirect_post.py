@@ -1,4 +1,4 @@
-"""POST /redirect-to keeps what specs/httpbin.bts:242 says."""
+"""POST /redirect-to keeps what specs/httpbin.bts:243 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Drop, Put, Repeat, expect, obligation, survived
@@ -8,13 +8,13 @@ from .endpoints import redirect_post
 BODY = {"message": "again"}
 
 
-@obligation("redirect_post.conforms", "specs/httpbin.bts:247")
+@obligation("redirect_post.conforms", "specs/httpbin.bts:248")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(redirect_post, {"url": "/post"}, body=BODY), 302)
 
 
-@obligation("redirect_post.accepts", "specs/httpbin.bts:247")
+@obligation("redirect_post.accepts", "specs/httpbin.bts:248")
 @pytest.mark.parametrize(
     "change",
     [
@@ -38,7 +38,7 @@ def test_accepts(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("redirect_post.accepts", "specs/httpbin.bts:247")
+@obligation("redirect_post.accepts", "specs/httpbin.bts:248")
 @pytest.mark.parametrize(
     "change",
     [
@@ -57,7 +57,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("redirect_post.survives", "specs/httpbin.bts:242")
+@obligation("redirect_post.survives", "specs/httpbin.bts:243")
 @pytest.mark.parametrize(
     "change",
     [

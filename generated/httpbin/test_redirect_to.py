@@ -1,4 +1,4 @@
-"""GET /redirect-to keeps what specs/httpbin.bts:230 says."""
+"""GET /redirect-to keeps what specs/httpbin.bts:231 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation
@@ -6,13 +6,13 @@ from specc.runtime import Actor, Change, Put, expect, obligation
 from .endpoints import redirect_to
 
 
-@obligation("redirect_to.conforms", "specs/httpbin.bts:234")
+@obligation("redirect_to.conforms", "specs/httpbin.bts:235")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(redirect_to, {"url": "/ip"}), 302)
 
 
-@obligation("redirect_to.accepts", "specs/httpbin.bts:234")
+@obligation("redirect_to.accepts", "specs/httpbin.bts:235")
 @pytest.mark.parametrize(
     "change",
     [
@@ -31,3 +31,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(
         anonymous.call(redirect_to, change({"url": "/ip"})), (302, 301, 303, 307, 308)
     )
+
+
+@obligation("redirect_to.again", "specs/httpbin.bts:235")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(redirect_to, {"url": "/ip"}), 302)
+    expect(anonymous.call(redirect_to, {"url": "/ip"}), (302, 301, 303, 307, 308))

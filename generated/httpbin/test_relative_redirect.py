@@ -1,4 +1,4 @@
-"""GET /relative-redirect/{n} keeps what specs/httpbin.bts:214 says."""
+"""GET /relative-redirect/{n} keeps what specs/httpbin.bts:215 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import relative_redirect
 
 
-@obligation("relative_redirect.conforms", "specs/httpbin.bts:216")
+@obligation("relative_redirect.conforms", "specs/httpbin.bts:217")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(relative_redirect, {"n": 2}), 302)
 
 
-@obligation("relative_redirect.accepts", "specs/httpbin.bts:216")
+@obligation("relative_redirect.accepts", "specs/httpbin.bts:217")
 @pytest.mark.parametrize(
     "change",
     [Put("n", 1, id="path.n.minimum"), Put("n", 2, id="path.n.near_minimum")],
@@ -25,7 +25,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(relative_redirect, change({"n": 2})), 302)
 
 
-@obligation("relative_redirect.rejects", "specs/httpbin.bts:217")
+@obligation("relative_redirect.rejects", "specs/httpbin.bts:218")
 @pytest.mark.parametrize(
     "change",
     [
@@ -41,7 +41,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(relative_redirect, change({"n": 2})), 404)
 
 
-@obligation("relative_redirect.survives", "specs/httpbin.bts:214")
+@obligation("relative_redirect.survives", "specs/httpbin.bts:215")
 @pytest.mark.parametrize(
     "change",
     [
@@ -53,3 +53,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(relative_redirect, change({"n": 2})))
+
+
+@obligation("relative_redirect.again", "specs/httpbin.bts:217")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(relative_redirect, {"n": 2}), 302)
+    expect(anonymous.call(relative_redirect, {"n": 2}), 302)

@@ -1,4 +1,4 @@
-"""GET /response-headers keeps what specs/httpbin.bts:333 says."""
+"""GET /response-headers keeps what specs/httpbin.bts:334 says."""
 
 from decimal import Decimal
 
@@ -9,13 +9,13 @@ from .contracts import Values
 from .endpoints import response_headers
 
 
-@obligation("response_headers.conforms", "specs/httpbin.bts:337")
+@obligation("response_headers.conforms", "specs/httpbin.bts:338")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(response_headers), 200, Values)
 
 
-@obligation("response_headers.accepts", "specs/httpbin.bts:337")
+@obligation("response_headers.accepts", "specs/httpbin.bts:338")
 @pytest.mark.parametrize(
     "change",
     [
@@ -33,7 +33,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(response_headers, change({})), 200, Values)
 
 
-@obligation("response_headers.survives", "specs/httpbin.bts:333")
+@obligation("response_headers.survives", "specs/httpbin.bts:334")
 @pytest.mark.parametrize(
     "change",
     [
@@ -52,3 +52,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(response_headers, change({})))
+
+
+@obligation("response_headers.again", "specs/httpbin.bts:338")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(response_headers), 200, Values)
+    expect(anonymous.call(response_headers), 200, Values)

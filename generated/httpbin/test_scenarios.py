@@ -70,7 +70,7 @@ from .flows import parcel
 from .service import ROOT, httpbin
 
 
-@obligation("test.every_place_a_parameter_can_stand", "specs/httpbin.bts:525", "smoke")
+@obligation("test.every_place_a_parameter_can_stand", "specs/httpbin.bts:526", "smoke")
 def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> None:
     """Every place a parameter can stand."""
     asked = check.expect(
@@ -79,10 +79,10 @@ def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> N
             {"topic": "c++ & more", "page": 2, "tag": ["a", "b"], "exact": True},
         ),
         200,
-        at="specs/httpbin.bts:526",
+        at="specs/httpbin.bts:527",
     )
     with check(
-        "specs/httpbin.bts:527",
+        "specs/httpbin.bts:528",
         'asked.args == { topic: "c++ & more", page: "2", tag: ["a", "b"], exact: "true" }',
         asked,
     ):
@@ -93,10 +93,10 @@ def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> N
     walked = check.expect(
         anonymous.call(show_path, {"shelf": "prose", "number": 12}),
         200,
-        at="specs/httpbin.bts:528",
+        at="specs/httpbin.bts:529",
     )
     with check(
-        "specs/httpbin.bts:529",
+        "specs/httpbin.bts:530",
         "walked.url matches /\\/anything\\/prose\\/12$/",
         walked,
     ):
@@ -104,10 +104,10 @@ def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> N
     noted = check.expect(
         anonymous.call(show_headers, {"X-Trace": "abc-1", "X-Attempt": 3}),
         200,
-        at="specs/httpbin.bts:530",
+        at="specs/httpbin.bts:531",
     )
     with check(
-        "specs/httpbin.bts:531",
+        "specs/httpbin.bts:532",
         'noted.headers contains { "X-Trace": "abc-1", "X-Attempt": "3", "Accept-Language": "en" }',
         noted,
     ):
@@ -118,10 +118,10 @@ def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> N
     jar = check.expect(
         anonymous.call(show_cookies, {"flavour": "mint", "topping": "nuts"}),
         200,
-        at="specs/httpbin.bts:532",
+        at="specs/httpbin.bts:533",
     )
     with check(
-        "specs/httpbin.bts:533",
+        "specs/httpbin.bts:534",
         'jar.cookies == { flavour: "mint", topping: "nuts" }',
         jar,
     ):
@@ -129,18 +129,18 @@ def test_every_place_a_parameter_can_stand(anonymous: Actor, check: Checks) -> N
     agent = check.expect(
         anonymous.call(show_user_agent, {"User-Agent": "specc/1.0"}),
         200,
-        at="specs/httpbin.bts:534",
+        at="specs/httpbin.bts:535",
     )
-    with check("specs/httpbin.bts:535", 'agent["user-agent"] == "specc/1.0"', agent):
+    with check("specs/httpbin.bts:536", 'agent["user-agent"] == "specc/1.0"', agent):
         equal(agent["user-agent"], "specc/1.0")
 
 
-@obligation("test.a_json_body_arrives_as_it_was_sent", "specs/httpbin.bts:538")
+@obligation("test.a_json_body_arrives_as_it_was_sent", "specs/httpbin.bts:539")
 def test_a_json_body_arrives_as_it_was_sent(anonymous: Actor, check: Checks) -> None:
     """A JSON body arrives as it was sent."""
     done = parcel(anonymous, check)
     with check(
-        "specs/httpbin.bts:540",
+        "specs/httpbin.bts:541",
         'done.sent.headers["Content-Type"] == "application/json"',
         done.sent,
     ):
@@ -160,36 +160,36 @@ def test_a_json_body_arrives_as_it_was_sent(anonymous: Actor, check: Checks) -> 
             },
         ),
         200,
-        at="specs/httpbin.bts:541",
+        at="specs/httpbin.bts:542",
     )
     with check(
-        "specs/httpbin.bts:548", "put.json.contents[*].quantity == [1, 99]", put
+        "specs/httpbin.bts:549", "put.json.contents[*].quantity == [1, 99]", put
     ):
         equal(each(put["json"]["contents"], "quantity"), [1, 99])
     with check(
-        "specs/httpbin.bts:549", "sum(put.json.contents[*].quantity) == 100", put
+        "specs/httpbin.bts:550", "sum(put.json.contents[*].quantity) == 100", put
     ):
         equal(sum(each(put["json"]["contents"], "quantity")), 100)
-    with check("specs/httpbin.bts:550", "put.json == request(put)", put):
+    with check("specs/httpbin.bts:551", "put.json == request(put)", put):
         equal(put["json"], put.sent)
     patched = check.expect(
         anonymous.call(patch_parcel, body={"express": True}),
         200,
-        at="specs/httpbin.bts:551",
+        at="specs/httpbin.bts:552",
     )
-    with check("specs/httpbin.bts:552", "patched.json == { express: true }", patched):
+    with check("specs/httpbin.bts:553", "patched.json == { express: true }", patched):
         equal(patched["json"], {"express": True})
     with check(
-        "specs/httpbin.bts:553", "patched.form == {} and patched.files == {}", patched
+        "specs/httpbin.bts:554", "patched.form == {} and patched.files == {}", patched
     ):
         equal(patched["form"], {})
     with check(
-        "specs/httpbin.bts:553", "patched.form == {} and patched.files == {}", patched
+        "specs/httpbin.bts:554", "patched.form == {} and patched.files == {}", patched
     ):
         equal(patched["files"], {})
 
 
-@obligation("test.forms", "specs/httpbin.bts:556")
+@obligation("test.forms", "specs/httpbin.bts:557")
 @pytest.mark.parametrize(
     ("size", "topping", "seen"),
     [
@@ -215,10 +215,10 @@ def test_forms(
             },
         ),
         200,
-        at="specs/httpbin.bts:560",
+        at="specs/httpbin.bts:561",
     )
     with check(
-        "specs/httpbin.bts:567",
+        "specs/httpbin.bts:568",
         'order.form == { custname: "Ann & Ben", size: size, topping: seen, slices: "8", comments: "50% more = better", }',
         order,
     ):
@@ -233,22 +233,22 @@ def test_forms(
             },
         )
     with check(
-        "specs/httpbin.bts:574",
+        "specs/httpbin.bts:575",
         'order.headers["Content-Type"] == "application/x-www-form-urlencoded"',
         order,
     ):
         equal(order["headers"]["Content-Type"], "application/x-www-form-urlencoded")
     with check(
-        "specs/httpbin.bts:575", 'order.data == "" and order.json == null', order
+        "specs/httpbin.bts:576", 'order.data == "" and order.json == null', order
     ):
         equal(order["data"], "")
     with check(
-        "specs/httpbin.bts:575", 'order.data == "" and order.json == null', order
+        "specs/httpbin.bts:576", 'order.data == "" and order.json == null', order
     ):
         equal(order["json"], None)
 
 
-@obligation("test.a_file_is_uploaded_with_its_caption", "specs/httpbin.bts:578")
+@obligation("test.a_file_is_uploaded_with_its_caption", "specs/httpbin.bts:579")
 def test_a_file_is_uploaded_with_its_caption(anonymous: Actor, check: Checks) -> None:
     """A file is uploaded with its caption."""
     seen = check.expect(
@@ -260,38 +260,38 @@ def test_a_file_is_uploaded_with_its_caption(anonymous: Actor, check: Checks) ->
             },
         ),
         200,
-        at="specs/httpbin.bts:579",
+        at="specs/httpbin.bts:580",
     )
     with check(
-        "specs/httpbin.bts:580",
+        "specs/httpbin.bts:581",
         'seen.files["photo"] matches /^data:image\\/png;base64,iVBORw0KGgo/',
         seen,
     ):
         matches(seen["files"]["photo"], "^data:image/png;base64,iVBORw0KGgo")
-    with check("specs/httpbin.bts:581", 'seen.form == { caption: "one pixel" }', seen):
+    with check("specs/httpbin.bts:582", 'seen.form == { caption: "one pixel" }', seen):
         equal(seen["form"], {"caption": "one pixel"})
     with check(
-        "specs/httpbin.bts:582",
+        "specs/httpbin.bts:583",
         'seen.headers["Content-Type"] matches /^multipart\\/form-data; boundary=/',
         seen,
     ):
         matches(seen["headers"]["Content-Type"], "^multipart/form-data; boundary=")
 
 
-@obligation("test.text_and_bytes", "specs/httpbin.bts:585")
+@obligation("test.text_and_bytes", "specs/httpbin.bts:586")
 def test_text_and_bytes(anonymous: Actor, check: Checks) -> None:
     """Text and bytes."""
     letter = check.expect(
         anonymous.call(send_text, body="grüße, 世界\nzweite Zeile"),
         200,
-        at="specs/httpbin.bts:586",
+        at="specs/httpbin.bts:587",
     )
     with check(
-        "specs/httpbin.bts:587", 'letter.data == "grüße, 世界\\nzweite Zeile"', letter
+        "specs/httpbin.bts:588", 'letter.data == "grüße, 世界\\nzweite Zeile"', letter
     ):
         equal(letter["data"], "grüße, 世界\nzweite Zeile")
     with check(
-        "specs/httpbin.bts:588",
+        "specs/httpbin.bts:589",
         'letter.headers["Content-Type"] matches /^text\\/plain/',
         letter,
     ):
@@ -301,10 +301,10 @@ def test_text_and_bytes(anonymous: Actor, check: Checks) -> None:
             send_bytes, body=file("data/pixel.png", ROOT / "specs/httpbin.bts")
         ),
         200,
-        at="specs/httpbin.bts:589",
+        at="specs/httpbin.bts:590",
     )
     with check(
-        "specs/httpbin.bts:590",
+        "specs/httpbin.bts:591",
         "pixel.data matches /^data:application\\/octet-stream;base64,iVBORw0KGgo/",
         pixel,
     ):
@@ -312,19 +312,19 @@ def test_text_and_bytes(anonymous: Actor, check: Checks) -> None:
     drawing = check.expect(
         anonymous.call(send_svg, body="<svg xmlns='http://www.w3.org/2000/svg'/>"),
         200,
-        at="specs/httpbin.bts:591",
+        at="specs/httpbin.bts:592",
     )
     with check(
-        "specs/httpbin.bts:592",
+        "specs/httpbin.bts:593",
         'drawing.headers["Content-Type"] matches /^image\\/svg\\+xml/',
         drawing,
     ):
         matches(drawing["headers"]["Content-Type"], "^image/svg\\+xml")
-    with check("specs/httpbin.bts:593", 'drawing.method == "PUT"', drawing):
+    with check("specs/httpbin.bts:594", 'drawing.method == "PUT"', drawing):
         equal(drawing["method"], "PUT")
 
 
-@obligation("test.each_way_to_say_who_one_is", "specs/httpbin.bts:596")
+@obligation("test.each_way_to_say_who_one_is", "specs/httpbin.bts:597")
 def test_each_way_to_say_who_one_is(
     ann: Actor, ines: Actor, hugo: Actor, check: Checks
 ) -> None:
@@ -338,11 +338,11 @@ def test_each_way_to_say_who_one_is(
             },
         ),
         200,
-        at="specs/httpbin.bts:597",
+        at="specs/httpbin.bts:598",
     )
-    with check("specs/httpbin.bts:598", 'basic_seen.user == "ann"', basic_seen):
+    with check("specs/httpbin.bts:599", 'basic_seen.user == "ann"', basic_seen):
         equal(basic_seen["user"], "ann")
-    with check("specs/httpbin.bts:599"):
+    with check("specs/httpbin.bts:600"):
         expect(
             Actor("basic").basic("ann", "wrong").call(
                 basic_auth,
@@ -353,7 +353,7 @@ def test_each_way_to_say_who_one_is(
             ),
             401,
         )
-    with check("specs/httpbin.bts:600"):
+    with check("specs/httpbin.bts:601"):
         expect(
             Actor("basic").basic("ann", "wrong").call(
                 hidden_basic_auth,
@@ -367,11 +367,11 @@ def test_each_way_to_say_who_one_is(
     bearer_seen = check.expect(
         Actor("bearer").bearer("t0ken").call(bearer_auth),
         200,
-        at="specs/httpbin.bts:601",
+        at="specs/httpbin.bts:602",
     )
-    with check("specs/httpbin.bts:602", 'bearer_seen.token == "t0ken"', bearer_seen):
+    with check("specs/httpbin.bts:603", 'bearer_seen.token == "t0ken"', bearer_seen):
         equal(bearer_seen["token"], "t0ken")
-    with check("specs/httpbin.bts:603"):
+    with check("specs/httpbin.bts:604"):
         expect(ann.call(bearer_auth), 401)
     digest_seen = check.expect(
         ines.call(
@@ -384,11 +384,11 @@ def test_each_way_to_say_who_one_is(
             },
         ),
         200,
-        at="specs/httpbin.bts:604",
+        at="specs/httpbin.bts:605",
     )
-    with check("specs/httpbin.bts:605", 'digest_seen.user == "ines"', digest_seen):
+    with check("specs/httpbin.bts:606", 'digest_seen.user == "ines"', digest_seen):
         equal(digest_seen["user"], "ines")
-    with check("specs/httpbin.bts:606"):
+    with check("specs/httpbin.bts:607"):
         expect(
             Actor("digest").digest("ines", "wrong").call(
                 digest_auth,
@@ -403,9 +403,9 @@ def test_each_way_to_say_who_one_is(
             ),
             401,
         )
-    headers = check.expect(hugo.call(show_headers), 200, at="specs/httpbin.bts:607")
+    headers = check.expect(hugo.call(show_headers), 200, at="specs/httpbin.bts:608")
     with check(
-        "specs/httpbin.bts:608",
+        "specs/httpbin.bts:609",
         'headers.headers["Authorization"] matches /^Bearer /',
         headers,
     ):
@@ -413,17 +413,17 @@ def test_each_way_to_say_who_one_is(
 
 
 @obligation(
-    "test.a_redirect_is_answered_as_it_is", "specs/httpbin.bts:611", "redirects"
+    "test.a_redirect_is_answered_as_it_is", "specs/httpbin.bts:612", "redirects"
 )
 def test_a_redirect_is_answered_as_it_is(anonymous: Actor, check: Checks) -> None:
     """A redirect is answered as it is."""
     first = check.expect(
-        anonymous.call(redirect, {"n": 3}), 302, at="specs/httpbin.bts:612"
+        anonymous.call(redirect, {"n": 3}), 302, at="specs/httpbin.bts:613"
     )
-    with check("specs/httpbin.bts:613", "status(first) == 302", first):
+    with check("specs/httpbin.bts:614", "status(first) == 302", first):
         equal(first.status, 302)
     with check(
-        "specs/httpbin.bts:614",
+        "specs/httpbin.bts:615",
         'header(first, "Location") == "/relative-redirect/2"',
         first,
     ):
@@ -431,10 +431,10 @@ def test_a_redirect_is_answered_as_it_is(anonymous: Actor, check: Checks) -> Non
     absolute = check.expect(
         anonymous.call(redirect, {"n": 2, "absolute": True}),
         302,
-        at="specs/httpbin.bts:615",
+        at="specs/httpbin.bts:616",
     )
     with check(
-        "specs/httpbin.bts:616",
+        "specs/httpbin.bts:617",
         'header(absolute, "Location") matches /^http:.*\\/absolute-redirect\\/1$/',
         absolute,
     ):
@@ -442,15 +442,15 @@ def test_a_redirect_is_answered_as_it_is(anonymous: Actor, check: Checks) -> Non
     moved = check.expect(
         anonymous.call(redirect_to, {"url": "/ip", "status_code": 308}),
         308,
-        at="specs/httpbin.bts:617",
+        at="specs/httpbin.bts:618",
     )
-    with check("specs/httpbin.bts:618", 'header(moved, "Location") == "/ip"', moved):
+    with check("specs/httpbin.bts:619", 'header(moved, "Location") == "/ip"', moved):
         equal(moved.header("Location"), "/ip")
 
 
 @obligation(
     "test.redirects_are_followed_where_a_step_says_so",
-    "specs/httpbin.bts:621",
+    "specs/httpbin.bts:622",
     "redirects",
 )
 def test_redirects_are_followed_where_a_step_says_so(
@@ -460,26 +460,26 @@ def test_redirects_are_followed_where_a_step_says_so(
     landed = check.expect(
         anonymous.call(redirect, {"n": 3}, follow=True),
         "2xx",
-        at="specs/httpbin.bts:622",
+        at="specs/httpbin.bts:623",
     )
-    with check("specs/httpbin.bts:623", "status(landed) == 200", landed):
+    with check("specs/httpbin.bts:624", "status(landed) == 200", landed):
         equal(landed.status, 200)
-    with check("specs/httpbin.bts:624", "landed.url matches /\\/get$/", landed):
+    with check("specs/httpbin.bts:625", "landed.url matches /\\/get$/", landed):
         matches(landed["url"], "/get$")
     far = check.expect(
         anonymous.call(absolute_redirect, {"n": 4}, follow=True),
         "2xx",
-        at="specs/httpbin.bts:625",
+        at="specs/httpbin.bts:626",
     )
-    with check("specs/httpbin.bts:626", "far.url == landed.url", far, landed):
+    with check("specs/httpbin.bts:627", "far.url == landed.url", far, landed):
         equal(far["url"], landed["url"])
     page = check.expect(
         anonymous.call(first_link, {"n": 2}, follow=True),
         "2xx",
-        at="specs/httpbin.bts:627",
+        at="specs/httpbin.bts:628",
     )
     with check(
-        "specs/httpbin.bts:628",
+        "specs/httpbin.bts:629",
         'header(page, "Content-Type") contains "text/html"',
         page,
     ):
@@ -488,7 +488,7 @@ def test_redirects_are_followed_where_a_step_says_so(
 
 @obligation(
     "test.a_body_goes_along_where_the_status_says_so",
-    "specs/httpbin.bts:631",
+    "specs/httpbin.bts:632",
     "redirects",
 )
 def test_a_body_goes_along_where_the_status_says_so(
@@ -503,9 +503,9 @@ def test_a_body_goes_along_where_the_status_says_so(
             follow=True,
         ),
         "2xx",
-        at="specs/httpbin.bts:632",
+        at="specs/httpbin.bts:633",
     )
-    with check("specs/httpbin.bts:633", 'kept.json == { message: "again" }', kept):
+    with check("specs/httpbin.bts:634", 'kept.json == { message: "again" }', kept):
         equal(kept["json"], {"message": "again"})
     seen = check.expect(
         anonymous.call(
@@ -515,47 +515,47 @@ def test_a_body_goes_along_where_the_status_says_so(
             follow=True,
         ),
         "2xx",
-        at="specs/httpbin.bts:634",
+        at="specs/httpbin.bts:635",
     )
-    with check("specs/httpbin.bts:635", "seen.url matches /\\/get$/", seen):
+    with check("specs/httpbin.bts:636", "seen.url matches /\\/get$/", seen):
         matches(seen["url"], "/get$")
 
 
 @obligation(
-    "test.cookies_are_set_sent_back_and_deleted", "specs/httpbin.bts:638", "cookies"
+    "test.cookies_are_set_sent_back_and_deleted", "specs/httpbin.bts:639", "cookies"
 )
 def test_cookies_are_set_sent_back_and_deleted(anonymous: Actor, check: Checks) -> None:
     """Cookies are set, sent back and deleted."""
     baked = check.expect(
         anonymous.call(set_cookie, {"name": "flavour", "value": "mint"}),
         302,
-        at="specs/httpbin.bts:639",
+        at="specs/httpbin.bts:640",
     )
-    with check("specs/httpbin.bts:640", 'cookie(baked, "flavour") == "mint"', baked):
+    with check("specs/httpbin.bts:641", 'cookie(baked, "flavour") == "mint"', baked):
         equal(baked.cookie("flavour"), "mint")
-    empty = check.expect(anonymous.call(show_cookies), 200, at="specs/httpbin.bts:641")
-    with check("specs/httpbin.bts:642", "empty.cookies == {}", empty):
+    empty = check.expect(anonymous.call(show_cookies), 200, at="specs/httpbin.bts:642")
+    with check("specs/httpbin.bts:643", "empty.cookies == {}", empty):
         equal(empty["cookies"], {})
     jar = check.expect(
         anonymous.call(show_cookies, {"flavour": baked.cookie("flavour")}),
         200,
-        at="specs/httpbin.bts:643",
+        at="specs/httpbin.bts:644",
     )
-    with check("specs/httpbin.bts:644", 'jar.cookies == { flavour: "mint" }', jar):
+    with check("specs/httpbin.bts:645", 'jar.cookies == { flavour: "mint" }', jar):
         equal(jar["cookies"], {"flavour": "mint"})
     both = check.expect(
         anonymous.call(set_cookies, {"flavour": "lemon", "topping": "nuts"}),
         302,
-        at="specs/httpbin.bts:645",
+        at="specs/httpbin.bts:646",
     )
     with check(
-        "specs/httpbin.bts:646",
+        "specs/httpbin.bts:647",
         'cookie(both, "flavour") == "lemon" and cookie(both, "topping") == "nuts"',
         both,
     ):
         equal(both.cookie("flavour"), "lemon")
     with check(
-        "specs/httpbin.bts:646",
+        "specs/httpbin.bts:647",
         'cookie(both, "flavour") == "lemon" and cookie(both, "topping") == "nuts"',
         both,
     ):
@@ -563,52 +563,52 @@ def test_cookies_are_set_sent_back_and_deleted(anonymous: Actor, check: Checks) 
     landed = check.expect(
         anonymous.call(set_cookies, {"flavour": "lemon"}, follow=True),
         "2xx",
-        at="specs/httpbin.bts:647",
+        at="specs/httpbin.bts:648",
     )
     with check(
-        "specs/httpbin.bts:648", 'landed.cookies == { flavour: "lemon" }', landed
+        "specs/httpbin.bts:649", 'landed.cookies == { flavour: "lemon" }', landed
     ):
         equal(landed["cookies"], {"flavour": "lemon"})
     gone = check.expect(
-        anonymous.call(delete_cookies, {"flavour": ""}), 302, at="specs/httpbin.bts:649"
+        anonymous.call(delete_cookies, {"flavour": ""}), 302, at="specs/httpbin.bts:650"
     )
     with check(
-        "specs/httpbin.bts:650", 'header(gone, "Set-Cookie") contains "Max-Age=0"', gone
+        "specs/httpbin.bts:651", 'header(gone, "Set-Cookie") contains "Max-Age=0"', gone
     ):
         contains(gone.header("Set-Cookie"), "Max-Age=0")
 
 
-@obligation("test.compressed_answers_are_read_like_others", "specs/httpbin.bts:653")
+@obligation("test.compressed_answers_are_read_like_others", "specs/httpbin.bts:654")
 def test_compressed_answers_are_read_like_others(
     anonymous: Actor, check: Checks
 ) -> None:
     """Compressed answers are read like others."""
-    zipped = check.expect(anonymous.call(gzip), 200, at="specs/httpbin.bts:654")
-    with check("specs/httpbin.bts:655", "zipped.gzipped == true", zipped):
+    zipped = check.expect(anonymous.call(gzip), 200, at="specs/httpbin.bts:655")
+    with check("specs/httpbin.bts:656", "zipped.gzipped == true", zipped):
         equal(zipped["gzipped"], True)
     with check(
-        "specs/httpbin.bts:656", 'header(zipped, "Content-Encoding") == "gzip"', zipped
+        "specs/httpbin.bts:657", 'header(zipped, "Content-Encoding") == "gzip"', zipped
     ):
         equal(zipped.header("Content-Encoding"), "gzip")
-    deflated = check.expect(anonymous.call(deflate), 200, at="specs/httpbin.bts:657")
-    with check("specs/httpbin.bts:658", "deflated.deflated == true", deflated):
+    deflated = check.expect(anonymous.call(deflate), 200, at="specs/httpbin.bts:658")
+    with check("specs/httpbin.bts:659", "deflated.deflated == true", deflated):
         equal(deflated["deflated"], True)
-    packed = check.expect(anonymous.call(brotli), 200, at="specs/httpbin.bts:659")
+    packed = check.expect(anonymous.call(brotli), 200, at="specs/httpbin.bts:660")
     with check(
-        "specs/httpbin.bts:660",
+        "specs/httpbin.bts:661",
         'packed.brotli == true and packed.method == "GET"',
         packed,
     ):
         equal(packed["brotli"], True)
     with check(
-        "specs/httpbin.bts:660",
+        "specs/httpbin.bts:661",
         'packed.brotli == true and packed.method == "GET"',
         packed,
     ):
         equal(packed["method"], "GET")
 
 
-@obligation("test.a_status_is_what_was_asked_for", "specs/httpbin.bts:663")
+@obligation("test.a_status_is_what_was_asked_for", "specs/httpbin.bts:664")
 @pytest.mark.parametrize(
     ("code",),
     [
@@ -628,63 +628,63 @@ def test_a_status_is_what_was_asked_for(
     anonymous: Actor, check: Checks, code: object
 ) -> None:
     """A status is what was asked for."""
-    with check("specs/httpbin.bts:665"):
+    with check("specs/httpbin.bts:666"):
         expect(anonymous.call(get_status, {"code": code}), code)
 
 
-@obligation("test.a_teapot_is_no_coffee_machine", "specs/httpbin.bts:668")
+@obligation("test.a_teapot_is_no_coffee_machine", "specs/httpbin.bts:669")
 def test_a_teapot_is_no_coffee_machine(anonymous: Actor, check: Checks) -> None:
     """A teapot is no coffee machine."""
     teapot = check.expect(
-        anonymous.call(get_status, {"code": 418}), 418, at="specs/httpbin.bts:669"
+        anonymous.call(get_status, {"code": 418}), 418, at="specs/httpbin.bts:670"
     )
     with check(
-        "specs/httpbin.bts:670", 'header(teapot, "X-More-Info") contains "2324"', teapot
+        "specs/httpbin.bts:671", 'header(teapot, "X-More-Info") contains "2324"', teapot
     ):
         contains(teapot.header("X-More-Info"), "2324")
-    with check("specs/httpbin.bts:671"):
-        expect(anonymous.call(post_status, {"code": 409}), 409)
     with check("specs/httpbin.bts:672"):
+        expect(anonymous.call(post_status, {"code": 409}), 409)
+    with check("specs/httpbin.bts:673"):
         expect(anonymous.request("GET", "/status/teapot", service=httpbin), 400)
 
 
-@obligation("test.headers_to_order", "specs/httpbin.bts:675")
+@obligation("test.headers_to_order", "specs/httpbin.bts:676")
 def test_headers_to_order(anonymous: Actor, check: Checks) -> None:
     """Headers to order."""
     made = check.expect(
         anonymous.call(response_headers, {"X-Flavour": "lemon", "X-Count": 3}),
         200,
-        at="specs/httpbin.bts:676",
+        at="specs/httpbin.bts:677",
     )
-    with check("specs/httpbin.bts:677", 'header(made, "X-Flavour") == "lemon"', made):
+    with check("specs/httpbin.bts:678", 'header(made, "X-Flavour") == "lemon"', made):
         equal(made.header("X-Flavour"), "lemon")
-    with check("specs/httpbin.bts:678", 'made["X-Flavour"] == "lemon"', made):
+    with check("specs/httpbin.bts:679", 'made["X-Flavour"] == "lemon"', made):
         equal(made["X-Flavour"], "lemon")
 
 
 @obligation(
-    "test.a_version_that_is_known_is_not_sent_again", "specs/httpbin.bts:681", "caching"
+    "test.a_version_that_is_known_is_not_sent_again", "specs/httpbin.bts:682", "caching"
 )
 def test_a_version_that_is_known_is_not_sent_again(
     anonymous: Actor, check: Checks
 ) -> None:
     """A version that is known is not sent again."""
     fresh = check.expect(
-        anonymous.call(tagged, {"etag": "v7"}), 200, at="specs/httpbin.bts:682"
+        anonymous.call(tagged, {"etag": "v7"}), 200, at="specs/httpbin.bts:683"
     )
-    with check("specs/httpbin.bts:683", 'header(fresh, "ETag") == "v7"', fresh):
+    with check("specs/httpbin.bts:684", 'header(fresh, "ETag") == "v7"', fresh):
         equal(fresh.header("ETag"), "v7")
-    with check("specs/httpbin.bts:684"):
+    with check("specs/httpbin.bts:685"):
         expect(
             anonymous.call(tagged, {"etag": "v7", "If-None-Match": '"v6", "v7"'}), 304
         )
-    with check("specs/httpbin.bts:685"):
-        expect(anonymous.call(tagged, {"etag": "v7", "If-None-Match": '"v6"'}), 200)
     with check("specs/httpbin.bts:686"):
-        expect(anonymous.call(tagged, {"etag": "v7", "If-Match": '"v6"'}), 412)
+        expect(anonymous.call(tagged, {"etag": "v7", "If-None-Match": '"v6"'}), 200)
     with check("specs/httpbin.bts:687"):
-        expect(anonymous.call(tagged, {"etag": "v7", "If-Match": "*"}), 200)
+        expect(anonymous.call(tagged, {"etag": "v7", "If-Match": '"v6"'}), 412)
     with check("specs/httpbin.bts:688"):
+        expect(anonymous.call(tagged, {"etag": "v7", "If-Match": "*"}), 200)
+    with check("specs/httpbin.bts:689"):
         expect(
             anonymous.call(
                 cached, {"If-Modified-Since": "Wed, 21 Oct 2015 07:28:00 GMT"}
@@ -692,17 +692,17 @@ def test_a_version_that_is_known_is_not_sent_again(
             304,
         )
     kept = check.expect(
-        anonymous.call(cached_for, {"seconds": 90}), 200, at="specs/httpbin.bts:689"
+        anonymous.call(cached_for, {"seconds": 90}), 200, at="specs/httpbin.bts:690"
     )
     with check(
-        "specs/httpbin.bts:690",
+        "specs/httpbin.bts:691",
         'header(kept, "Cache-Control") == "public, max-age=90"',
         kept,
     ):
         equal(kept.header("Cache-Control"), "public, max-age=90")
 
 
-@obligation("test.ranges_of_an_alphabet", "specs/httpbin.bts:693")
+@obligation("test.ranges_of_an_alphabet", "specs/httpbin.bts:694")
 @pytest.mark.parametrize(
     ("range_", "code", "length"),
     [
@@ -719,85 +719,85 @@ def test_ranges_of_an_alphabet(
     part = check.expect(
         anonymous.call(byte_range, {"n": 26, "Range": range_}),
         code,
-        at="specs/httpbin.bts:699",
+        at="specs/httpbin.bts:700",
     )
-    with check("specs/httpbin.bts:700", "len(part) == length", part):
+    with check("specs/httpbin.bts:701", "len(part) == length", part):
         equal(len(part.content), length)
 
 
-@obligation("test.a_range_past_the_end", "specs/httpbin.bts:703")
+@obligation("test.a_range_past_the_end", "specs/httpbin.bts:704")
 def test_a_range_past_the_end(anonymous: Actor, check: Checks) -> None:
     """A range past the end."""
     nothing = check.expect(
         anonymous.call(byte_range, {"n": 26, "Range": "bytes=26-30"}),
         416,
-        at="specs/httpbin.bts:704",
+        at="specs/httpbin.bts:705",
     )
     with check(
-        "specs/httpbin.bts:705",
+        "specs/httpbin.bts:706",
         'header(nothing, "Content-Range") == "bytes */26"',
         nothing,
     ):
         equal(nothing.header("Content-Range"), "bytes */26")
 
 
-@obligation("test.the_same_seed_gives_the_same_bytes", "specs/httpbin.bts:708")
+@obligation("test.the_same_seed_gives_the_same_bytes", "specs/httpbin.bts:709")
 def test_the_same_seed_gives_the_same_bytes(anonymous: Actor, check: Checks) -> None:
     """The same seed gives the same bytes."""
     one = check.expect(
         anonymous.call(random_bytes, {"n": 64, "seed": 42}),
         200,
-        at="specs/httpbin.bts:709",
+        at="specs/httpbin.bts:710",
     )
     two = check.expect(
         anonymous.call(random_bytes, {"n": 64, "seed": 42}),
         200,
-        at="specs/httpbin.bts:710",
+        at="specs/httpbin.bts:711",
     )
-    with check("specs/httpbin.bts:711", "len(one) == 64", one):
+    with check("specs/httpbin.bts:712", "len(one) == 64", one):
         equal(len(one.content), 64)
-    with check("specs/httpbin.bts:712", "one == two", one, two):
+    with check("specs/httpbin.bts:713", "one == two", one, two):
         equal(one.content, two.content)
     streamed = check.expect(
         anonymous.call(stream_bytes, {"n": 1000, "seed": 7, "chunk_size": 100}),
         200,
-        at="specs/httpbin.bts:713",
+        at="specs/httpbin.bts:714",
     )
-    with check("specs/httpbin.bts:714", "len(streamed) == 1000", streamed):
+    with check("specs/httpbin.bts:715", "len(streamed) == 1000", streamed):
         equal(len(streamed.content), 1000)
     lines = check.expect(
-        anonymous.call(stream, {"n": 3}), 200, at="specs/httpbin.bts:715"
+        anonymous.call(stream, {"n": 3}), 200, at="specs/httpbin.bts:716"
     )
-    with check("specs/httpbin.bts:716", 'lines matches /"id": 2}\\n$/', lines):
+    with check("specs/httpbin.bts:717", 'lines matches /"id": 2}\\n$/', lines):
         matches(lines.text, '"id": 2}\\n$')
 
 
-@obligation("test.patience", "specs/httpbin.bts:719", "slow")
+@obligation("test.patience", "specs/httpbin.bts:720", "slow")
 def test_patience(anonymous: Actor, check: Checks) -> None:
     """Patience."""
     slow = check.expect(
         anonymous.call(delay, {"seconds": Decimal("0.5")}),
         200,
-        at="specs/httpbin.bts:720",
+        at="specs/httpbin.bts:721",
     )
     with check(
-        "specs/httpbin.bts:721", "elapsed(slow) >= 500ms and elapsed(slow) < 5s", slow
+        "specs/httpbin.bts:722", "elapsed(slow) >= 500ms and elapsed(slow) < 5s", slow
     ):
         at_least(slow.elapsed, Decimal("0.500"))
     with check(
-        "specs/httpbin.bts:721", "elapsed(slow) >= 500ms and elapsed(slow) < 5s", slow
+        "specs/httpbin.bts:722", "elapsed(slow) >= 500ms and elapsed(slow) < 5s", slow
     ):
         less(slow.elapsed, Decimal(5))
     drops = check.expect(
         anonymous.call(drip, {"numbytes": 10, "duration": Decimal("0.2")}),
         200,
-        at="specs/httpbin.bts:722",
+        at="specs/httpbin.bts:723",
     )
-    with check("specs/httpbin.bts:723", "len(drops) == 10", drops):
+    with check("specs/httpbin.bts:724", "len(drops) == 10", drops):
         equal(len(drops.content), 10)
 
 
-@obligation("test.base64", "specs/httpbin.bts:726")
+@obligation("test.base64", "specs/httpbin.bts:727")
 @pytest.mark.parametrize(
     ("encoded", "decoded"),
     [
@@ -818,30 +818,30 @@ def test_base64(
     plain = check.expect(
         anonymous.call(decode_base64, {"value": encoded}),
         200,
-        at="specs/httpbin.bts:728",
+        at="specs/httpbin.bts:729",
     )
-    with check("specs/httpbin.bts:729", "plain == decoded", plain):
+    with check("specs/httpbin.bts:730", "plain == decoded", plain):
         equal(plain.text, decoded)
 
 
-@obligation("test.documents_and_images", "specs/httpbin.bts:732")
+@obligation("test.documents_and_images", "specs/httpbin.bts:733")
 def test_documents_and_images(anonymous: Actor, check: Checks) -> None:
     """Documents and images."""
-    rules = check.expect(anonymous.call(robots), 200, at="specs/httpbin.bts:733")
+    rules = check.expect(anonymous.call(robots), 200, at="specs/httpbin.bts:734")
     with check(
-        "specs/httpbin.bts:734", 'rules == "User-agent: *\\nDisallow: /deny\\n"', rules
+        "specs/httpbin.bts:735", 'rules == "User-agent: *\\nDisallow: /deny\\n"', rules
     ):
         equal(rules.text, "User-agent: *\nDisallow: /deny\n")
-    page = check.expect(anonymous.call(moby_dick), 200, at="specs/httpbin.bts:735")
+    page = check.expect(anonymous.call(moby_dick), 200, at="specs/httpbin.bts:736")
     with check(
-        "specs/httpbin.bts:736",
+        "specs/httpbin.bts:737",
         'page contains "<h1>Herman Melville - Moby-Dick</h1>"',
         page,
     ):
         contains(page.text, "<h1>Herman Melville - Moby-Dick</h1>")
-    show = check.expect(anonymous.call(slideshow), 200, at="specs/httpbin.bts:737")
+    show = check.expect(anonymous.call(slideshow), 200, at="specs/httpbin.bts:738")
     with check(
-        "specs/httpbin.bts:738",
+        "specs/httpbin.bts:739",
         'show.slideshow.slides[*].title == ["Wake up to WonderWidgets!", "Overview"]',
         show,
     ):
@@ -850,40 +850,40 @@ def test_documents_and_images(anonymous: Actor, check: Checks) -> None:
             ["Wake up to WonderWidgets!", "Overview"],
         )
     picture = check.expect(
-        anonymous.call(image, {"Accept": "image/jpeg"}), 200, at="specs/httpbin.bts:739"
+        anonymous.call(image, {"Accept": "image/jpeg"}), 200, at="specs/httpbin.bts:740"
     )
     with check(
-        "specs/httpbin.bts:740",
+        "specs/httpbin.bts:741",
         'header(picture, "Content-Type") == "image/jpeg"',
         picture,
     ):
         equal(picture.header("Content-Type"), "image/jpeg")
-    with check("specs/httpbin.bts:741", "len(picture) > 30000", picture):
+    with check("specs/httpbin.bts:742", "len(picture) > 30000", picture):
         greater(len(picture.content), 30000)
 
 
-@obligation("test.luck_comes_to_those_who_try_again", "specs/httpbin.bts:744")
+@obligation("test.luck_comes_to_those_who_try_again", "specs/httpbin.bts:745")
 def test_luck_comes_to_those_who_try_again(anonymous: Actor, check: Checks) -> None:
     """Luck comes to those who try again."""
     for attempt in eventually(within=5.0, every=0.02):
         with attempt:
-            with check("specs/httpbin.bts:746"):
+            with check("specs/httpbin.bts:747"):
                 expect(
                     anonymous.request("GET", "/status/200,503", service=httpbin), 200
                 )
 
 
-@obligation("test.there_is_more_that_is_not_there", "specs/httpbin.bts:750")
+@obligation("test.there_is_more_that_is_not_there", "specs/httpbin.bts:751")
 def test_there_is_more_that_is_not_there(anonymous: Actor, check: Checks) -> None:
     """There is more that is not there."""
-    with check("specs/httpbin.bts:751"):
+    with check("specs/httpbin.bts:752"):
         expect(anonymous.request("GET", "/nowhere", service=httpbin), 404)
     refused_2 = check.expect(
         anonymous.request("GET", "/post", service=httpbin),
         405,
-        at="specs/httpbin.bts:752",
+        at="specs/httpbin.bts:753",
     )
     with check(
-        "specs/httpbin.bts:753", 'header(refused, "Allow") contains "POST"', refused_2
+        "specs/httpbin.bts:754", 'header(refused, "Allow") contains "POST"', refused_2
     ):
         contains(refused_2.header("Allow"), "POST")

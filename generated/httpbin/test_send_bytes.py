@@ -39,3 +39,22 @@ def test_survives(anonymous: Actor, change: Change) -> None:
         ),
         413,
     )
+
+
+@obligation("send_bytes.again", "specs/httpbin.bts:167")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        anonymous.call(
+            send_bytes, body=file("data/pixel.png", ROOT / "specs/httpbin.bts")
+        ),
+        200,
+        Anything,
+    )
+    expect(
+        anonymous.call(
+            send_bytes, body=file("data/pixel.png", ROOT / "specs/httpbin.bts")
+        ),
+        200,
+        Anything,
+    )

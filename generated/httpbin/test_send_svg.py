@@ -29,3 +29,10 @@ def test_conforms(anonymous: Actor) -> None:
 def test_survives(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(send_svg, body=change(BODY)), 413)
+
+
+@obligation("send_svg.again", "specs/httpbin.bts:173")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(send_svg, body=BODY), 200, Anything)
+    expect(anonymous.call(send_svg, body=BODY), 200, Anything)

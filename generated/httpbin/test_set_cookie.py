@@ -1,4 +1,4 @@
-"""GET /cookies/set/{name}/{value} keeps what specs/httpbin.bts:261 says."""
+"""GET /cookies/set/{name}/{value} keeps what specs/httpbin.bts:262 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation, survived
@@ -6,13 +6,13 @@ from specc.runtime import Actor, Change, Put, expect, obligation, survived
 from .endpoints import set_cookie
 
 
-@obligation("set_cookie.conforms", "specs/httpbin.bts:263")
+@obligation("set_cookie.conforms", "specs/httpbin.bts:264")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(set_cookie, {"name": "flavour", "value": "mint"}), 302)
 
 
-@obligation("set_cookie.survives", "specs/httpbin.bts:261")
+@obligation("set_cookie.survives", "specs/httpbin.bts:262")
 @pytest.mark.parametrize(
     "change",
     [
@@ -37,5 +37,13 @@ def test_survives_params(anonymous: Actor, change: Change) -> None:
         anonymous.call(set_cookie, change({"name": "flavour", "value": "mint"})),
         414,
         431,
+        404,
         400,
     )
+
+
+@obligation("set_cookie.again", "specs/httpbin.bts:264")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(set_cookie, {"name": "flavour", "value": "mint"}), 302)
+    expect(anonymous.call(set_cookie, {"name": "flavour", "value": "mint"}), 302)

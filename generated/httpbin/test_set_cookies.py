@@ -1,4 +1,4 @@
-"""GET /cookies/set keeps what specs/httpbin.bts:266 says."""
+"""GET /cookies/set keeps what specs/httpbin.bts:267 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation, survived
@@ -6,13 +6,13 @@ from specc.runtime import Actor, Change, Put, expect, obligation, survived
 from .endpoints import set_cookies
 
 
-@obligation("set_cookies.conforms", "specs/httpbin.bts:270")
+@obligation("set_cookies.conforms", "specs/httpbin.bts:271")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 302 as declared."""
     expect(anonymous.call(set_cookies), 302)
 
 
-@obligation("set_cookies.accepts", "specs/httpbin.bts:270")
+@obligation("set_cookies.accepts", "specs/httpbin.bts:271")
 @pytest.mark.parametrize(
     "change",
     [
@@ -28,7 +28,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(set_cookies, change({})), 302)
 
 
-@obligation("set_cookies.survives", "specs/httpbin.bts:266")
+@obligation("set_cookies.survives", "specs/httpbin.bts:267")
 @pytest.mark.parametrize(
     "change",
     [
@@ -52,3 +52,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(set_cookies, change({})))
+
+
+@obligation("set_cookies.again", "specs/httpbin.bts:271")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(set_cookies), 302)
+    expect(anonymous.call(set_cookies), 302)

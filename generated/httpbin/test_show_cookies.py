@@ -47,3 +47,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(show_cookies, change({})))
+
+
+@obligation("show_cookies.again", "specs/httpbin.bts:109")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(show_cookies), 200, ShowCookies200)
+    expect(anonymous.call(show_cookies), 200, ShowCookies200)

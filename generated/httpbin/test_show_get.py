@@ -66,3 +66,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(show_get, change({})))
+
+
+@obligation("show_get.again", "specs/httpbin.bts:77")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(show_get), 200, Echo)
+    expect(anonymous.call(show_get), 200, Echo)

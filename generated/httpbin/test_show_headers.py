@@ -58,3 +58,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(show_headers, change({})))
+
+
+@obligation("show_headers.again", "specs/httpbin.bts:91")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(show_headers), 200, ShowHeaders200)
+    expect(anonymous.call(show_headers), 200, ShowHeaders200)

@@ -41,5 +41,13 @@ def test_survives_params(anonymous: Actor, change: Change) -> None:
         anonymous.call(show_path, change({"shelf": "prose", "number": 12})),
         414,
         431,
+        404,
         400,
     )
+
+
+@obligation("show_path.again", "specs/httpbin.bts:84")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(show_path, {"shelf": "prose", "number": 12}), 200, Anything)
+    expect(anonymous.call(show_path, {"shelf": "prose", "number": 12}), 200, Anything)

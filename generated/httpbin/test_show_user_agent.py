@@ -50,3 +50,10 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(show_user_agent, change({})))
+
+
+@obligation("show_user_agent.again", "specs/httpbin.bts:97")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(show_user_agent), 200, ShowUserAgent200)
+    expect(anonymous.call(show_user_agent), 200, ShowUserAgent200)

@@ -1,4 +1,4 @@
-"""GET /stream/{n} keeps what specs/httpbin.bts:402 says.
+"""GET /stream/{n} keeps what specs/httpbin.bts:403 says.
 
 So many JSON documents, one a line.
 """
@@ -11,13 +11,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import stream
 
 
-@obligation("stream.conforms", "specs/httpbin.bts:404")
+@obligation("stream.conforms", "specs/httpbin.bts:405")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(stream, {"n": 3}), 200)
 
 
-@obligation("stream.accepts", "specs/httpbin.bts:404")
+@obligation("stream.accepts", "specs/httpbin.bts:405")
 @pytest.mark.parametrize(
     "change",
     [Put("n", 0, id="path.n.minimum"), Put("n", 1, id="path.n.near_minimum")],
@@ -28,7 +28,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream, change({"n": 3})), 200)
 
 
-@obligation("stream.rejects", "specs/httpbin.bts:405")
+@obligation("stream.rejects", "specs/httpbin.bts:406")
 @pytest.mark.parametrize(
     "change",
     [
@@ -45,7 +45,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream, change({"n": 3})), 404)
 
 
-@obligation("stream.survives", "specs/httpbin.bts:402")
+@obligation("stream.survives", "specs/httpbin.bts:403")
 @pytest.mark.parametrize(
     "change",
     [
@@ -57,3 +57,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(stream, change({"n": 3})))
+
+
+@obligation("stream.again", "specs/httpbin.bts:405")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(stream, {"n": 3}), 200)
+    expect(anonymous.call(stream, {"n": 3}), 200)

@@ -1,4 +1,4 @@
-"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:391 says."""
+"""GET /stream-bytes/{n} keeps what specs/httpbin.bts:392 says."""
 
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
 from .endpoints import stream_bytes
 
 
-@obligation("stream_bytes.conforms", "specs/httpbin.bts:395")
+@obligation("stream_bytes.conforms", "specs/httpbin.bts:396")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(stream_bytes, {"n": 1000}), 200)
 
 
-@obligation("stream_bytes.accepts", "specs/httpbin.bts:395")
+@obligation("stream_bytes.accepts", "specs/httpbin.bts:396")
 @pytest.mark.parametrize(
     "change",
     [
@@ -36,7 +36,7 @@ def test_accepts_params(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream_bytes, change({"n": 1000})), 200)
 
 
-@obligation("stream_bytes.rejects", "specs/httpbin.bts:396")
+@obligation("stream_bytes.rejects", "specs/httpbin.bts:397")
 @pytest.mark.parametrize(
     "change",
     [
@@ -53,7 +53,7 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(stream_bytes, change({"n": 1000})), 404)
 
 
-@obligation("stream_bytes.survives", "specs/httpbin.bts:391")
+@obligation("stream_bytes.survives", "specs/httpbin.bts:392")
 @pytest.mark.parametrize(
     "change",
     [
@@ -65,3 +65,10 @@ def test_rejects_n(anonymous: Actor, change: Change) -> None:
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(anonymous.call(stream_bytes, change({"n": 1000})))
+
+
+@obligation("stream_bytes.again", "specs/httpbin.bts:396")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(stream_bytes, {"n": 1000}), 200)
+    expect(anonymous.call(stream_bytes, {"n": 1000}), 200)

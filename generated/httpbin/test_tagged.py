@@ -1,4 +1,4 @@
-"""GET /etag/{etag} keeps what specs/httpbin.bts:361 says."""
+"""GET /etag/{etag} keeps what specs/httpbin.bts:362 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Put, expect, obligation, survived
@@ -7,13 +7,13 @@ from .contracts import Echo
 from .endpoints import tagged
 
 
-@obligation("tagged.conforms", "specs/httpbin.bts:365")
+@obligation("tagged.conforms", "specs/httpbin.bts:366")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(tagged, {"etag": "v7"}), 200, Echo)
 
 
-@obligation("tagged.survives", "specs/httpbin.bts:361")
+@obligation("tagged.survives", "specs/httpbin.bts:362")
 @pytest.mark.parametrize(
     "change",
     [
@@ -26,10 +26,10 @@ def test_conforms(anonymous: Actor) -> None:
 )
 def test_survives_params(anonymous: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
-    survived(anonymous.call(tagged, change({"etag": "v7"})), 414, 431, 400)
+    survived(anonymous.call(tagged, change({"etag": "v7"})), 414, 431, 404, 400)
 
 
-@obligation("tagged.unchanged", "specs/httpbin.bts:366")
+@obligation("tagged.unchanged", "specs/httpbin.bts:367")
 def test_unchanged(anonymous: Actor) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(anonymous.call(tagged, {"etag": "v7"}), 200, Echo)
@@ -37,3 +37,10 @@ def test_unchanged(anonymous: Actor) -> None:
         anonymous.call(tagged, {"etag": "v7", "If-None-Match": seen.header("ETag")}),
         304,
     )
+
+
+@obligation("tagged.again", "specs/httpbin.bts:366")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(tagged, {"etag": "v7"}), 200, Echo)
+    expect(anonymous.call(tagged, {"etag": "v7"}), 200, Echo)

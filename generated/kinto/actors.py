@@ -60,7 +60,7 @@ def root() -> Actor:
                 }
             },
         ),
-        (201, 401),
+        (201, 401, 409),
     )
     actor.basic("root", secret("KINTO_ROOT_PASSWORD", ROOT / "specs/kinto.bts"))
     return actor

@@ -59,13 +59,13 @@ def new_account(new_alice: Actor) -> Response:
 
 @pytest.fixture
 def new_bucket(alice: Actor) -> Response:
-    """The Bucket of one test (specs/kinto.bts:164)."""
+    """The Bucket of one test (specs/kinto.bts:167)."""
     return expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
 
 
 @pytest.fixture(scope="session")
 def bucket(alice: Actor) -> Iterator[Response]:
-    """The Bucket that tests share which leave it as it is (specs/kinto.bts:164)."""
+    """The Bucket that tests share which leave it as it is (specs/kinto.bts:167)."""
     with lasting() as things:
         made = expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
     yield made
@@ -74,7 +74,7 @@ def bucket(alice: Actor) -> Iterator[Response]:
 
 @pytest.fixture
 def new_collection(alice: Actor, bucket: Response) -> Response:
-    """The Collection of one test (specs/kinto.bts:260)."""
+    """The Collection of one test (specs/kinto.bts:264)."""
     return expect(
         alice.call(
             create_collection,
@@ -138,7 +138,7 @@ def new_collection(alice: Actor, bucket: Response) -> Response:
 
 @pytest.fixture(scope="session")
 def collection(alice: Actor, bucket: Response) -> Iterator[Response]:
-    """The Collection that tests share which leave it as it is (specs/kinto.bts:260)."""
+    """The Collection that tests share which leave it as it is (specs/kinto.bts:264)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -209,7 +209,7 @@ def collection(alice: Actor, bucket: Response) -> Iterator[Response]:
 
 @pytest.fixture
 def new_task(alice: Actor, bucket: Response, collection: Response) -> Response:
-    """The Task of one test (specs/kinto.bts:334)."""
+    """The Task of one test (specs/kinto.bts:339)."""
     return expect(
         alice.call(
             create_task,
@@ -225,7 +225,7 @@ def new_task(alice: Actor, bucket: Response, collection: Response) -> Response:
 
 @pytest.fixture
 def new_group(alice: Actor, bucket: Response) -> Response:
-    """The Group of one test (specs/kinto.bts:490)."""
+    """The Group of one test (specs/kinto.bts:495)."""
     return expect(
         alice.call(
             create_group,
@@ -245,7 +245,7 @@ def account(alice: Actor) -> Response:
 
 @pytest.fixture(scope="session")
 def task(alice: Actor, bucket: Response, collection: Response) -> Iterator[Response]:
-    """The Task that tests share which leave it as it is (specs/kinto.bts:334)."""
+    """The Task that tests share which leave it as it is (specs/kinto.bts:339)."""
     with lasting() as things:
         made = expect(
             alice.call(
@@ -268,7 +268,7 @@ def task(alice: Actor, bucket: Response, collection: Response) -> Iterator[Respo
 
 @pytest.fixture(scope="session")
 def group(alice: Actor, bucket: Response) -> Iterator[Response]:
-    """The Group that tests share which leave it as it is (specs/kinto.bts:490)."""
+    """The Group that tests share which leave it as it is (specs/kinto.bts:495)."""
     with lasting() as things:
         made = expect(
             alice.call(

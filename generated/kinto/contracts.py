@@ -424,7 +424,7 @@ ServerInfo = Contract(
         ],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:44",
+    spec="specs/kinto.bts:46",
     uses=("Principals",),
 )
 
@@ -438,7 +438,7 @@ OpenApi = Contract(
         },
         "required": ["swagger", "paths"],
     },
-    spec="specs/kinto.bts:71",
+    spec="specs/kinto.bts:73",
 )
 
 Heartbeat200 = Contract(
@@ -453,7 +453,7 @@ Heartbeat200 = Contract(
         "required": ["storage", "permission", "cache"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:62",
+    spec="specs/kinto.bts:64",
 )
 
 ListAccounts200 = Contract(
@@ -471,7 +471,7 @@ ListAccounts200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:135",
+    spec="specs/kinto.bts:137",
     uses=("Account",),
 )
 
@@ -483,7 +483,7 @@ DeleteAccount200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:154",
+    spec="specs/kinto.bts:157",
     uses=("Tombstone",),
 )
 
@@ -495,7 +495,7 @@ ListBuckets200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:214",
+    spec="specs/kinto.bts:217",
     uses=("Bucket",),
 )
 
@@ -507,7 +507,7 @@ DeleteBucket200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:250",
+    spec="specs/kinto.bts:254",
     uses=("Tombstone",),
 )
 
@@ -521,7 +521,7 @@ ListCollections200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:296",
+    spec="specs/kinto.bts:300",
     uses=("Collection",),
 )
 
@@ -533,7 +533,7 @@ DeleteCollection200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:323",
+    spec="specs/kinto.bts:328",
     uses=("Tombstone",),
 )
 
@@ -545,7 +545,7 @@ ListTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:372",
+    spec="specs/kinto.bts:377",
     uses=("Task",),
 )
 
@@ -559,7 +559,7 @@ ListChanges200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:395",
+    spec="specs/kinto.bts:400",
     uses=("Change_2",),
 )
 
@@ -571,7 +571,7 @@ DeleteTask200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:470",
+    spec="specs/kinto.bts:475",
     uses=("Tombstone",),
 )
 
@@ -585,7 +585,7 @@ ClearTasks200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:482",
+    spec="specs/kinto.bts:487",
     uses=("Tombstone",),
 )
 
@@ -597,7 +597,7 @@ ListGroups200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:521",
+    spec="specs/kinto.bts:526",
     uses=("Group",),
 )
 
@@ -609,7 +609,7 @@ DeleteGroup200 = Contract(
         "required": ["data"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:541",
+    spec="specs/kinto.bts:547",
     uses=("Tombstone",),
 )
 
@@ -627,6 +627,6 @@ Batch200 = Contract(
         "required": ["responses"],
         "additionalProperties": False,
     },
-    spec="specs/kinto.bts:554",
+    spec="specs/kinto.bts:560",
     uses=("BatchResponse",),
 )

@@ -40,7 +40,7 @@ server_info = Endpoint(
     "server_info",
     "GET",
     "/",
-    spec="specs/kinto.bts:39",
+    spec="specs/kinto.bts:41",
     service=kinto,
     returns={200: ServerInfo},
 )
@@ -49,7 +49,7 @@ heartbeat = Endpoint(
     "heartbeat",
     "GET",
     "/__heartbeat__",
-    spec="specs/kinto.bts:60",
+    spec="specs/kinto.bts:62",
     service=kinto,
     returns={200: Heartbeat200},
 )
@@ -59,7 +59,7 @@ open_api = Endpoint(
     "open_api",
     "GET",
     "/__api__",
-    spec="specs/kinto.bts:66",
+    spec="specs/kinto.bts:68",
     service=kinto,
     returns={200: OpenApi},
 )
@@ -69,7 +69,7 @@ create_account = Endpoint(
     "create_account",
     "PUT",
     "/accounts/{id}",
-    spec="specs/kinto.bts:79",
+    spec="specs/kinto.bts:81",
     service=kinto,
     body="json",
     returns={
@@ -79,7 +79,7 @@ create_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:82",
+                    spec="specs/kinto.bts:84",
                     uses=("Etag",),
                 )
             },
@@ -90,7 +90,7 @@ create_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:83",
+                    spec="specs/kinto.bts:85",
                     uses=("Etag",),
                 )
             },
@@ -102,7 +102,7 @@ create_account = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:85",
+                    spec="specs/kinto.bts:87",
                 )
             },
         ),
@@ -120,7 +120,7 @@ sign_up = Endpoint(
     "sign_up",
     "POST",
     "/accounts",
-    spec="specs/kinto.bts:100",
+    spec="specs/kinto.bts:102",
     service=kinto,
     body="json",
     returns={
@@ -130,7 +130,7 @@ sign_up = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:103",
+                    spec="specs/kinto.bts:105",
                     uses=("Etag",),
                 )
             },
@@ -141,7 +141,7 @@ sign_up = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:104",
+                    spec="specs/kinto.bts:106",
                     uses=("Etag",),
                 )
             },
@@ -161,7 +161,7 @@ get_account = Endpoint(
     "get_account",
     "GET",
     "/accounts/{id}",
-    spec="specs/kinto.bts:123",
+    spec="specs/kinto.bts:125",
     service=kinto,
     returns={
         200: Returns(
@@ -170,7 +170,7 @@ get_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:125",
+                    spec="specs/kinto.bts:127",
                     uses=("Etag",),
                 )
             },
@@ -186,7 +186,7 @@ list_accounts = Endpoint(
     "list_accounts",
     "GET",
     "/accounts",
-    spec="specs/kinto.bts:133",
+    spec="specs/kinto.bts:135",
     service=kinto,
     returns={
         200: Returns(
@@ -195,7 +195,7 @@ list_accounts = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:135",
+                    spec="specs/kinto.bts:137",
                     uses=("Etag",),
                 )
             },
@@ -208,7 +208,7 @@ update_account = Endpoint(
     "update_account",
     "PATCH",
     "/accounts/{id}",
-    spec="specs/kinto.bts:139",
+    spec="specs/kinto.bts:141",
     service=kinto,
     body="json",
     returns={
@@ -218,7 +218,7 @@ update_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:142",
+                    spec="specs/kinto.bts:144",
                     uses=("Etag",),
                 )
             },
@@ -236,7 +236,7 @@ delete_account = Endpoint(
     "delete_account",
     "DELETE",
     "/accounts/{id}",
-    spec="specs/kinto.bts:152",
+    spec="specs/kinto.bts:155",
     service=kinto,
     returns={
         200: Returns(
@@ -245,7 +245,7 @@ delete_account = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:154",
+                    spec="specs/kinto.bts:157",
                     uses=("Etag",),
                 )
             },
@@ -262,7 +262,7 @@ create_bucket = Endpoint(
     "create_bucket",
     "POST",
     "/buckets",
-    spec="specs/kinto.bts:164",
+    spec="specs/kinto.bts:167",
     service=kinto,
     body="json",
     returns={
@@ -272,7 +272,7 @@ create_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:167",
+                    spec="specs/kinto.bts:170",
                     uses=("Etag",),
                 )
             },
@@ -292,7 +292,7 @@ put_bucket = Endpoint(
     "put_bucket",
     "PUT",
     "/buckets/{id}",
-    spec="specs/kinto.bts:177",
+    spec="specs/kinto.bts:180",
     service=kinto,
     header=("If-None-Match",),
     body="json",
@@ -303,7 +303,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:181",
+                    spec="specs/kinto.bts:184",
                     uses=("Etag",),
                 )
             },
@@ -314,7 +314,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:182",
+                    spec="specs/kinto.bts:185",
                     uses=("Etag",),
                 )
             },
@@ -328,7 +328,7 @@ put_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:186",
+                    spec="specs/kinto.bts:189",
                     uses=("Etag",),
                 )
             },
@@ -346,7 +346,7 @@ get_bucket = Endpoint(
     "get_bucket",
     "GET",
     "/buckets/{id}",
-    spec="specs/kinto.bts:195",
+    spec="specs/kinto.bts:198",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -356,16 +356,16 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:199",
+                    spec="specs/kinto.bts:202",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:199"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:202"
                 ),
                 "Cache-Control": Contract(
                     "Cache-Control",
                     {"const": "no-cache, no-store"},
-                    spec="specs/kinto.bts:199",
+                    spec="specs/kinto.bts:202",
                 ),
             },
         ),
@@ -375,7 +375,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:200",
+                    spec="specs/kinto.bts:203",
                     uses=("Etag",),
                 )
             },
@@ -387,7 +387,7 @@ get_bucket = Endpoint(
                 "WWW-Authenticate": Contract(
                     "WWW-Authenticate",
                     {"type": "string", "pattern": "^Basic "},
-                    spec="specs/kinto.bts:202",
+                    spec="specs/kinto.bts:205",
                 )
             },
         ),
@@ -398,7 +398,7 @@ get_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:204",
+                    spec="specs/kinto.bts:207",
                     uses=("Etag",),
                 )
             },
@@ -410,7 +410,7 @@ list_buckets = Endpoint(
     "list_buckets",
     "GET",
     "/buckets",
-    spec="specs/kinto.bts:208",
+    spec="specs/kinto.bts:211",
     service=kinto,
     query=("_limit", "_token", "_sort"),
     header=("If-None-Match",),
@@ -421,7 +421,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:214",
+                    spec="specs/kinto.bts:217",
                     uses=("Etag",),
                 )
             },
@@ -429,7 +429,7 @@ list_buckets = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:214",
+                    spec="specs/kinto.bts:217",
                 )
             },
         ),
@@ -439,7 +439,7 @@ list_buckets = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:215",
+                    spec="specs/kinto.bts:218",
                     uses=("Etag",),
                 )
             },
@@ -453,7 +453,7 @@ update_bucket = Endpoint(
     "update_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:223",
+    spec="specs/kinto.bts:226",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -464,7 +464,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:227",
+                    spec="specs/kinto.bts:230",
                     uses=("Etag",),
                 )
             },
@@ -478,7 +478,7 @@ update_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:231",
+                    spec="specs/kinto.bts:234",
                     uses=("Etag",),
                 )
             },
@@ -492,7 +492,7 @@ share_bucket = Endpoint(
     "share_bucket",
     "PATCH",
     "/buckets/{id}",
-    spec="specs/kinto.bts:237",
+    spec="specs/kinto.bts:241",
     service=kinto,
     body="json",
     returns={
@@ -502,7 +502,7 @@ share_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:240",
+                    spec="specs/kinto.bts:244",
                     uses=("Etag",),
                 )
             },
@@ -517,7 +517,7 @@ delete_bucket = Endpoint(
     "delete_bucket",
     "DELETE",
     "/buckets/{id}",
-    spec="specs/kinto.bts:247",
+    spec="specs/kinto.bts:251",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -527,7 +527,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:250",
+                    spec="specs/kinto.bts:254",
                     uses=("Etag",),
                 )
             },
@@ -541,7 +541,7 @@ delete_bucket = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:254",
+                    spec="specs/kinto.bts:258",
                     uses=("Etag",),
                 )
             },
@@ -554,7 +554,7 @@ create_collection = Endpoint(
     "create_collection",
     "POST",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:260",
+    spec="specs/kinto.bts:264",
     service=kinto,
     body="json",
     returns={
@@ -564,7 +564,7 @@ create_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:263",
+                    spec="specs/kinto.bts:267",
                     uses=("Etag",),
                 )
             },
@@ -589,7 +589,7 @@ get_collection = Endpoint(
     "get_collection",
     "GET",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:280",
+    spec="specs/kinto.bts:284",
     service=kinto,
     header=("If-None-Match",),
     returns={
@@ -599,7 +599,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:283",
+                    spec="specs/kinto.bts:287",
                     uses=("Etag",),
                 )
             },
@@ -610,7 +610,7 @@ get_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:284",
+                    spec="specs/kinto.bts:288",
                     uses=("Etag",),
                 )
             },
@@ -626,7 +626,7 @@ list_collections = Endpoint(
     "list_collections",
     "GET",
     "/buckets/{bucket}/collections",
-    spec="specs/kinto.bts:292",
+    spec="specs/kinto.bts:296",
     service=kinto,
     query=("_limit", "_token"),
     returns={
@@ -636,7 +636,7 @@ list_collections = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:296",
+                    spec="specs/kinto.bts:300",
                     uses=("Etag",),
                 )
             },
@@ -644,7 +644,7 @@ list_collections = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:296",
+                    spec="specs/kinto.bts:300",
                 )
             },
         ),
@@ -658,7 +658,7 @@ update_collection = Endpoint(
     "update_collection",
     "PATCH",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:305",
+    spec="specs/kinto.bts:309",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -669,7 +669,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:309",
+                    spec="specs/kinto.bts:313",
                     uses=("Etag",),
                 )
             },
@@ -684,7 +684,7 @@ update_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:314",
+                    spec="specs/kinto.bts:318",
                     uses=("Etag",),
                 )
             },
@@ -697,7 +697,7 @@ delete_collection = Endpoint(
     "delete_collection",
     "DELETE",
     "/buckets/{bucket}/collections/{id}",
-    spec="specs/kinto.bts:320",
+    spec="specs/kinto.bts:325",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -707,7 +707,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:323",
+                    spec="specs/kinto.bts:328",
                     uses=("Etag",),
                 )
             },
@@ -722,7 +722,7 @@ delete_collection = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:328",
+                    spec="specs/kinto.bts:333",
                     uses=("Etag",),
                 )
             },
@@ -735,7 +735,7 @@ create_task = Endpoint(
     "create_task",
     "POST",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:334",
+    spec="specs/kinto.bts:339",
     service=kinto,
     body="json",
     returns={
@@ -745,7 +745,7 @@ create_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:337",
+                    spec="specs/kinto.bts:342",
                     uses=("Etag",),
                 )
             },
@@ -773,7 +773,7 @@ get_task = Endpoint(
     "get_task",
     "GET",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:348",
+    spec="specs/kinto.bts:353",
     service=kinto,
     header=("If-None-Match", "If-Match"),
     returns={
@@ -783,11 +783,11 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:352",
+                    spec="specs/kinto.bts:357",
                     uses=("Etag",),
                 ),
                 "Last-Modified": Contract(
-                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:352"
+                    "Last-Modified", {"type": "string"}, spec="specs/kinto.bts:357"
                 ),
             },
         ),
@@ -797,7 +797,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:353",
+                    spec="specs/kinto.bts:358",
                     uses=("Etag",),
                 )
             },
@@ -812,7 +812,7 @@ get_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:358",
+                    spec="specs/kinto.bts:363",
                     uses=("Etag",),
                 )
             },
@@ -824,7 +824,7 @@ list_tasks = Endpoint(
     "list_tasks",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:362",
+    spec="specs/kinto.bts:367",
     service=kinto,
     query=(
         "_limit",
@@ -843,7 +843,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:372",
+                    spec="specs/kinto.bts:377",
                     uses=("Etag",),
                 )
             },
@@ -851,7 +851,7 @@ list_tasks = Endpoint(
                 "Next-Page": Contract(
                     "Next-Page",
                     {"type": "string", "format": "uri"},
-                    spec="specs/kinto.bts:372",
+                    spec="specs/kinto.bts:377",
                 )
             },
         ),
@@ -861,7 +861,7 @@ list_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:373",
+                    spec="specs/kinto.bts:378",
                     uses=("Etag",),
                 )
             },
@@ -877,7 +877,7 @@ count_tasks = Endpoint(
     "count_tasks",
     "HEAD",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:383",
+    spec="specs/kinto.bts:388",
     service=kinto,
     returns={
         200: Returns(
@@ -886,12 +886,12 @@ count_tasks = Endpoint(
                 "Total-Objects": Contract(
                     "Total-Objects",
                     {"type": "integer", "minimum": 0},
-                    spec="specs/kinto.bts:385",
+                    spec="specs/kinto.bts:390",
                 ),
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:385",
+                    spec="specs/kinto.bts:390",
                     uses=("Etag",),
                 ),
             },
@@ -907,7 +907,7 @@ list_changes = Endpoint(
     "list_changes",
     "GET",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:392",
+    spec="specs/kinto.bts:397",
     service=kinto,
     query=("_since",),
     returns={
@@ -917,7 +917,7 @@ list_changes = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:395",
+                    spec="specs/kinto.bts:400",
                     uses=("Etag",),
                 )
             },
@@ -934,7 +934,7 @@ replace_task = Endpoint(
     "replace_task",
     "PUT",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:405",
+    spec="specs/kinto.bts:410",
     service=kinto,
     header=("If-Match", "If-None-Match"),
     body="json",
@@ -945,7 +945,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:410",
+                    spec="specs/kinto.bts:415",
                     uses=("Etag",),
                 )
             },
@@ -956,7 +956,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:411",
+                    spec="specs/kinto.bts:416",
                     uses=("Etag",),
                 )
             },
@@ -971,7 +971,7 @@ replace_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:416",
+                    spec="specs/kinto.bts:421",
                     uses=("Etag",),
                 )
             },
@@ -984,7 +984,7 @@ update_task = Endpoint(
     "update_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:424",
+    spec="specs/kinto.bts:429",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -995,7 +995,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:428",
+                    spec="specs/kinto.bts:433",
                     uses=("Etag",),
                 )
             },
@@ -1010,7 +1010,7 @@ update_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:433",
+                    spec="specs/kinto.bts:438",
                     uses=("Etag",),
                 )
             },
@@ -1023,7 +1023,7 @@ merge_task = Endpoint(
     "merge_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:440",
+    spec="specs/kinto.bts:445",
     service=kinto,
     header=("If-Match",),
     body="json",
@@ -1035,7 +1035,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:444",
+                    spec="specs/kinto.bts:449",
                     uses=("Etag",),
                 )
             },
@@ -1050,7 +1050,7 @@ merge_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:449",
+                    spec="specs/kinto.bts:454",
                     uses=("Etag",),
                 )
             },
@@ -1063,7 +1063,7 @@ patch_task = Endpoint(
     "patch_task",
     "PATCH",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:454",
+    spec="specs/kinto.bts:459",
     service=kinto,
     body="json",
     media="application/json-patch+json",
@@ -1074,7 +1074,7 @@ patch_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:457",
+                    spec="specs/kinto.bts:462",
                     uses=("Etag",),
                 )
             },
@@ -1091,7 +1091,7 @@ delete_task = Endpoint(
     "delete_task",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records/{id}",
-    spec="specs/kinto.bts:467",
+    spec="specs/kinto.bts:472",
     service=kinto,
     header=("If-Match",),
     returns={
@@ -1101,7 +1101,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:470",
+                    spec="specs/kinto.bts:475",
                     uses=("Etag",),
                 )
             },
@@ -1116,7 +1116,7 @@ delete_task = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:475",
+                    spec="specs/kinto.bts:480",
                     uses=("Etag",),
                 )
             },
@@ -1130,7 +1130,7 @@ clear_tasks = Endpoint(
     "clear_tasks",
     "DELETE",
     "/buckets/{bucket}/collections/{list}/records",
-    spec="specs/kinto.bts:480",
+    spec="specs/kinto.bts:485",
     service=kinto,
     returns={
         200: Returns(
@@ -1139,7 +1139,7 @@ clear_tasks = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:482",
+                    spec="specs/kinto.bts:487",
                     uses=("Etag",),
                 )
             },
@@ -1154,7 +1154,7 @@ create_group = Endpoint(
     "create_group",
     "POST",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:490",
+    spec="specs/kinto.bts:495",
     service=kinto,
     body="json",
     returns={
@@ -1164,7 +1164,7 @@ create_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:493",
+                    spec="specs/kinto.bts:498",
                     uses=("Etag",),
                 )
             },
@@ -1189,7 +1189,7 @@ get_group = Endpoint(
     "get_group",
     "GET",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:509",
+    spec="specs/kinto.bts:514",
     service=kinto,
     returns={
         200: Returns(
@@ -1198,7 +1198,7 @@ get_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:511",
+                    spec="specs/kinto.bts:516",
                     uses=("Etag",),
                 )
             },
@@ -1214,7 +1214,7 @@ list_groups = Endpoint(
     "list_groups",
     "GET",
     "/buckets/{bucket}/groups",
-    spec="specs/kinto.bts:519",
+    spec="specs/kinto.bts:524",
     service=kinto,
     returns={
         200: Returns(
@@ -1223,7 +1223,7 @@ list_groups = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:521",
+                    spec="specs/kinto.bts:526",
                     uses=("Etag",),
                 )
             },
@@ -1237,7 +1237,7 @@ update_group = Endpoint(
     "update_group",
     "PATCH",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:527",
+    spec="specs/kinto.bts:532",
     service=kinto,
     body="json",
     returns={
@@ -1247,7 +1247,7 @@ update_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:530",
+                    spec="specs/kinto.bts:535",
                     uses=("Etag",),
                 )
             },
@@ -1264,7 +1264,7 @@ delete_group = Endpoint(
     "delete_group",
     "DELETE",
     "/buckets/{bucket}/groups/{id}",
-    spec="specs/kinto.bts:539",
+    spec="specs/kinto.bts:545",
     service=kinto,
     returns={
         200: Returns(
@@ -1273,7 +1273,7 @@ delete_group = Endpoint(
                 "ETag": Contract(
                     "ETag",
                     {"$ref": "#/$defs/Etag"},
-                    spec="specs/kinto.bts:541",
+                    spec="specs/kinto.bts:547",
                     uses=("Etag",),
                 )
             },
@@ -1290,7 +1290,7 @@ batch = Endpoint(
     "batch",
     "POST",
     "/batch",
-    spec="specs/kinto.bts:551",
+    spec="specs/kinto.bts:557",
     service=kinto,
     body="json",
     returns={200: Batch200, 400: Error},

@@ -1,4 +1,4 @@
-"""POST /batch keeps what specs/kinto.bts:551 says."""
+"""POST /batch keeps what specs/kinto.bts:557 says."""
 
 import pytest
 from specc.runtime import Actor, Change, Drop, Put, Repeat, expect, obligation, survived
@@ -9,13 +9,13 @@ from .endpoints import batch
 BODY = {"requests": [{"path": "/"}]}
 
 
-@obligation("batch.conforms", "specs/kinto.bts:554")
+@obligation("batch.conforms", "specs/kinto.bts:560")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(batch, body=BODY), 200, Batch200)
 
 
-@obligation("batch.accepts", "specs/kinto.bts:554")
+@obligation("batch.accepts", "specs/kinto.bts:560")
 @pytest.mark.parametrize(
     "change",
     [
@@ -97,7 +97,7 @@ def test_accepts(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(batch, body=change(BODY)), 200, Batch200)
 
 
-@obligation("batch.rejects", "specs/kinto.bts:551")
+@obligation("batch.rejects", "specs/kinto.bts:557")
 @pytest.mark.parametrize(
     "change",
     [
@@ -153,13 +153,13 @@ def test_rejects(anonymous: Actor, change: Change) -> None:
     expect(anonymous.call(batch, body=change(BODY)), "4xx")
 
 
-@obligation("batch.rejects.body.wrong_media_type", "specs/kinto.bts:551")
+@obligation("batch.rejects.body.wrong_media_type", "specs/kinto.bts:557")
 def test_rejects_media_type(anonymous: Actor) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(anonymous.call(batch, body=BODY, media="text/plain"), ("4xx", 415))
 
 
-@obligation("batch.survives", "specs/kinto.bts:551")
+@obligation("batch.survives", "specs/kinto.bts:557")
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,16 +1,25 @@
-"""DELETE /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:480 says.
+"""DELETE /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:485 says.
 
 Deletes every task of a list, and says which.
 """
 
 import pytest
-from specc.runtime import Actor, Change, Put, Response, expect, obligation, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    expect,
+    forged,
+    obligation,
+    survived,
+)
 
 from .contracts import ClearTasks200, DeleteCollection200, Error
 from .endpoints import clear_tasks, delete_collection
 
 
-@obligation("clear_tasks.conforms", "specs/kinto.bts:482")
+@obligation("clear_tasks.conforms", "specs/kinto.bts:487")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -23,7 +32,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("clear_tasks.rejects", "specs/kinto.bts:480")
+@obligation("clear_tasks.rejects", "specs/kinto.bts:485")
 @pytest.mark.parametrize(
     "change",
     [
@@ -51,7 +60,7 @@ def test_rejects_params(
     )
 
 
-@obligation("clear_tasks.survives", "specs/kinto.bts:480")
+@obligation("clear_tasks.survives", "specs/kinto.bts:485")
 @pytest.mark.parametrize(
     "change",
     [
@@ -85,7 +94,7 @@ def test_survives_params(
     )
 
 
-@obligation("clear_tasks.refuses.anonymous", "specs/kinto.bts:483")
+@obligation("clear_tasks.refuses.anonymous", "specs/kinto.bts:488")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -100,7 +109,22 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("clear_tasks.refuses.admin", "specs/kinto.bts:484")
+@obligation("clear_tasks.refuses.made_up_credential", "specs/kinto.bts:488")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            clear_tasks,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("clear_tasks.refuses.admin", "specs/kinto.bts:489")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -113,7 +137,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("clear_tasks.refuses.stranger", "specs/kinto.bts:481")
+@obligation("clear_tasks.refuses.stranger", "specs/kinto.bts:486")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -125,7 +149,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("clear_tasks.unknown.bucket", "specs/kinto.bts:484")
+@obligation("clear_tasks.unknown.bucket", "specs/kinto.bts:489")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -135,7 +159,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("clear_tasks.unknown.list", "specs/kinto.bts:485")
+@obligation("clear_tasks.unknown.list", "specs/kinto.bts:490")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -145,7 +169,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("clear_tasks.deleted", "specs/kinto.bts:480")
+@obligation("clear_tasks.deleted", "specs/kinto.bts:485")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -162,4 +186,16 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
             {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         404,
+    )
+
+
+@obligation("clear_tasks.misplaced", "specs/kinto.bts:485")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            clear_tasks,
+            {"bucket": new_bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        (403, 404),
     )

@@ -1,13 +1,22 @@
-"""HEAD /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:383 says."""
+"""HEAD /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:388 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, Response, expect, obligation, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    expect,
+    forged,
+    obligation,
+    survived,
+)
 
 from .contracts import DeleteCollection200
 from .endpoints import count_tasks, delete_collection
 
 
-@obligation("count_tasks.conforms", "specs/kinto.bts:385")
+@obligation("count_tasks.conforms", "specs/kinto.bts:390")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -19,7 +28,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("count_tasks.rejects", "specs/kinto.bts:383")
+@obligation("count_tasks.rejects", "specs/kinto.bts:388")
 @pytest.mark.parametrize(
     "change",
     [
@@ -47,7 +56,7 @@ def test_rejects_params(
     )
 
 
-@obligation("count_tasks.survives", "specs/kinto.bts:383")
+@obligation("count_tasks.survives", "specs/kinto.bts:388")
 @pytest.mark.parametrize(
     "change",
     [
@@ -81,7 +90,7 @@ def test_survives_params(
     )
 
 
-@obligation("count_tasks.refuses.anonymous", "specs/kinto.bts:386")
+@obligation("count_tasks.refuses.anonymous", "specs/kinto.bts:391")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -95,7 +104,21 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("count_tasks.refuses.admin", "specs/kinto.bts:387")
+@obligation("count_tasks.refuses.made_up_credential", "specs/kinto.bts:391")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            count_tasks,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        401,
+    )
+
+
+@obligation("count_tasks.refuses.admin", "specs/kinto.bts:392")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -107,7 +130,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("count_tasks.refuses.stranger", "specs/kinto.bts:384")
+@obligation("count_tasks.refuses.stranger", "specs/kinto.bts:389")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -119,7 +142,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("count_tasks.unknown.bucket", "specs/kinto.bts:387")
+@obligation("count_tasks.unknown.bucket", "specs/kinto.bts:392")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -127,13 +150,13 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("count_tasks.unknown.list", "specs/kinto.bts:388")
+@obligation("count_tasks.unknown.list", "specs/kinto.bts:393")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(alice.call(count_tasks, {"bucket": bucket["data"]["id"], "list": "A"}), 404)
 
 
-@obligation("count_tasks.deleted", "specs/kinto.bts:383")
+@obligation("count_tasks.deleted", "specs/kinto.bts:388")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -150,4 +173,35 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
             {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         404,
+    )
+
+
+@obligation("count_tasks.misplaced", "specs/kinto.bts:388")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            count_tasks,
+            {"bucket": new_bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        (403, 404),
+    )
+
+
+@obligation("count_tasks.again", "specs/kinto.bts:390")
+def test_again(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        alice.call(
+            count_tasks,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        200,
+    )
+    expect(
+        alice.call(
+            count_tasks,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        200,
     )

@@ -1,4 +1,4 @@
-"""PUT /accounts/{id} keeps what specs/kinto.bts:79 says.
+"""PUT /accounts/{id} keeps what specs/kinto.bts:81 says.
 
 Anyone may take a name that is free; from then on it answers to its password alone.
 """
@@ -10,19 +10,21 @@ from specc.runtime import (
     Drop,
     Put,
     Repeat,
+    Response,
     expect,
     obligation,
+    reads_back,
     survived,
     unique,
 )
 
 from .contracts import AccountAnswer, Error
-from .endpoints import create_account
+from .endpoints import create_account, get_account
 
 BODY = {"data": {"password": "tea-party"}}
 
 
-@obligation("create_account.conforms", "specs/kinto.bts:82")
+@obligation("create_account.conforms", "specs/kinto.bts:84")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -32,7 +34,7 @@ def test_conforms(anonymous: Actor) -> None:
     )
 
 
-@obligation("create_account.accepts", "specs/kinto.bts:82")
+@obligation("create_account.accepts", "specs/kinto.bts:84")
 @pytest.mark.parametrize(
     "change",
     [
@@ -56,7 +58,7 @@ def test_accepts(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("create_account.rejects", "specs/kinto.bts:84")
+@obligation("create_account.rejects", "specs/kinto.bts:86")
 @pytest.mark.parametrize(
     "change",
     [
@@ -86,7 +88,7 @@ def test_rejects(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("create_account.rejects.body.wrong_media_type", "specs/kinto.bts:84")
+@obligation("create_account.rejects.body.wrong_media_type", "specs/kinto.bts:86")
 def test_rejects_media_type(anonymous: Actor) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -97,7 +99,7 @@ def test_rejects_media_type(anonymous: Actor) -> None:
     )
 
 
-@obligation("create_account.rejects", "specs/kinto.bts:79")
+@obligation("create_account.rejects", "specs/kinto.bts:81")
 @pytest.mark.parametrize(
     "change",
     [
@@ -115,7 +117,7 @@ def test_rejects_params(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("create_account.survives", "specs/kinto.bts:79")
+@obligation("create_account.survives", "specs/kinto.bts:81")
 @pytest.mark.parametrize(
     "change",
     [
@@ -135,9 +137,20 @@ def test_survives(anonymous: Actor, change: Change) -> None:
     survived(anonymous.call(create_account, {"id": unique("carol")}, body=change(BODY)))
 
 
-@obligation("create_account.repeated", "specs/kinto.bts:85")
+@obligation("create_account.repeated", "specs/kinto.bts:87")
 def test_repeated(anonymous: Actor) -> None:
     """The same call a second time is answered 401."""
     same = unique("carol")
     expect(anonymous.call(create_account, {"id": same}, body=BODY), 201, AccountAnswer)
     expect(anonymous.call(create_account, {"id": same}, body=BODY), 401, Error)
+
+
+@obligation("create_account.creates", "specs/kinto.bts:88")
+def test_creates(new_alice: Actor, new_account: Response) -> None:
+    """The Account that it makes can be read by who it is."""
+    again = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    reads_back(again["data"], new_account["data"], ["nickname"])

@@ -1,4 +1,4 @@
-"""POST /buckets keeps what specs/kinto.bts:164 says."""
+"""POST /buckets keeps what specs/kinto.bts:167 says."""
 
 import pytest
 from specc.runtime import (
@@ -10,6 +10,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -23,19 +24,19 @@ from .endpoints import create_bucket, get_bucket, list_buckets
 BODY = {"data": {}}
 
 
-@obligation("create_bucket.conforms", "specs/kinto.bts:167")
+@obligation("create_bucket.conforms", "specs/kinto.bts:170")
 def test_conforms(alice: Actor) -> None:
     """A valid call is answered 201 as declared."""
     expect(alice.call(create_bucket, body=BODY), 201, BucketAnswer)
 
 
-@obligation("create_bucket.allows.admin", "specs/kinto.bts:165")
+@obligation("create_bucket.allows.admin", "specs/kinto.bts:168")
 def test_allows_admin(root: Actor) -> None:
     """`admin` may call it."""
     expect(root.call(create_bucket, body=BODY), 201, BucketAnswer)
 
 
-@obligation("create_bucket.accepts", "specs/kinto.bts:167")
+@obligation("create_bucket.accepts", "specs/kinto.bts:170")
 @pytest.mark.parametrize(
     "change",
     [
@@ -184,7 +185,7 @@ def test_accepts(alice: Actor, change: Change) -> None:
     as_sent(again["data"], made.sent, ["note"], ["data"])
 
 
-@obligation("create_bucket.rejects", "specs/kinto.bts:168")
+@obligation("create_bucket.rejects", "specs/kinto.bts:171")
 @pytest.mark.parametrize(
     "change",
     [
@@ -273,13 +274,13 @@ def test_rejects(alice: Actor, change: Change) -> None:
     expect(alice.call(create_bucket, body=change(BODY)), 400, Error)
 
 
-@obligation("create_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:168")
+@obligation("create_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:171")
 def test_rejects_media_type(alice: Actor) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(alice.call(create_bucket, body=BODY, media="text/plain"), (400, 415))
 
 
-@obligation("create_bucket.survives", "specs/kinto.bts:164")
+@obligation("create_bucket.survives", "specs/kinto.bts:167")
 @pytest.mark.parametrize(
     "change",
     [
@@ -418,13 +419,19 @@ def test_survives(alice: Actor, change: Change) -> None:
     survived(alice.call(create_bucket, body=change(BODY)), 413)
 
 
-@obligation("create_bucket.refuses.anonymous", "specs/kinto.bts:169")
+@obligation("create_bucket.refuses.anonymous", "specs/kinto.bts:172")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(create_bucket, body=BODY), 401, Error)
 
 
-@obligation("create_bucket.unaffected.invalid", "specs/kinto.bts:164")
+@obligation("create_bucket.refuses.made_up_credential", "specs/kinto.bts:172")
+def test_refuses_made_up_credential(alice: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(create_bucket, body=BODY), 401, Error)
+
+
+@obligation("create_bucket.unaffected.invalid", "specs/kinto.bts:167")
 @pytest.mark.parametrize(
     "change",
     [
@@ -452,7 +459,7 @@ def test_unaffected_by_invalid(alice: Actor, change: Change) -> None:
             none_new(listed, listed_before, ["id"])
 
 
-@obligation("create_bucket.creates", "specs/kinto.bts:170")
+@obligation("create_bucket.creates", "specs/kinto.bts:173")
 def test_creates(alice: Actor) -> None:
     """The Bucket that it makes can be read, and is what was sent."""
     made = expect(alice.call(create_bucket, body=BODY), 201, BucketAnswer)

@@ -1,4 +1,4 @@
-"""POST /buckets/{bucket}/collections keeps what specs/kinto.bts:260 says."""
+"""POST /buckets/{bucket}/collections keeps what specs/kinto.bts:264 says."""
 
 import pytest
 from specc.runtime import (
@@ -10,6 +10,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -59,7 +60,7 @@ BODY = {
 }
 
 
-@obligation("create_collection.conforms", "specs/kinto.bts:263")
+@obligation("create_collection.conforms", "specs/kinto.bts:267")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -69,7 +70,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.accepts", "specs/kinto.bts:263")
+@obligation("create_collection.accepts", "specs/kinto.bts:267")
 @pytest.mark.parametrize(
     "change",
     [
@@ -187,7 +188,7 @@ def test_accepts(alice: Actor, bucket: Response, change: Change) -> None:
     as_sent(again["data"], made.sent, ["schema"], ["data"])
 
 
-@obligation("create_collection.rejects", "specs/kinto.bts:260")
+@obligation("create_collection.rejects", "specs/kinto.bts:264")
 @pytest.mark.parametrize(
     "change",
     [
@@ -258,7 +259,7 @@ def test_rejects(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_collection.rejects.body.wrong_media_type", "specs/kinto.bts:260")
+@obligation("create_collection.rejects.body.wrong_media_type", "specs/kinto.bts:264")
 def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -272,7 +273,7 @@ def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.rejects", "specs/kinto.bts:267")
+@obligation("create_collection.rejects", "specs/kinto.bts:271")
 @pytest.mark.parametrize(
     "change",
     [
@@ -293,7 +294,7 @@ def test_rejects_bucket(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_collection.survives", "specs/kinto.bts:260")
+@obligation("create_collection.survives", "specs/kinto.bts:264")
 @pytest.mark.parametrize(
     "change",
     [
@@ -408,7 +409,7 @@ def test_survives(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_collection.survives", "specs/kinto.bts:260")
+@obligation("create_collection.survives", "specs/kinto.bts:264")
 @pytest.mark.parametrize(
     "change",
     [
@@ -432,7 +433,7 @@ def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None
     )
 
 
-@obligation("create_collection.refuses.anonymous", "specs/kinto.bts:265")
+@obligation("create_collection.refuses.anonymous", "specs/kinto.bts:269")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -442,7 +443,19 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.refuses.admin", "specs/kinto.bts:266")
+@obligation("create_collection.refuses.made_up_credential", "specs/kinto.bts:269")
+def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            create_collection, {"bucket": bucket["data"]["id"]}, body=BODY
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("create_collection.refuses.admin", "specs/kinto.bts:270")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -452,7 +465,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.refuses.stranger", "specs/kinto.bts:261")
+@obligation("create_collection.refuses.stranger", "specs/kinto.bts:265")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -462,7 +475,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.unaffected.invalid", "specs/kinto.bts:260")
+@obligation("create_collection.unaffected.invalid", "specs/kinto.bts:264")
 @pytest.mark.parametrize(
     "change",
     [
@@ -500,13 +513,13 @@ def test_unaffected_by_invalid(alice: Actor, bucket: Response, change: Change) -
             none_new(listed, listed_before, ["id"])
 
 
-@obligation("create_collection.unknown.bucket", "specs/kinto.bts:266")
+@obligation("create_collection.unknown.bucket", "specs/kinto.bts:270")
 def test_unknown_bucket(alice: Actor) -> None:
     """An unknown bucket is answered 403."""
     expect(alice.call(create_collection, {"bucket": "A"}, body=BODY), 403, Error)
 
 
-@obligation("create_collection.deleted", "specs/kinto.bts:260")
+@obligation("create_collection.deleted", "specs/kinto.bts:264")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(
@@ -520,7 +533,7 @@ def test_deleted(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("create_collection.creates", "specs/kinto.bts:268")
+@obligation("create_collection.creates", "specs/kinto.bts:272")
 def test_creates(alice: Actor, bucket: Response) -> None:
     """The Collection that it makes can be read, and is what was sent."""
     made = expect(

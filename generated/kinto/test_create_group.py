@@ -1,4 +1,4 @@
-"""POST /buckets/{bucket}/groups keeps what specs/kinto.bts:490 says."""
+"""POST /buckets/{bucket}/groups keeps what specs/kinto.bts:495 says."""
 
 import pytest
 from specc.runtime import (
@@ -11,6 +11,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -23,7 +24,7 @@ from .contracts import DeleteBucket200, Error, GroupAnswer
 from .endpoints import create_group, delete_bucket, get_group, list_groups
 
 
-@obligation("create_group.conforms", "specs/kinto.bts:493")
+@obligation("create_group.conforms", "specs/kinto.bts:498")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -37,7 +38,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.accepts", "specs/kinto.bts:493")
+@obligation("create_group.accepts", "specs/kinto.bts:498")
 @pytest.mark.parametrize(
     "change",
     [
@@ -120,7 +121,7 @@ def test_accepts(alice: Actor, bucket: Response, change: Change) -> None:
     as_sent(again["data"], made.sent, ["members"], ["data"])
 
 
-@obligation("create_group.rejects", "specs/kinto.bts:490")
+@obligation("create_group.rejects", "specs/kinto.bts:495")
 @pytest.mark.parametrize(
     "change",
     [
@@ -171,7 +172,7 @@ def test_rejects(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_group.rejects.body.wrong_media_type", "specs/kinto.bts:490")
+@obligation("create_group.rejects.body.wrong_media_type", "specs/kinto.bts:495")
 def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -185,7 +186,7 @@ def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.rejects", "specs/kinto.bts:497")
+@obligation("create_group.rejects", "specs/kinto.bts:502")
 @pytest.mark.parametrize(
     "change",
     [
@@ -208,7 +209,7 @@ def test_rejects_bucket(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_group.survives", "specs/kinto.bts:490")
+@obligation("create_group.survives", "specs/kinto.bts:495")
 @pytest.mark.parametrize(
     "change",
     [
@@ -280,7 +281,7 @@ def test_survives(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("create_group.survives", "specs/kinto.bts:490")
+@obligation("create_group.survives", "specs/kinto.bts:495")
 @pytest.mark.parametrize(
     "change",
     [
@@ -306,7 +307,7 @@ def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None
     )
 
 
-@obligation("create_group.refuses.anonymous", "specs/kinto.bts:495")
+@obligation("create_group.refuses.anonymous", "specs/kinto.bts:500")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -320,7 +321,21 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.refuses.admin", "specs/kinto.bts:496")
+@obligation("create_group.refuses.made_up_credential", "specs/kinto.bts:500")
+def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            create_group,
+            {"bucket": bucket["data"]["id"]},
+            body={"data": {"members": [unique("text")]}},
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("create_group.refuses.admin", "specs/kinto.bts:501")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -334,7 +349,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.refuses.stranger", "specs/kinto.bts:491")
+@obligation("create_group.refuses.stranger", "specs/kinto.bts:496")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -348,7 +363,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_group.unaffected.invalid", "specs/kinto.bts:490")
+@obligation("create_group.unaffected.invalid", "specs/kinto.bts:495")
 @pytest.mark.parametrize(
     "change",
     [
@@ -382,7 +397,7 @@ def test_unaffected_by_invalid(alice: Actor, bucket: Response, change: Change) -
             none_new(listed, listed_before, ["id"])
 
 
-@obligation("create_group.unknown.bucket", "specs/kinto.bts:496")
+@obligation("create_group.unknown.bucket", "specs/kinto.bts:501")
 def test_unknown_bucket(alice: Actor) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -394,7 +409,7 @@ def test_unknown_bucket(alice: Actor) -> None:
     )
 
 
-@obligation("create_group.deleted", "specs/kinto.bts:490")
+@obligation("create_group.deleted", "specs/kinto.bts:495")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(
@@ -412,7 +427,7 @@ def test_deleted(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("create_group.creates", "specs/kinto.bts:498")
+@obligation("create_group.creates", "specs/kinto.bts:503")
 def test_creates(alice: Actor, bucket: Response) -> None:
     """The Group that it makes can be read, and is what was sent."""
     made = expect(

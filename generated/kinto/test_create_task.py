@@ -1,4 +1,4 @@
-"""POST /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:334 says."""
+"""POST /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:339 says."""
 
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -27,7 +28,7 @@ from .endpoints import create_task, delete_collection, get_task, list_tasks
 BODY = {"data": {"title": "water the plants", "priority": 2, "tags": ["home"]}}
 
 
-@obligation("create_task.conforms", "specs/kinto.bts:337")
+@obligation("create_task.conforms", "specs/kinto.bts:342")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -41,7 +42,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("create_task.accepts", "specs/kinto.bts:337")
+@obligation("create_task.accepts", "specs/kinto.bts:342")
 @pytest.mark.parametrize(
     "change",
     [
@@ -248,7 +249,7 @@ def test_accepts(
     )
 
 
-@obligation("create_task.rejects", "specs/kinto.bts:338")
+@obligation("create_task.rejects", "specs/kinto.bts:343")
 @pytest.mark.parametrize(
     "change",
     [
@@ -368,7 +369,7 @@ def test_rejects(
     )
 
 
-@obligation("create_task.rejects.body.wrong_media_type", "specs/kinto.bts:338")
+@obligation("create_task.rejects.body.wrong_media_type", "specs/kinto.bts:343")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -384,7 +385,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("create_task.rejects", "specs/kinto.bts:334")
+@obligation("create_task.rejects", "specs/kinto.bts:339")
 @pytest.mark.parametrize(
     "change",
     [
@@ -413,7 +414,7 @@ def test_rejects_params(
     )
 
 
-@obligation("create_task.survives", "specs/kinto.bts:334")
+@obligation("create_task.survives", "specs/kinto.bts:339")
 @pytest.mark.parametrize(
     "change",
     [
@@ -563,7 +564,7 @@ def test_survives(
     )
 
 
-@obligation("create_task.survives", "specs/kinto.bts:334")
+@obligation("create_task.survives", "specs/kinto.bts:339")
 @pytest.mark.parametrize(
     "change",
     [
@@ -597,7 +598,7 @@ def test_survives_params(
     )
 
 
-@obligation("create_task.ignores", "specs/kinto.bts:342")
+@obligation("create_task.ignores", "specs/kinto.bts:347")
 @pytest.mark.parametrize(
     "change",
     [
@@ -631,7 +632,7 @@ def test_ignores(
     )
 
 
-@obligation("create_task.refuses.anonymous", "specs/kinto.bts:339")
+@obligation("create_task.refuses.anonymous", "specs/kinto.bts:344")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -647,7 +648,23 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("create_task.refuses.admin", "specs/kinto.bts:340")
+@obligation("create_task.refuses.made_up_credential", "specs/kinto.bts:344")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("create_task.refuses.admin", "specs/kinto.bts:345")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -661,7 +678,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("create_task.refuses.stranger", "specs/kinto.bts:335")
+@obligation("create_task.refuses.stranger", "specs/kinto.bts:340")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -674,7 +691,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("create_task.unaffected.invalid", "specs/kinto.bts:334")
+@obligation("create_task.unaffected.invalid", "specs/kinto.bts:339")
 @pytest.mark.parametrize(
     "change",
     [
@@ -718,7 +735,7 @@ def test_unaffected_by_invalid(
             none_new(listed, listed_before, ["id"])
 
 
-@obligation("create_task.unknown.bucket", "specs/kinto.bts:341")
+@obligation("create_task.unknown.bucket", "specs/kinto.bts:346")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -730,7 +747,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("create_task.unknown.list", "specs/kinto.bts:341")
+@obligation("create_task.unknown.list", "specs/kinto.bts:346")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -742,7 +759,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("create_task.deleted", "specs/kinto.bts:334")
+@obligation("create_task.deleted", "specs/kinto.bts:339")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -763,7 +780,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("create_task.creates", "specs/kinto.bts:342")
+@obligation("create_task.creates", "specs/kinto.bts:347")
 def test_creates(alice: Actor, bucket: Response, collection: Response) -> None:
     """The Task that it makes can be read, and is what was sent."""
     made = expect(
@@ -817,4 +834,17 @@ def test_creates(alice: Actor, bucket: Response, collection: Response) -> None:
             "assignee",
         ],
         ["data"],
+    )
+
+
+@obligation("create_task.misplaced", "specs/kinto.bts:339")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            create_task,
+            {"bucket": new_bucket["data"]["id"], "list": collection["data"]["id"]},
+            body=BODY,
+        ),
+        404,
     )

@@ -1,4 +1,4 @@
-"""DELETE /accounts/{id} keeps what specs/kinto.bts:152 says.
+"""DELETE /accounts/{id} keeps what specs/kinto.bts:155 says.
 
 An account can close itself too: see the scenarios, where there is one to spare.
 """
@@ -11,6 +11,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
 )
@@ -19,7 +20,7 @@ from .contracts import AccountAnswer, DeleteAccount200, Error
 from .endpoints import delete_account, get_account
 
 
-@obligation("delete_account.conforms", "specs/kinto.bts:154")
+@obligation("delete_account.conforms", "specs/kinto.bts:157")
 def test_conforms(root: Actor, new_account: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -29,7 +30,7 @@ def test_conforms(root: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("delete_account.rejects", "specs/kinto.bts:152")
+@obligation("delete_account.rejects", "specs/kinto.bts:155")
 @pytest.mark.parametrize(
     "change",
     [
@@ -45,7 +46,7 @@ def test_rejects_params(root: Actor, new_account: Response, change: Change) -> N
     expect(root.call(delete_account, change({"id": new_account["data"]["id"]})), "4xx")
 
 
-@obligation("delete_account.survives", "specs/kinto.bts:152")
+@obligation("delete_account.survives", "specs/kinto.bts:155")
 @pytest.mark.parametrize(
     "change",
     [
@@ -65,7 +66,7 @@ def test_survives_params(root: Actor, new_account: Response, change: Change) -> 
     )
 
 
-@obligation("delete_account.refuses.anonymous", "specs/kinto.bts:156")
+@obligation("delete_account.refuses.anonymous", "specs/kinto.bts:159")
 def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -73,13 +74,21 @@ def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("delete_account.refuses.user", "specs/kinto.bts:157")
+@obligation("delete_account.refuses.made_up_credential", "specs/kinto.bts:159")
+def test_refuses_made_up_credential(root: Actor, new_account: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(root).call(delete_account, {"id": new_account["data"]["id"]}), 401, Error
+    )
+
+
+@obligation("delete_account.refuses.user", "specs/kinto.bts:160")
 def test_refuses_user(alice: Actor, new_account: Response) -> None:
     """User is refused with 403."""
     expect(alice.call(delete_account, {"id": new_account["data"]["id"]}), 403, Error)
 
 
-@obligation("delete_account.unaffected.anonymous", "specs/kinto.bts:156")
+@obligation("delete_account.unaffected.anonymous", "specs/kinto.bts:159")
 def test_unaffected_by_anonymous(
     new_alice: Actor, anonymous: Actor, new_account: Response
 ) -> None:
@@ -98,7 +107,26 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_account.unaffected.user", "specs/kinto.bts:157")
+@obligation("delete_account.unaffected.made_up_credential", "specs/kinto.bts:159")
+def test_unaffected_by_made_up_credential(
+    new_alice: Actor, root: Actor, new_account: Response
+) -> None:
+    """The Account is as before after a refusal of made_up_credential."""
+    before = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    forged(root).call(delete_account, {"id": new_account["data"]["id"]})
+    after = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_account.unaffected.user", "specs/kinto.bts:160")
 def test_unaffected_by_user(
     new_alice: Actor, alice: Actor, new_account: Response
 ) -> None:
@@ -117,13 +145,13 @@ def test_unaffected_by_user(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_account.unknown.id", "specs/kinto.bts:158")
+@obligation("delete_account.unknown.id", "specs/kinto.bts:161")
 def test_unknown_id(root: Actor) -> None:
     """An unknown id is answered 404."""
     expect(root.call(delete_account, {"id": "A"}), 404, Error)
 
 
-@obligation("delete_account.repeated", "specs/kinto.bts:158")
+@obligation("delete_account.repeated", "specs/kinto.bts:161")
 def test_repeated(root: Actor, new_account: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -134,7 +162,7 @@ def test_repeated(root: Actor, new_account: Response) -> None:
     expect(root.call(delete_account, {"id": new_account["data"]["id"]}), 404, Error)
 
 
-@obligation("delete_account.deletes", "specs/kinto.bts:159")
+@obligation("delete_account.deletes", "specs/kinto.bts:162")
 def test_deletes(root: Actor, new_account: Response) -> None:
     """The Account is gone afterwards."""
     expect(

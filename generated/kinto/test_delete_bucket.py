@@ -1,4 +1,4 @@
-"""DELETE /buckets/{id} keeps what specs/kinto.bts:247 says."""
+"""DELETE /buckets/{id} keeps what specs/kinto.bts:251 says."""
 
 import pytest
 from specc.runtime import (
@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     not_listed,
     obligation,
     read_list,
@@ -18,7 +19,7 @@ from .contracts import BucketAnswer, DeleteBucket200, Error
 from .endpoints import delete_bucket, get_bucket, list_buckets, update_bucket
 
 
-@obligation("delete_bucket.conforms", "specs/kinto.bts:250")
+@obligation("delete_bucket.conforms", "specs/kinto.bts:254")
 def test_conforms(alice: Actor, new_bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -28,7 +29,7 @@ def test_conforms(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("delete_bucket.rejects", "specs/kinto.bts:247")
+@obligation("delete_bucket.rejects", "specs/kinto.bts:251")
 @pytest.mark.parametrize(
     "change",
     [
@@ -44,7 +45,7 @@ def test_rejects_params(alice: Actor, new_bucket: Response, change: Change) -> N
     expect(alice.call(delete_bucket, change({"id": new_bucket["data"]["id"]})), "4xx")
 
 
-@obligation("delete_bucket.survives", "specs/kinto.bts:247")
+@obligation("delete_bucket.survives", "specs/kinto.bts:251")
 @pytest.mark.parametrize(
     "change",
     [
@@ -64,29 +65,40 @@ def test_rejects_params(alice: Actor, new_bucket: Response, change: Change) -> N
 def test_survives_params(alice: Actor, new_bucket: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(
-        alice.call(delete_bucket, change({"id": new_bucket["data"]["id"]})), 414, 431
+        alice.call(delete_bucket, change({"id": new_bucket["data"]["id"]})),
+        414,
+        431,
+        404,
     )
 
 
-@obligation("delete_bucket.refuses.anonymous", "specs/kinto.bts:252")
+@obligation("delete_bucket.refuses.anonymous", "specs/kinto.bts:256")
 def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(delete_bucket, {"id": new_bucket["data"]["id"]}), 401, Error)
 
 
-@obligation("delete_bucket.refuses.admin", "specs/kinto.bts:253")
+@obligation("delete_bucket.refuses.made_up_credential", "specs/kinto.bts:256")
+def test_refuses_made_up_credential(alice: Actor, new_bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(delete_bucket, {"id": new_bucket["data"]["id"]}), 401, Error
+    )
+
+
+@obligation("delete_bucket.refuses.admin", "specs/kinto.bts:257")
 def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(root.call(delete_bucket, {"id": new_bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("delete_bucket.refuses.stranger", "specs/kinto.bts:248")
+@obligation("delete_bucket.refuses.stranger", "specs/kinto.bts:252")
 def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(bob.call(delete_bucket, {"id": new_bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("delete_bucket.unaffected.anonymous", "specs/kinto.bts:252")
+@obligation("delete_bucket.unaffected.anonymous", "specs/kinto.bts:256")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, new_bucket: Response
 ) -> None:
@@ -101,7 +113,20 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_bucket.unaffected.admin", "specs/kinto.bts:253")
+@obligation("delete_bucket.unaffected.made_up_credential", "specs/kinto.bts:256")
+def test_unaffected_by_made_up_credential(alice: Actor, new_bucket: Response) -> None:
+    """The Bucket is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    forged(alice).call(delete_bucket, {"id": new_bucket["data"]["id"]})
+    after = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_bucket.unaffected.admin", "specs/kinto.bts:257")
 def test_unaffected_by_admin(alice: Actor, root: Actor, new_bucket: Response) -> None:
     """The Bucket is as before after a refusal of admin."""
     before = expect(
@@ -114,7 +139,7 @@ def test_unaffected_by_admin(alice: Actor, root: Actor, new_bucket: Response) ->
     equal(after["data"], before["data"])
 
 
-@obligation("delete_bucket.unaffected.stranger", "specs/kinto.bts:248")
+@obligation("delete_bucket.unaffected.stranger", "specs/kinto.bts:252")
 def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_bucket: Response) -> None:
     """The Bucket is as before after a refusal of stranger."""
     before = expect(
@@ -127,13 +152,13 @@ def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_bucket: Response) 
     equal(after["data"], before["data"])
 
 
-@obligation("delete_bucket.unknown.id", "specs/kinto.bts:253")
+@obligation("delete_bucket.unknown.id", "specs/kinto.bts:257")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(delete_bucket, {"id": "A"}), 403, Error)
 
 
-@obligation("delete_bucket.repeated", "specs/kinto.bts:253")
+@obligation("delete_bucket.repeated", "specs/kinto.bts:257")
 def test_repeated(alice: Actor, new_bucket: Response) -> None:
     """The same call a second time is answered 403."""
     expect(
@@ -144,7 +169,7 @@ def test_repeated(alice: Actor, new_bucket: Response) -> None:
     expect(alice.call(delete_bucket, {"id": new_bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("delete_bucket.stale", "specs/kinto.bts:254")
+@obligation("delete_bucket.stale", "specs/kinto.bts:258")
 def test_stale(alice: Actor, new_bucket: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -169,7 +194,7 @@ def test_stale(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("delete_bucket.deletes", "specs/kinto.bts:255")
+@obligation("delete_bucket.deletes", "specs/kinto.bts:259")
 def test_deletes(alice: Actor, new_bucket: Response) -> None:
     """The Bucket is gone afterwards."""
     expect(
@@ -184,7 +209,7 @@ def test_deletes(alice: Actor, new_bucket: Response) -> None:
     not_listed(listed, ["id"], new_bucket["data"]["id"])
 
 
-@obligation("delete_bucket.spares", "specs/kinto.bts:255")
+@obligation("delete_bucket.spares", "specs/kinto.bts:259")
 def test_spares(alice: Actor, bucket: Response, new_bucket: Response) -> None:
     """Another Bucket is as before."""
     before = expect(

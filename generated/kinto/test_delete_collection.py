@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:320 says."""
+"""DELETE /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:325 says."""
 
 import pytest
 from specc.runtime import (
@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     not_listed,
     obligation,
     read_list,
@@ -23,7 +24,7 @@ from .endpoints import (
 )
 
 
-@obligation("delete_collection.conforms", "specs/kinto.bts:323")
+@obligation("delete_collection.conforms", "specs/kinto.bts:328")
 def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -36,7 +37,7 @@ def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("delete_collection.rejects", "specs/kinto.bts:320")
+@obligation("delete_collection.rejects", "specs/kinto.bts:325")
 @pytest.mark.parametrize(
     "change",
     [
@@ -66,7 +67,7 @@ def test_rejects_params(
     )
 
 
-@obligation("delete_collection.survives", "specs/kinto.bts:320")
+@obligation("delete_collection.survives", "specs/kinto.bts:325")
 @pytest.mark.parametrize(
     "change",
     [
@@ -105,7 +106,7 @@ def test_survives_params(
     )
 
 
-@obligation("delete_collection.refuses.anonymous", "specs/kinto.bts:325")
+@obligation("delete_collection.refuses.anonymous", "specs/kinto.bts:330")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -120,7 +121,22 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_collection.refuses.admin", "specs/kinto.bts:326")
+@obligation("delete_collection.refuses.made_up_credential", "specs/kinto.bts:330")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            delete_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("delete_collection.refuses.admin", "specs/kinto.bts:331")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -133,7 +149,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
     )
 
 
-@obligation("delete_collection.refuses.stranger", "specs/kinto.bts:321")
+@obligation("delete_collection.refuses.stranger", "specs/kinto.bts:326")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -147,7 +163,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("delete_collection.unaffected.anonymous", "specs/kinto.bts:325")
+@obligation("delete_collection.unaffected.anonymous", "specs/kinto.bts:330")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -175,7 +191,35 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_collection.unaffected.admin", "specs/kinto.bts:326")
+@obligation("delete_collection.unaffected.made_up_credential", "specs/kinto.bts:330")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """The Collection is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    forged(alice).call(
+        delete_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_collection.unaffected.admin", "specs/kinto.bts:331")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -203,7 +247,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_collection.unaffected.stranger", "specs/kinto.bts:321")
+@obligation("delete_collection.unaffected.stranger", "specs/kinto.bts:326")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -231,7 +275,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_collection.unknown.bucket", "specs/kinto.bts:326")
+@obligation("delete_collection.unknown.bucket", "specs/kinto.bts:331")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -241,7 +285,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("delete_collection.unknown.id", "specs/kinto.bts:327")
+@obligation("delete_collection.unknown.id", "specs/kinto.bts:332")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -251,7 +295,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("delete_collection.repeated", "specs/kinto.bts:327")
+@obligation("delete_collection.repeated", "specs/kinto.bts:332")
 def test_repeated(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -272,7 +316,7 @@ def test_repeated(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("delete_collection.stale", "specs/kinto.bts:328")
+@obligation("delete_collection.stale", "specs/kinto.bts:333")
 def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -306,7 +350,7 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
     )
 
 
-@obligation("delete_collection.deletes", "specs/kinto.bts:329")
+@obligation("delete_collection.deletes", "specs/kinto.bts:334")
 def test_deletes(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The Collection is gone afterwards."""
     expect(
@@ -334,7 +378,21 @@ def test_deletes(alice: Actor, bucket: Response, new_collection: Response) -> No
     not_listed(listed, ["id"], new_collection["data"]["id"])
 
 
-@obligation("delete_collection.spares", "specs/kinto.bts:329")
+@obligation("delete_collection.misplaced", "specs/kinto.bts:325")
+def test_misplaced(
+    alice: Actor, new_bucket: Response, new_collection: Response
+) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            delete_collection,
+            {"bucket": new_bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        (403, 404),
+    )
+
+
+@obligation("delete_collection.spares", "specs/kinto.bts:334")
 def test_spares(
     alice: Actor, bucket: Response, collection: Response, new_collection: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:539 says."""
+"""DELETE /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:545 says."""
 
 import pytest
 from specc.runtime import (
@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     not_listed,
     obligation,
     read_list,
@@ -18,7 +19,7 @@ from .contracts import DeleteGroup200, Error, GroupAnswer
 from .endpoints import delete_group, get_group, list_groups
 
 
-@obligation("delete_group.conforms", "specs/kinto.bts:541")
+@obligation("delete_group.conforms", "specs/kinto.bts:547")
 def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -31,7 +32,7 @@ def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("delete_group.rejects", "specs/kinto.bts:539")
+@obligation("delete_group.rejects", "specs/kinto.bts:545")
 @pytest.mark.parametrize(
     "change",
     [
@@ -59,7 +60,7 @@ def test_rejects_params(
     )
 
 
-@obligation("delete_group.survives", "specs/kinto.bts:539")
+@obligation("delete_group.survives", "specs/kinto.bts:545")
 @pytest.mark.parametrize(
     "change",
     [
@@ -92,7 +93,7 @@ def test_survives_params(
     )
 
 
-@obligation("delete_group.refuses.anonymous", "specs/kinto.bts:543")
+@obligation("delete_group.refuses.anonymous", "specs/kinto.bts:549")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -107,7 +108,22 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_group.refuses.admin", "specs/kinto.bts:544")
+@obligation("delete_group.refuses.made_up_credential", "specs/kinto.bts:549")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, new_group: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            delete_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("delete_group.refuses.admin", "specs/kinto.bts:550")
 def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -120,7 +136,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
     )
 
 
-@obligation("delete_group.refuses.stranger", "specs/kinto.bts:540")
+@obligation("delete_group.refuses.stranger", "specs/kinto.bts:546")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -132,7 +148,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> 
     )
 
 
-@obligation("delete_group.unaffected.anonymous", "specs/kinto.bts:543")
+@obligation("delete_group.unaffected.anonymous", "specs/kinto.bts:549")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -157,7 +173,32 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_group.unaffected.admin", "specs/kinto.bts:544")
+@obligation("delete_group.unaffected.made_up_credential", "specs/kinto.bts:549")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, new_group: Response
+) -> None:
+    """The Group is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    forged(alice).call(
+        delete_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_group.unaffected.admin", "specs/kinto.bts:550")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -182,7 +223,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_group.unaffected.stranger", "specs/kinto.bts:540")
+@obligation("delete_group.unaffected.stranger", "specs/kinto.bts:546")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -207,7 +248,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_group.unknown.bucket", "specs/kinto.bts:544")
+@obligation("delete_group.unknown.bucket", "specs/kinto.bts:550")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -215,7 +256,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("delete_group.unknown.id", "specs/kinto.bts:545")
+@obligation("delete_group.unknown.id", "specs/kinto.bts:551")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -225,7 +266,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("delete_group.repeated", "specs/kinto.bts:545")
+@obligation("delete_group.repeated", "specs/kinto.bts:551")
 def test_repeated(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The same call a second time is answered 404."""
     expect(
@@ -246,7 +287,7 @@ def test_repeated(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("delete_group.deletes", "specs/kinto.bts:546")
+@obligation("delete_group.deletes", "specs/kinto.bts:552")
 def test_deletes(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The Group is gone afterwards."""
     expect(
@@ -269,7 +310,19 @@ def test_deletes(alice: Actor, bucket: Response, new_group: Response) -> None:
     not_listed(listed, ["id"], new_group["data"]["id"])
 
 
-@obligation("delete_group.spares", "specs/kinto.bts:546")
+@obligation("delete_group.misplaced", "specs/kinto.bts:545")
+def test_misplaced(alice: Actor, new_bucket: Response, new_group: Response) -> None:
+    """Under another Bucket, the Group is unknown."""
+    expect(
+        alice.call(
+            delete_group,
+            {"bucket": new_bucket["data"]["id"], "id": new_group["data"]["id"]},
+        ),
+        (403, 404),
+    )
+
+
+@obligation("delete_group.spares", "specs/kinto.bts:552")
 def test_spares(
     alice: Actor, bucket: Response, group: Response, new_group: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""DELETE /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:467 says."""
+"""DELETE /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:472 says."""
 
 import pytest
 from specc.runtime import (
@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     not_listed,
     obligation,
     read_list,
@@ -18,7 +19,7 @@ from .contracts import DeleteTask200, Error, TaskAnswer
 from .endpoints import delete_task, get_task, list_tasks, replace_task
 
 
-@obligation("delete_task.conforms", "specs/kinto.bts:470")
+@obligation("delete_task.conforms", "specs/kinto.bts:475")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -37,7 +38,7 @@ def test_conforms(
     )
 
 
-@obligation("delete_task.rejects", "specs/kinto.bts:467")
+@obligation("delete_task.rejects", "specs/kinto.bts:472")
 @pytest.mark.parametrize(
     "change",
     [
@@ -79,7 +80,7 @@ def test_rejects_params(
     )
 
 
-@obligation("delete_task.survives", "specs/kinto.bts:467")
+@obligation("delete_task.survives", "specs/kinto.bts:472")
 @pytest.mark.parametrize(
     "change",
     [
@@ -132,7 +133,7 @@ def test_survives_params(
     )
 
 
-@obligation("delete_task.refuses.anonymous", "specs/kinto.bts:472")
+@obligation("delete_task.refuses.anonymous", "specs/kinto.bts:477")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -151,7 +152,26 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("delete_task.refuses.admin", "specs/kinto.bts:473")
+@obligation("delete_task.refuses.made_up_credential", "specs/kinto.bts:477")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            delete_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("delete_task.refuses.admin", "specs/kinto.bts:478")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -170,7 +190,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("delete_task.refuses.stranger", "specs/kinto.bts:468")
+@obligation("delete_task.refuses.stranger", "specs/kinto.bts:473")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -188,7 +208,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("delete_task.unaffected.anonymous", "specs/kinto.bts:472")
+@obligation("delete_task.unaffected.anonymous", "specs/kinto.bts:477")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -232,7 +252,47 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_task.unaffected.admin", "specs/kinto.bts:473")
+@obligation("delete_task.unaffected.made_up_credential", "specs/kinto.bts:477")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    forged(alice).call(
+        delete_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("delete_task.unaffected.admin", "specs/kinto.bts:478")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -276,7 +336,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_task.unaffected.stranger", "specs/kinto.bts:468")
+@obligation("delete_task.unaffected.stranger", "specs/kinto.bts:473")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -316,7 +376,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("delete_task.unknown.bucket", "specs/kinto.bts:474")
+@obligation("delete_task.unknown.bucket", "specs/kinto.bts:479")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -329,7 +389,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("delete_task.unknown.list", "specs/kinto.bts:474")
+@obligation("delete_task.unknown.list", "specs/kinto.bts:479")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -342,7 +402,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("delete_task.unknown.id", "specs/kinto.bts:474")
+@obligation("delete_task.unknown.id", "specs/kinto.bts:479")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -359,7 +419,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("delete_task.repeated", "specs/kinto.bts:474")
+@obligation("delete_task.repeated", "specs/kinto.bts:479")
 def test_repeated(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -390,7 +450,7 @@ def test_repeated(
     )
 
 
-@obligation("delete_task.stale", "specs/kinto.bts:475")
+@obligation("delete_task.stale", "specs/kinto.bts:480")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -435,7 +495,7 @@ def test_stale(
     )
 
 
-@obligation("delete_task.deletes", "specs/kinto.bts:476")
+@obligation("delete_task.deletes", "specs/kinto.bts:481")
 def test_deletes(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -473,7 +533,25 @@ def test_deletes(
     not_listed(listed, ["id"], new_task["data"]["id"])
 
 
-@obligation("delete_task.spares", "specs/kinto.bts:476")
+@obligation("delete_task.misplaced", "specs/kinto.bts:472")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, new_task: Response
+) -> None:
+    """Under another Collection, the Task is unknown."""
+    expect(
+        alice.call(
+            delete_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        404,
+    )
+
+
+@obligation("delete_task.spares", "specs/kinto.bts:481")
 def test_spares(
     alice: Actor,
     bucket: Response,

@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:280 says."""
+"""GET /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:284 says."""
 
 import pytest
 from specc.runtime import (
@@ -8,15 +8,16 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
 )
 
 from .contracts import CollectionAnswer, DeleteCollection200, Error
-from .endpoints import delete_collection, get_collection
+from .endpoints import create_collection, delete_collection, get_collection
 
 
-@obligation("get_collection.conforms", "specs/kinto.bts:283")
+@obligation("get_collection.conforms", "specs/kinto.bts:287")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -29,7 +30,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("get_collection.rejects", "specs/kinto.bts:280")
+@obligation("get_collection.rejects", "specs/kinto.bts:284")
 @pytest.mark.parametrize(
     "change",
     [
@@ -57,7 +58,7 @@ def test_rejects_params(
     )
 
 
-@obligation("get_collection.survives", "specs/kinto.bts:280")
+@obligation("get_collection.survives", "specs/kinto.bts:284")
 @pytest.mark.parametrize(
     "change",
     [
@@ -94,7 +95,7 @@ def test_survives_params(
     )
 
 
-@obligation("get_collection.refuses.anonymous", "specs/kinto.bts:286")
+@obligation("get_collection.refuses.anonymous", "specs/kinto.bts:290")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -109,7 +110,22 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("get_collection.refuses.admin", "specs/kinto.bts:287")
+@obligation("get_collection.refuses.made_up_credential", "specs/kinto.bts:290")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("get_collection.refuses.admin", "specs/kinto.bts:291")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -122,7 +138,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("get_collection.refuses.stranger", "specs/kinto.bts:281")
+@obligation("get_collection.refuses.stranger", "specs/kinto.bts:285")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -134,7 +150,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("get_collection.unchanged", "specs/kinto.bts:284")
+@obligation("get_collection.unchanged", "specs/kinto.bts:288")
 def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -158,7 +174,7 @@ def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None
     )
 
 
-@obligation("get_collection.unknown.bucket", "specs/kinto.bts:287")
+@obligation("get_collection.unknown.bucket", "specs/kinto.bts:291")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -168,7 +184,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("get_collection.unknown.id", "specs/kinto.bts:288")
+@obligation("get_collection.unknown.id", "specs/kinto.bts:292")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -178,7 +194,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("get_collection.deleted", "specs/kinto.bts:288")
+@obligation("get_collection.deleted", "specs/kinto.bts:292")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(
@@ -199,7 +215,92 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("get_collection.safe", "specs/kinto.bts:289")
+@obligation("get_collection.reads", "specs/kinto.bts:293")
+def test_reads(alice: Actor, bucket: Response, collection: Response) -> None:
+    """Of several Collections, the one that was asked for is shown."""
+    expect(
+        alice.call(
+            create_collection,
+            {"bucket": bucket["data"]["id"]},
+            body={
+                "data": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["title"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "title": {
+                                "type": "string",
+                                "minLength": 1,
+                                "maxLength": 80,
+                            },
+                            "done": {"type": "boolean"},
+                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
+                            "status": {"enum": ["open", "doing", "done"]},
+                            "estimate": {
+                                "type": "number",
+                                "minimum": 0,
+                                "maximum": 1000,
+                            },
+                            "due": {
+                                "type": "string",
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                            },
+                            "tags": {
+                                "type": "array",
+                                "maxItems": 5,
+                                "items": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "maxLength": 20,
+                                },
+                            },
+                            "note": {"type": ["string", "null"], "maxLength": 200},
+                            "assignee": {
+                                "type": "object",
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {
+                                        "type": "string",
+                                        "minLength": 1,
+                                        "maxLength": 40,
+                                    },
+                                    "team": {"type": "string"},
+                                },
+                            },
+                        },
+                    }
+                }
+            },
+        ),
+        201,
+        CollectionAnswer,
+    )
+    seen = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(seen["data"]["id"], collection["data"]["id"])
+
+
+@obligation("get_collection.misplaced", "specs/kinto.bts:284")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            get_collection,
+            {"bucket": new_bucket["data"]["id"], "id": collection["data"]["id"]},
+        ),
+        (403, 404),
+    )
+
+
+@obligation("get_collection.safe", "specs/kinto.bts:293")
 def test_safe(alice: Actor, bucket: Response, collection: Response) -> None:
     """Reading changes nothing."""
     seen = expect(

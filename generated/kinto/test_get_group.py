@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:509 says."""
+"""GET /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:514 says."""
 
 import pytest
 from specc.runtime import (
@@ -8,15 +8,17 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
+    unique,
 )
 
 from .contracts import DeleteGroup200, Error, GroupAnswer
-from .endpoints import delete_group, get_group
+from .endpoints import create_group, delete_group, get_group
 
 
-@obligation("get_group.conforms", "specs/kinto.bts:511")
+@obligation("get_group.conforms", "specs/kinto.bts:516")
 def test_conforms(alice: Actor, bucket: Response, group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -28,7 +30,7 @@ def test_conforms(alice: Actor, bucket: Response, group: Response) -> None:
     )
 
 
-@obligation("get_group.rejects", "specs/kinto.bts:509")
+@obligation("get_group.rejects", "specs/kinto.bts:514")
 @pytest.mark.parametrize(
     "change",
     [
@@ -56,7 +58,7 @@ def test_rejects_params(
     )
 
 
-@obligation("get_group.survives", "specs/kinto.bts:509")
+@obligation("get_group.survives", "specs/kinto.bts:514")
 @pytest.mark.parametrize(
     "change",
     [
@@ -89,7 +91,7 @@ def test_survives_params(
     )
 
 
-@obligation("get_group.refuses.anonymous", "specs/kinto.bts:513")
+@obligation("get_group.refuses.anonymous", "specs/kinto.bts:518")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response, group: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -101,7 +103,21 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response, group: Response) 
     )
 
 
-@obligation("get_group.refuses.admin", "specs/kinto.bts:514")
+@obligation("get_group.refuses.made_up_credential", "specs/kinto.bts:518")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, group: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("get_group.refuses.admin", "specs/kinto.bts:519")
 def test_refuses_admin(root: Actor, bucket: Response, group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -113,7 +129,7 @@ def test_refuses_admin(root: Actor, bucket: Response, group: Response) -> None:
     )
 
 
-@obligation("get_group.refuses.stranger", "specs/kinto.bts:510")
+@obligation("get_group.refuses.stranger", "specs/kinto.bts:515")
 def test_refuses_stranger(bob: Actor, bucket: Response, group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -124,7 +140,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, group: Response) -> None
     )
 
 
-@obligation("get_group.unknown.bucket", "specs/kinto.bts:514")
+@obligation("get_group.unknown.bucket", "specs/kinto.bts:519")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -132,7 +148,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("get_group.unknown.id", "specs/kinto.bts:515")
+@obligation("get_group.unknown.id", "specs/kinto.bts:520")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -140,7 +156,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("get_group.deleted", "specs/kinto.bts:515")
+@obligation("get_group.deleted", "specs/kinto.bts:520")
 def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(
@@ -160,7 +176,40 @@ def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("get_group.safe", "specs/kinto.bts:516")
+@obligation("get_group.reads", "specs/kinto.bts:521")
+def test_reads(alice: Actor, bucket: Response, group: Response) -> None:
+    """Of several Groups, the one that was asked for is shown."""
+    expect(
+        alice.call(
+            create_group,
+            {"bucket": bucket["data"]["id"]},
+            body={"data": {"members": [unique("text")]}},
+        ),
+        201,
+        GroupAnswer,
+    )
+    seen = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(seen["data"]["id"], group["data"]["id"])
+
+
+@obligation("get_group.misplaced", "specs/kinto.bts:514")
+def test_misplaced(alice: Actor, new_bucket: Response, group: Response) -> None:
+    """Under another Bucket, the Group is unknown."""
+    expect(
+        alice.call(
+            get_group, {"bucket": new_bucket["data"]["id"], "id": group["data"]["id"]}
+        ),
+        (403, 404),
+    )
+
+
+@obligation("get_group.safe", "specs/kinto.bts:521")
 def test_safe(alice: Actor, bucket: Response, group: Response) -> None:
     """Reading changes nothing."""
     seen = expect(

@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:348 says."""
+"""GET /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:353 says."""
 
 import pytest
 from specc.runtime import (
@@ -8,15 +8,17 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
+    unique,
 )
 
 from .contracts import DeleteTask200, Error, TaskAnswer
-from .endpoints import delete_task, get_task, replace_task
+from .endpoints import create_task, delete_task, get_task, replace_task
 
 
-@obligation("get_task.conforms", "specs/kinto.bts:352")
+@obligation("get_task.conforms", "specs/kinto.bts:357")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -35,7 +37,45 @@ def test_conforms(
     )
 
 
-@obligation("get_task.rejects", "specs/kinto.bts:348")
+@obligation("get_task.conforms.filled", "specs/kinto.bts:364")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": made["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+
+
+@obligation("get_task.rejects", "specs/kinto.bts:353")
 @pytest.mark.parametrize(
     "change",
     [
@@ -73,7 +113,7 @@ def test_rejects_params(
     )
 
 
-@obligation("get_task.survives", "specs/kinto.bts:348")
+@obligation("get_task.survives", "specs/kinto.bts:353")
 @pytest.mark.parametrize(
     "change",
     [
@@ -126,7 +166,7 @@ def test_survives_params(
     )
 
 
-@obligation("get_task.refuses.anonymous", "specs/kinto.bts:355")
+@obligation("get_task.refuses.anonymous", "specs/kinto.bts:360")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -145,7 +185,26 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("get_task.refuses.admin", "specs/kinto.bts:356")
+@obligation("get_task.refuses.made_up_credential", "specs/kinto.bts:360")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("get_task.refuses.admin", "specs/kinto.bts:361")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -164,7 +223,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("get_task.refuses.stranger", "specs/kinto.bts:349")
+@obligation("get_task.refuses.stranger", "specs/kinto.bts:354")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -182,7 +241,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("get_task.unchanged", "specs/kinto.bts:353")
+@obligation("get_task.unchanged", "specs/kinto.bts:358")
 def test_unchanged(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
@@ -213,7 +272,7 @@ def test_unchanged(
     )
 
 
-@obligation("get_task.unknown.bucket", "specs/kinto.bts:356")
+@obligation("get_task.unknown.bucket", "specs/kinto.bts:361")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -226,7 +285,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("get_task.unknown.list", "specs/kinto.bts:357")
+@obligation("get_task.unknown.list", "specs/kinto.bts:362")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -239,7 +298,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("get_task.unknown.id", "specs/kinto.bts:357")
+@obligation("get_task.unknown.id", "specs/kinto.bts:362")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -256,7 +315,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("get_task.deleted", "specs/kinto.bts:357")
+@obligation("get_task.deleted", "specs/kinto.bts:362")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -287,7 +346,7 @@ def test_deleted(
     )
 
 
-@obligation("get_task.stale", "specs/kinto.bts:358")
+@obligation("get_task.stale", "specs/kinto.bts:363")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -332,7 +391,56 @@ def test_stale(
     )
 
 
-@obligation("get_task.safe", "specs/kinto.bts:359")
+@obligation("get_task.reads", "specs/kinto.bts:364")
+def test_reads(
+    alice: Actor, bucket: Response, collection: Response, task: Response
+) -> None:
+    """Of several Tasks, the one that was asked for is shown."""
+    expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {"title": "water the plants", "priority": 2, "tags": ["home"]}
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    seen = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(seen["data"]["id"], task["data"]["id"])
+
+
+@obligation("get_task.misplaced", "specs/kinto.bts:353")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, task: Response
+) -> None:
+    """Under another Collection, the Task is unknown."""
+    expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "id": task["data"]["id"],
+            },
+        ),
+        404,
+    )
+
+
+@obligation("get_task.safe", "specs/kinto.bts:364")
 def test_safe(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:

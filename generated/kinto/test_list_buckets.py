@@ -1,4 +1,4 @@
-"""GET /buckets keeps what specs/kinto.bts:208 says."""
+"""GET /buckets keeps what specs/kinto.bts:211 says."""
 
 import pytest
 from specc.runtime import (
@@ -9,6 +9,7 @@ from specc.runtime import (
     Response,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
     not_listed,
@@ -23,19 +24,19 @@ from .contracts import BucketAnswer, Error, ListBuckets200
 from .endpoints import create_bucket, list_buckets
 
 
-@obligation("list_buckets.conforms", "specs/kinto.bts:214")
+@obligation("list_buckets.conforms", "specs/kinto.bts:217")
 def test_conforms(alice: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(alice.call(list_buckets), 200, ListBuckets200)
 
 
-@obligation("list_buckets.allows.admin", "specs/kinto.bts:209")
+@obligation("list_buckets.allows.admin", "specs/kinto.bts:212")
 def test_allows_admin(root: Actor) -> None:
     """`admin` may call it."""
     expect(root.call(list_buckets), 200, ListBuckets200)
 
 
-@obligation("list_buckets.accepts", "specs/kinto.bts:214")
+@obligation("list_buckets.accepts", "specs/kinto.bts:217")
 @pytest.mark.parametrize(
     "change",
     [
@@ -49,7 +50,19 @@ def test_accepts_params(alice: Actor, change: Change) -> None:
     expect(alice.call(list_buckets, change({})), 200, ListBuckets200)
 
 
-@obligation("list_buckets.rejects", "specs/kinto.bts:216")
+@obligation("list_buckets.conforms.filled", "specs/kinto.bts:221")
+def test_conforms_filled(alice: Actor) -> None:
+    """The answer about a Bucket with all that it may have is as declared."""
+    made = expect(
+        alice.call(create_bucket, body={"data": {"note": "text"}}), 201, BucketAnswer
+    )
+    listed = read_list(
+        alice, list_buckets, items=("data",), source=("header", "Next-Page")
+    )
+    is_listed(listed, ["id"], made["data"]["id"])
+
+
+@obligation("list_buckets.rejects", "specs/kinto.bts:219")
 @pytest.mark.parametrize(
     "change",
     [
@@ -65,7 +78,7 @@ def test_rejects_query(alice: Actor, change: Change) -> None:
     expect(alice.call(list_buckets, change({})), 400, Error)
 
 
-@obligation("list_buckets.survives", "specs/kinto.bts:208")
+@obligation("list_buckets.survives", "specs/kinto.bts:211")
 @pytest.mark.parametrize(
     "change",
     [
@@ -97,20 +110,26 @@ def test_survives_params(alice: Actor, change: Change) -> None:
     survived(alice.call(list_buckets, change({})), 414, 431)
 
 
-@obligation("list_buckets.refuses.anonymous", "specs/kinto.bts:217")
+@obligation("list_buckets.refuses.anonymous", "specs/kinto.bts:220")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(list_buckets), 401, Error)
 
 
-@obligation("list_buckets.unchanged", "specs/kinto.bts:215")
+@obligation("list_buckets.refuses.made_up_credential", "specs/kinto.bts:220")
+def test_refuses_made_up_credential(alice: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(list_buckets), 401, Error)
+
+
+@obligation("list_buckets.unchanged", "specs/kinto.bts:218")
 def test_unchanged(alice: Actor) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(alice.call(list_buckets), 200, ListBuckets200)
     expect(alice.call(list_buckets, {"If-None-Match": seen.header("ETag")}), 304)
 
 
-@obligation("list_buckets.lists", "specs/kinto.bts:218")
+@obligation("list_buckets.lists", "specs/kinto.bts:221")
 def test_lists(alice: Actor, new_bucket: Response) -> None:
     """A new Bucket is in the list."""
     listed = read_list(
@@ -119,7 +138,7 @@ def test_lists(alice: Actor, new_bucket: Response) -> None:
     is_listed(listed, ["id"], new_bucket["data"]["id"])
 
 
-@obligation("list_buckets.hides", "specs/kinto.bts:196")
+@obligation("list_buckets.hides", "specs/kinto.bts:199")
 def test_hides(bob: Actor, new_bucket: Response) -> None:
     """A stranger's list does not show the Bucket."""
     listed = read_list(
@@ -128,7 +147,7 @@ def test_hides(bob: Actor, new_bucket: Response) -> None:
     not_listed(listed, ["id"], new_bucket["data"]["id"])
 
 
-@obligation("list_buckets.pages", "specs/kinto.bts:219")
+@obligation("list_buckets.pages", "specs/kinto.bts:222")
 def test_pages(alice: Actor) -> None:
     """Page by page, each thing comes once, and no page is larger than asked for."""
     made_1 = expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
@@ -152,7 +171,7 @@ def test_pages(alice: Actor) -> None:
     pages_within(listed, 2)
 
 
-@obligation("list_buckets.safe", "specs/kinto.bts:218")
+@obligation("list_buckets.safe", "specs/kinto.bts:221")
 def test_safe(alice: Actor) -> None:
     """Reading changes nothing."""
     for attempt in eventually(within=2, every=0.1):

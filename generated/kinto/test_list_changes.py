@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:392 says.
+"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:397 says.
 
 What has changed since a version, deletions included.
 """
@@ -11,6 +11,7 @@ from specc.runtime import (
     Raw,
     Response,
     expect,
+    forged,
     obligation,
     survived,
 )
@@ -19,7 +20,7 @@ from .contracts import DeleteCollection200, Error, ListChanges200
 from .endpoints import delete_collection, list_changes
 
 
-@obligation("list_changes.conforms", "specs/kinto.bts:395")
+@obligation("list_changes.conforms", "specs/kinto.bts:400")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -36,7 +37,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("list_changes.accepts", "specs/kinto.bts:395")
+@obligation("list_changes.accepts", "specs/kinto.bts:400")
 @pytest.mark.parametrize(
     "change",
     [
@@ -65,7 +66,7 @@ def test_accepts_params(
     )
 
 
-@obligation("list_changes.rejects", "specs/kinto.bts:392")
+@obligation("list_changes.rejects", "specs/kinto.bts:397")
 @pytest.mark.parametrize(
     "change",
     [
@@ -103,7 +104,7 @@ def test_rejects_params(
     )
 
 
-@obligation("list_changes.survives", "specs/kinto.bts:392")
+@obligation("list_changes.survives", "specs/kinto.bts:397")
 @pytest.mark.parametrize(
     "change",
     [
@@ -144,7 +145,7 @@ def test_survives_params(
     )
 
 
-@obligation("list_changes.refuses.anonymous", "specs/kinto.bts:397")
+@obligation("list_changes.refuses.anonymous", "specs/kinto.bts:402")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -163,7 +164,26 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("list_changes.refuses.admin", "specs/kinto.bts:398")
+@obligation("list_changes.refuses.made_up_credential", "specs/kinto.bts:402")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            list_changes,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "_since": 0,
+            },
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("list_changes.refuses.admin", "specs/kinto.bts:403")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -180,7 +200,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("list_changes.refuses.stranger", "specs/kinto.bts:393")
+@obligation("list_changes.refuses.stranger", "specs/kinto.bts:398")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -196,7 +216,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("list_changes.unknown.bucket", "specs/kinto.bts:398")
+@obligation("list_changes.unknown.bucket", "specs/kinto.bts:403")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -208,7 +228,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("list_changes.unknown.list", "specs/kinto.bts:399")
+@obligation("list_changes.unknown.list", "specs/kinto.bts:404")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -220,7 +240,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_changes.deleted", "specs/kinto.bts:392")
+@obligation("list_changes.deleted", "specs/kinto.bts:397")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -241,4 +261,49 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
             },
         ),
         404,
+    )
+
+
+@obligation("list_changes.misplaced", "specs/kinto.bts:397")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            list_changes,
+            {
+                "bucket": new_bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "_since": 0,
+            },
+        ),
+        (403, 404),
+    )
+
+
+@obligation("list_changes.again", "specs/kinto.bts:400")
+def test_again(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        alice.call(
+            list_changes,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "_since": 0,
+            },
+        ),
+        200,
+        ListChanges200,
+    )
+    expect(
+        alice.call(
+            list_changes,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "_since": 0,
+            },
+        ),
+        200,
+        ListChanges200,
     )

@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections keeps what specs/kinto.bts:292 says."""
+"""GET /buckets/{bucket}/collections keeps what specs/kinto.bts:296 says."""
 
 import pytest
 from specc.runtime import (
@@ -9,8 +9,10 @@ from specc.runtime import (
     Response,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
+    not_listed,
     obligation,
     once_each,
     pages_within,
@@ -22,7 +24,7 @@ from .contracts import CollectionAnswer, DeleteBucket200, Error, ListCollections
 from .endpoints import create_collection, delete_bucket, list_collections
 
 
-@obligation("list_collections.conforms", "specs/kinto.bts:296")
+@obligation("list_collections.conforms", "specs/kinto.bts:300")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -32,7 +34,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_collections.accepts", "specs/kinto.bts:296")
+@obligation("list_collections.accepts", "specs/kinto.bts:300")
 @pytest.mark.parametrize(
     "change",
     [
@@ -50,7 +52,7 @@ def test_accepts_params(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("list_collections.rejects", "specs/kinto.bts:297")
+@obligation("list_collections.rejects", "specs/kinto.bts:301")
 @pytest.mark.parametrize(
     "change",
     [
@@ -70,7 +72,7 @@ def test_rejects_query(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("list_collections.rejects", "specs/kinto.bts:292")
+@obligation("list_collections.rejects", "specs/kinto.bts:296")
 @pytest.mark.parametrize(
     "change",
     [
@@ -88,7 +90,7 @@ def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("list_collections.survives", "specs/kinto.bts:292")
+@obligation("list_collections.survives", "specs/kinto.bts:296")
 @pytest.mark.parametrize(
     "change",
     [
@@ -113,11 +115,14 @@ def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
 def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(
-        alice.call(list_collections, change({"bucket": bucket["data"]["id"]})), 414, 431
+        alice.call(list_collections, change({"bucket": bucket["data"]["id"]})),
+        414,
+        431,
+        404,
     )
 
 
-@obligation("list_collections.refuses.anonymous", "specs/kinto.bts:298")
+@obligation("list_collections.refuses.anonymous", "specs/kinto.bts:302")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -125,25 +130,35 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_collections.refuses.admin", "specs/kinto.bts:299")
+@obligation("list_collections.refuses.made_up_credential", "specs/kinto.bts:302")
+def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(list_collections, {"bucket": bucket["data"]["id"]}),
+        401,
+        Error,
+    )
+
+
+@obligation("list_collections.refuses.admin", "specs/kinto.bts:303")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(root.call(list_collections, {"bucket": bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("list_collections.refuses.stranger", "specs/kinto.bts:293")
+@obligation("list_collections.refuses.stranger", "specs/kinto.bts:297")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(bob.call(list_collections, {"bucket": bucket["data"]["id"]}), 403, Error)
 
 
-@obligation("list_collections.unknown.bucket", "specs/kinto.bts:299")
+@obligation("list_collections.unknown.bucket", "specs/kinto.bts:303")
 def test_unknown_bucket(alice: Actor) -> None:
     """An unknown bucket is answered 403."""
     expect(alice.call(list_collections, {"bucket": "A"}), 403, Error)
 
 
-@obligation("list_collections.deleted", "specs/kinto.bts:292")
+@obligation("list_collections.deleted", "specs/kinto.bts:296")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(
@@ -154,7 +169,7 @@ def test_deleted(alice: Actor, new_bucket: Response) -> None:
     expect(alice.call(list_collections, {"bucket": new_bucket["data"]["id"]}), 403)
 
 
-@obligation("list_collections.lists", "specs/kinto.bts:300")
+@obligation("list_collections.lists", "specs/kinto.bts:304")
 def test_lists(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A new Collection is in the list."""
     listed = read_list(
@@ -167,7 +182,7 @@ def test_lists(alice: Actor, bucket: Response, new_collection: Response) -> None
     is_listed(listed, ["id"], new_collection["data"]["id"])
 
 
-@obligation("list_collections.pages", "specs/kinto.bts:301")
+@obligation("list_collections.pages", "specs/kinto.bts:305")
 def test_pages(alice: Actor, bucket: Response) -> None:
     """Page by page, each thing comes once, and no page is larger than asked for."""
     made_1 = expect(
@@ -481,7 +496,20 @@ def test_pages(alice: Actor, bucket: Response) -> None:
     pages_within(listed, 2)
 
 
-@obligation("list_collections.safe", "specs/kinto.bts:300")
+@obligation("list_collections.misplaced", "specs/kinto.bts:304")
+def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+    """The list under another Bucket does not show the Collection."""
+    listed = read_list(
+        alice,
+        list_collections,
+        params={"bucket": new_bucket["data"]["id"]},
+        items=("data",),
+        source=("header", "Next-Page"),
+    )
+    not_listed(listed, ["id"], collection["data"]["id"])
+
+
+@obligation("list_collections.safe", "specs/kinto.bts:304")
 def test_safe(alice: Actor, bucket: Response) -> None:
     """Reading changes nothing."""
     for attempt in eventually(within=2, every=0.1):

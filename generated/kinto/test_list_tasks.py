@@ -1,4 +1,4 @@
-"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:362 says."""
+"""GET /buckets/{bucket}/collections/{list}/records keeps what specs/kinto.bts:367 says."""
 
 import pytest
 from specc.runtime import (
@@ -9,20 +9,23 @@ from specc.runtime import (
     Response,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
+    not_listed,
     obligation,
     once_each,
     pages_within,
     read_list,
     survived,
+    unique,
 )
 
 from .contracts import DeleteCollection200, Error, ListTasks200, TaskAnswer
 from .endpoints import create_task, delete_collection, list_tasks
 
 
-@obligation("list_tasks.conforms", "specs/kinto.bts:372")
+@obligation("list_tasks.conforms", "specs/kinto.bts:377")
 def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -35,7 +38,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     )
 
 
-@obligation("list_tasks.accepts", "specs/kinto.bts:372")
+@obligation("list_tasks.accepts", "specs/kinto.bts:377")
 @pytest.mark.parametrize(
     "change",
     [
@@ -58,7 +61,41 @@ def test_accepts_params(
     )
 
 
-@obligation("list_tasks.rejects", "specs/kinto.bts:374")
+@obligation("list_tasks.conforms.filled", "specs/kinto.bts:383")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    listed = read_list(
+        alice,
+        list_tasks,
+        params={"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        items=("data",),
+        source=("header", "Next-Page"),
+    )
+    is_listed(listed, ["id"], made["data"]["id"])
+
+
+@obligation("list_tasks.rejects", "specs/kinto.bts:379")
 @pytest.mark.parametrize(
     "change",
     [
@@ -83,7 +120,7 @@ def test_rejects_query(
     )
 
 
-@obligation("list_tasks.rejects", "specs/kinto.bts:362")
+@obligation("list_tasks.rejects", "specs/kinto.bts:367")
 @pytest.mark.parametrize(
     "change",
     [
@@ -111,7 +148,7 @@ def test_rejects_params(
     )
 
 
-@obligation("list_tasks.survives", "specs/kinto.bts:362")
+@obligation("list_tasks.survives", "specs/kinto.bts:367")
 @pytest.mark.parametrize(
     "change",
     [
@@ -194,7 +231,7 @@ def test_survives_params(
     )
 
 
-@obligation("list_tasks.refuses.anonymous", "specs/kinto.bts:375")
+@obligation("list_tasks.refuses.anonymous", "specs/kinto.bts:380")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response
 ) -> None:
@@ -209,7 +246,22 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("list_tasks.refuses.admin", "specs/kinto.bts:376")
+@obligation("list_tasks.refuses.made_up_credential", "specs/kinto.bts:380")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            list_tasks,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("list_tasks.refuses.admin", "specs/kinto.bts:381")
 def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -222,7 +274,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
     )
 
 
-@obligation("list_tasks.refuses.stranger", "specs/kinto.bts:363")
+@obligation("list_tasks.refuses.stranger", "specs/kinto.bts:368")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -234,7 +286,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) ->
     )
 
 
-@obligation("list_tasks.unchanged", "specs/kinto.bts:373")
+@obligation("list_tasks.unchanged", "specs/kinto.bts:378")
 def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None:
     """What the caller has already, as If-None-Match says, is answered 304."""
     seen = expect(
@@ -258,7 +310,7 @@ def test_unchanged(alice: Actor, bucket: Response, collection: Response) -> None
     )
 
 
-@obligation("list_tasks.unknown.bucket", "specs/kinto.bts:376")
+@obligation("list_tasks.unknown.bucket", "specs/kinto.bts:381")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -268,7 +320,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("list_tasks.unknown.list", "specs/kinto.bts:377")
+@obligation("list_tasks.unknown.list", "specs/kinto.bts:382")
 def test_unknown_list(alice: Actor, bucket: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -278,7 +330,7 @@ def test_unknown_list(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("list_tasks.deleted", "specs/kinto.bts:362")
+@obligation("list_tasks.deleted", "specs/kinto.bts:367")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -298,7 +350,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("list_tasks.lists", "specs/kinto.bts:378")
+@obligation("list_tasks.lists", "specs/kinto.bts:383")
 def test_lists(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -313,7 +365,7 @@ def test_lists(
     is_listed(listed, ["id"], new_task["data"]["id"])
 
 
-@obligation("list_tasks.pages", "specs/kinto.bts:379")
+@obligation("list_tasks.pages", "specs/kinto.bts:384")
 def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     """Page by page, each thing comes once, and no page is larger than asked for."""
     made_1 = expect(
@@ -391,7 +443,22 @@ def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     pages_within(listed, 2)
 
 
-@obligation("list_tasks.safe", "specs/kinto.bts:378")
+@obligation("list_tasks.misplaced", "specs/kinto.bts:383")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, task: Response
+) -> None:
+    """The list under another Collection does not show the Task."""
+    listed = read_list(
+        alice,
+        list_tasks,
+        params={"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
+        items=("data",),
+        source=("header", "Next-Page"),
+    )
+    not_listed(listed, ["id"], task["data"]["id"])
+
+
+@obligation("list_tasks.safe", "specs/kinto.bts:383")
 def test_safe(alice: Actor, bucket: Response, collection: Response) -> None:
     """Reading changes nothing."""
     for attempt in eventually(within=2, every=0.1):

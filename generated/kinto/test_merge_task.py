@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:440 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:445 says."""
 
 from decimal import Decimal
 
@@ -14,18 +14,21 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
+    unique,
 )
 
 from .contracts import DeleteTask200, Error, TaskAnswer
-from .endpoints import delete_task, get_task, merge_task, replace_task
+from .endpoints import create_task, delete_task, get_task, merge_task, replace_task
 
 BODY = {"data": {"priority": None, "note": None}}
 
 
-@obligation("merge_task.conforms", "specs/kinto.bts:444")
+@obligation("merge_task.conforms", "specs/kinto.bts:449")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -45,7 +48,7 @@ def test_conforms(
     )
 
 
-@obligation("merge_task.accepts", "specs/kinto.bts:444")
+@obligation("merge_task.accepts", "specs/kinto.bts:449")
 @pytest.mark.parametrize(
     "change",
     [
@@ -121,7 +124,46 @@ def test_accepts(
     as_sent(again["data"], made.sent, ["title", "note"], ["data"])
 
 
-@obligation("merge_task.rejects", "specs/kinto.bts:445")
+@obligation("merge_task.conforms.filled", "specs/kinto.bts:455")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            merge_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": made["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+
+
+@obligation("merge_task.rejects", "specs/kinto.bts:450")
 @pytest.mark.parametrize(
     "change",
     [
@@ -179,7 +221,7 @@ def test_rejects(
     )
 
 
-@obligation("merge_task.rejects.body.wrong_media_type", "specs/kinto.bts:445")
+@obligation("merge_task.rejects.body.wrong_media_type", "specs/kinto.bts:450")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -199,7 +241,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("merge_task.rejects", "specs/kinto.bts:440")
+@obligation("merge_task.rejects", "specs/kinto.bts:445")
 @pytest.mark.parametrize(
     "change",
     [
@@ -242,7 +284,7 @@ def test_rejects_params(
     )
 
 
-@obligation("merge_task.survives", "specs/kinto.bts:440")
+@obligation("merge_task.survives", "specs/kinto.bts:445")
 @pytest.mark.parametrize(
     "change",
     [
@@ -285,7 +327,7 @@ def test_survives(
     )
 
 
-@obligation("merge_task.survives", "specs/kinto.bts:440")
+@obligation("merge_task.survives", "specs/kinto.bts:445")
 @pytest.mark.parametrize(
     "change",
     [
@@ -339,7 +381,54 @@ def test_survives_params(
     )
 
 
-@obligation("merge_task.refuses.anonymous", "specs/kinto.bts:446")
+@obligation("merge_task.ignores", "specs/kinto.bts:455")
+@pytest.mark.parametrize(
+    "change",
+    [
+        Put("data.last_modified", 987654, id="last_modified"),
+        Put("data.schema", 987654, id="schema"),
+        Put("data.specc_unknown", "text", id="unknown_field"),
+    ],
+    ids=str,
+)
+def test_ignores(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(
+            merge_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+    claimed = survived(
+        alice.call(
+            merge_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=change(BODY),
+        )
+    )
+    server_decides(
+        usual, claimed, ["last_modified", "schema", "specc_unknown"], ["data"]
+    )
+
+
+@obligation("merge_task.refuses.anonymous", "specs/kinto.bts:451")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -359,7 +448,27 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("merge_task.refuses.admin", "specs/kinto.bts:447")
+@obligation("merge_task.refuses.made_up_credential", "specs/kinto.bts:451")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            merge_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("merge_task.refuses.admin", "specs/kinto.bts:452")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -379,7 +488,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("merge_task.refuses.stranger", "specs/kinto.bts:441")
+@obligation("merge_task.refuses.stranger", "specs/kinto.bts:446")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -398,7 +507,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("merge_task.unaffected.anonymous", "specs/kinto.bts:446")
+@obligation("merge_task.unaffected.anonymous", "specs/kinto.bts:451")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -443,7 +552,48 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unaffected.admin", "specs/kinto.bts:447")
+@obligation("merge_task.unaffected.made_up_credential", "specs/kinto.bts:451")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    forged(alice).call(
+        merge_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("merge_task.unaffected.admin", "specs/kinto.bts:452")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -488,7 +638,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unaffected.stranger", "specs/kinto.bts:441")
+@obligation("merge_task.unaffected.stranger", "specs/kinto.bts:446")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -529,7 +679,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unaffected.invalid", "specs/kinto.bts:440")
+@obligation("merge_task.unaffected.invalid", "specs/kinto.bts:445")
 @pytest.mark.parametrize(
     "change",
     [
@@ -583,7 +733,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("merge_task.unknown.bucket", "specs/kinto.bts:448")
+@obligation("merge_task.unknown.bucket", "specs/kinto.bts:453")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -597,7 +747,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("merge_task.unknown.list", "specs/kinto.bts:448")
+@obligation("merge_task.unknown.list", "specs/kinto.bts:453")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -611,7 +761,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("merge_task.unknown.id", "specs/kinto.bts:448")
+@obligation("merge_task.unknown.id", "specs/kinto.bts:453")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -629,7 +779,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("merge_task.stale", "specs/kinto.bts:449")
+@obligation("merge_task.stale", "specs/kinto.bts:454")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -675,7 +825,7 @@ def test_stale(
     )
 
 
-@obligation("merge_task.deleted", "specs/kinto.bts:440")
+@obligation("merge_task.deleted", "specs/kinto.bts:445")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -706,7 +856,7 @@ def test_deleted(
     )
 
 
-@obligation("merge_task.updates", "specs/kinto.bts:450")
+@obligation("merge_task.updates", "specs/kinto.bts:455")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -768,7 +918,7 @@ def test_updates(
     )
 
 
-@obligation("merge_task.updates.only", "specs/kinto.bts:450")
+@obligation("merge_task.updates.only", "specs/kinto.bts:455")
 @pytest.mark.parametrize(
     "change",
     [
@@ -842,7 +992,26 @@ def test_updates_only(
     )
 
 
-@obligation("merge_task.spares", "specs/kinto.bts:450")
+@obligation("merge_task.misplaced", "specs/kinto.bts:445")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, new_task: Response
+) -> None:
+    """Under another Collection, the Task is unknown."""
+    expect(
+        alice.call(
+            merge_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        404,
+    )
+
+
+@obligation("merge_task.spares", "specs/kinto.bts:455")
 def test_spares(
     alice: Actor,
     bucket: Response,

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:454 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:459 says."""
 
 import pytest
 from specc.runtime import (
@@ -10,17 +10,19 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     survived,
+    unique,
 )
 
 from .contracts import DeleteTask200, Error, TaskAnswer
-from .endpoints import delete_task, get_task, patch_task
+from .endpoints import create_task, delete_task, get_task, patch_task
 
 BODY = [{"op": "replace", "path": "/data/title", "value": "feed the cat"}]
 
 
-@obligation("patch_task.conforms", "specs/kinto.bts:457")
+@obligation("patch_task.conforms", "specs/kinto.bts:462")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -40,7 +42,7 @@ def test_conforms(
     )
 
 
-@obligation("patch_task.accepts", "specs/kinto.bts:457")
+@obligation("patch_task.accepts", "specs/kinto.bts:462")
 @pytest.mark.parametrize(
     "change",
     [
@@ -79,7 +81,46 @@ def test_accepts(
     )
 
 
-@obligation("patch_task.rejects", "specs/kinto.bts:458")
+@obligation("patch_task.conforms.filled", "specs/kinto.bts:467")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            patch_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": made["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+
+
+@obligation("patch_task.rejects", "specs/kinto.bts:463")
 @pytest.mark.parametrize(
     "change",
     [
@@ -136,7 +177,7 @@ def test_rejects(
     )
 
 
-@obligation("patch_task.rejects.body.wrong_media_type", "specs/kinto.bts:458")
+@obligation("patch_task.rejects.body.wrong_media_type", "specs/kinto.bts:463")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -156,7 +197,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("patch_task.rejects", "specs/kinto.bts:454")
+@obligation("patch_task.rejects", "specs/kinto.bts:459")
 @pytest.mark.parametrize(
     "change",
     [
@@ -199,7 +240,7 @@ def test_rejects_params(
     )
 
 
-@obligation("patch_task.survives", "specs/kinto.bts:454")
+@obligation("patch_task.survives", "specs/kinto.bts:459")
 @pytest.mark.parametrize(
     "change",
     [
@@ -240,7 +281,7 @@ def test_survives(
     )
 
 
-@obligation("patch_task.survives", "specs/kinto.bts:454")
+@obligation("patch_task.survives", "specs/kinto.bts:459")
 @pytest.mark.parametrize(
     "change",
     [
@@ -290,7 +331,7 @@ def test_survives_params(
     )
 
 
-@obligation("patch_task.refuses.anonymous", "specs/kinto.bts:459")
+@obligation("patch_task.refuses.anonymous", "specs/kinto.bts:464")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -310,7 +351,27 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("patch_task.refuses.admin", "specs/kinto.bts:460")
+@obligation("patch_task.refuses.made_up_credential", "specs/kinto.bts:464")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            patch_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("patch_task.refuses.admin", "specs/kinto.bts:465")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -330,7 +391,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("patch_task.refuses.stranger", "specs/kinto.bts:455")
+@obligation("patch_task.refuses.stranger", "specs/kinto.bts:460")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -349,7 +410,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("patch_task.unaffected.anonymous", "specs/kinto.bts:459")
+@obligation("patch_task.unaffected.anonymous", "specs/kinto.bts:464")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -394,7 +455,48 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unaffected.admin", "specs/kinto.bts:460")
+@obligation("patch_task.unaffected.made_up_credential", "specs/kinto.bts:464")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    forged(alice).call(
+        patch_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("patch_task.unaffected.admin", "specs/kinto.bts:465")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -439,7 +541,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unaffected.stranger", "specs/kinto.bts:455")
+@obligation("patch_task.unaffected.stranger", "specs/kinto.bts:460")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -480,7 +582,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unaffected.invalid", "specs/kinto.bts:454")
+@obligation("patch_task.unaffected.invalid", "specs/kinto.bts:459")
 @pytest.mark.parametrize(
     "change",
     [
@@ -534,7 +636,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("patch_task.unknown.bucket", "specs/kinto.bts:461")
+@obligation("patch_task.unknown.bucket", "specs/kinto.bts:466")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -548,7 +650,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("patch_task.unknown.list", "specs/kinto.bts:461")
+@obligation("patch_task.unknown.list", "specs/kinto.bts:466")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -562,7 +664,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("patch_task.unknown.id", "specs/kinto.bts:461")
+@obligation("patch_task.unknown.id", "specs/kinto.bts:466")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -580,7 +682,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("patch_task.deleted", "specs/kinto.bts:454")
+@obligation("patch_task.deleted", "specs/kinto.bts:459")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -611,7 +713,7 @@ def test_deleted(
     )
 
 
-@obligation("patch_task.updates", "specs/kinto.bts:462")
+@obligation("patch_task.updates", "specs/kinto.bts:467")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -656,7 +758,26 @@ def test_updates(
     change_kept(before["data"], changed["data"], after["data"])
 
 
-@obligation("patch_task.spares", "specs/kinto.bts:462")
+@obligation("patch_task.misplaced", "specs/kinto.bts:459")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, new_task: Response
+) -> None:
+    """Under another Collection, the Task is unknown."""
+    expect(
+        alice.call(
+            patch_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        404,
+    )
+
+
+@obligation("patch_task.spares", "specs/kinto.bts:467")
 def test_spares(
     alice: Actor,
     bucket: Response,

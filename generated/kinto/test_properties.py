@@ -37,28 +37,28 @@ from .endpoints import (
 )
 
 
-@obligation("create_account.any_valid", "specs/kinto.bts:82")
+@obligation("create_account.any_valid", "specs/kinto.bts:84")
 @any_valid(requests.create_account)
 def test_create_account_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 201, 200 or 401 as declared."""
     expect(anonymous.call(create_account, sent.params, body=sent.body), (201, 200, 401))
 
 
-@obligation("create_account.any_invalid", "specs/kinto.bts:84")
+@obligation("create_account.any_invalid", "specs/kinto.bts:86")
 @any_invalid(requests.create_account)
 def test_create_account_any_invalid(anonymous: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(anonymous.call(create_account, sent.params, body=sent.body), sent)
 
 
-@obligation("sign_up.any_valid", "specs/kinto.bts:103")
+@obligation("sign_up.any_valid", "specs/kinto.bts:105")
 @any_valid(requests.sign_up)
 def test_sign_up_any_valid(anonymous: Actor, sent: Sent) -> None:
     """Any valid request is answered 201, 200, 400 or 401 as declared."""
     expect(anonymous.call(sign_up, body=sent.body), (201, 200, 400, 401))
 
 
-@obligation("update_account.any_valid", "specs/kinto.bts:142")
+@obligation("update_account.any_valid", "specs/kinto.bts:144")
 @any_valid(requests.update_account)
 def test_update_account_any_valid(
     new_alice: Actor, new_account: Response, sent: Sent
@@ -72,7 +72,7 @@ def test_update_account_any_valid(
     )
 
 
-@obligation("update_account.any_invalid", "specs/kinto.bts:143")
+@obligation("update_account.any_invalid", "specs/kinto.bts:145")
 @any_invalid(requests.update_account)
 def test_update_account_any_invalid(
     new_alice: Actor, new_account: Response, sent: Sent
@@ -86,49 +86,49 @@ def test_update_account_any_invalid(
     )
 
 
-@obligation("create_bucket.any_valid", "specs/kinto.bts:167")
+@obligation("create_bucket.any_valid", "specs/kinto.bts:170")
 @any_valid(requests.create_bucket)
 def test_create_bucket_any_valid(alice: Actor, sent: Sent) -> None:
     """Any valid request is answered 201 as declared."""
     expect(alice.call(create_bucket, body=sent.body), 201, BucketAnswer)
 
 
-@obligation("create_bucket.any_invalid", "specs/kinto.bts:168")
+@obligation("create_bucket.any_invalid", "specs/kinto.bts:171")
 @any_invalid(requests.create_bucket)
 def test_create_bucket_any_invalid(alice: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(alice.call(create_bucket, body=sent.body), sent)
 
 
-@obligation("put_bucket.any_valid", "specs/kinto.bts:181")
+@obligation("put_bucket.any_valid", "specs/kinto.bts:184")
 @any_valid(requests.put_bucket)
 def test_put_bucket_any_valid(alice: Actor, sent: Sent) -> None:
     """Any valid request is answered 201, 200, 403 or 412 as declared."""
     expect(alice.call(put_bucket, sent.params, body=sent.body), (201, 200, 403, 412))
 
 
-@obligation("put_bucket.any_invalid", "specs/kinto.bts:183")
+@obligation("put_bucket.any_invalid", "specs/kinto.bts:186")
 @any_invalid(requests.put_bucket)
 def test_put_bucket_any_invalid(alice: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(alice.call(put_bucket, sent.params, body=sent.body), sent)
 
 
-@obligation("list_buckets.any_valid", "specs/kinto.bts:214")
+@obligation("list_buckets.any_valid", "specs/kinto.bts:217")
 @any_valid(requests.list_buckets)
 def test_list_buckets_any_valid(alice: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
     expect(alice.call(list_buckets, sent.params), 200, ListBuckets200)
 
 
-@obligation("list_buckets.any_invalid", "specs/kinto.bts:216")
+@obligation("list_buckets.any_invalid", "specs/kinto.bts:219")
 @any_invalid(requests.list_buckets)
 def test_list_buckets_any_invalid(alice: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(alice.call(list_buckets, sent.params), sent)
 
 
-@obligation("update_bucket.any_valid", "specs/kinto.bts:227")
+@obligation("update_bucket.any_valid", "specs/kinto.bts:230")
 @any_valid(requests.update_bucket)
 def test_update_bucket_any_valid(alice: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
@@ -140,7 +140,7 @@ def test_update_bucket_any_valid(alice: Actor, sent: Sent) -> None:
     )
 
 
-@obligation("update_bucket.any_invalid", "specs/kinto.bts:228")
+@obligation("update_bucket.any_invalid", "specs/kinto.bts:231")
 @any_invalid(requests.update_bucket)
 def test_update_bucket_any_invalid(alice: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
@@ -151,7 +151,7 @@ def test_update_bucket_any_invalid(alice: Actor, sent: Sent) -> None:
     )
 
 
-@obligation("share_bucket.any_valid", "specs/kinto.bts:240")
+@obligation("share_bucket.any_valid", "specs/kinto.bts:244")
 @any_valid(requests.share_bucket)
 def test_share_bucket_any_valid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
@@ -162,7 +162,7 @@ def test_share_bucket_any_valid(alice: Actor, bucket: Response, sent: Sent) -> N
     )
 
 
-@obligation("share_bucket.any_invalid", "specs/kinto.bts:241")
+@obligation("share_bucket.any_invalid", "specs/kinto.bts:245")
 @any_invalid(requests.share_bucket)
 def test_share_bucket_any_invalid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
@@ -171,7 +171,7 @@ def test_share_bucket_any_invalid(alice: Actor, bucket: Response, sent: Sent) ->
     )
 
 
-@obligation("create_collection.any_invalid", "specs/kinto.bts:267")
+@obligation("create_collection.any_invalid", "specs/kinto.bts:271")
 @any_invalid(requests.create_collection)
 def test_create_collection_any_invalid(
     alice: Actor, bucket: Response, sent: Sent
@@ -183,7 +183,7 @@ def test_create_collection_any_invalid(
     )
 
 
-@obligation("list_collections.any_valid", "specs/kinto.bts:296")
+@obligation("list_collections.any_valid", "specs/kinto.bts:300")
 @any_valid(requests.list_collections)
 def test_list_collections_any_valid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
@@ -194,7 +194,7 @@ def test_list_collections_any_valid(alice: Actor, bucket: Response, sent: Sent) 
     )
 
 
-@obligation("list_collections.any_invalid", "specs/kinto.bts:297")
+@obligation("list_collections.any_invalid", "specs/kinto.bts:301")
 @any_invalid(requests.list_collections)
 def test_list_collections_any_invalid(
     alice: Actor, bucket: Response, sent: Sent
@@ -206,7 +206,7 @@ def test_list_collections_any_invalid(
     )
 
 
-@obligation("update_collection.any_invalid", "specs/kinto.bts:310")
+@obligation("update_collection.any_invalid", "specs/kinto.bts:314")
 @any_invalid(requests.update_collection)
 def test_update_collection_any_invalid(
     alice: Actor, bucket: Response, sent: Sent
@@ -281,7 +281,7 @@ def test_update_collection_any_invalid(
     )
 
 
-@obligation("create_task.any_valid", "specs/kinto.bts:337")
+@obligation("create_task.any_valid", "specs/kinto.bts:342")
 @any_valid(requests.create_task)
 def test_create_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -298,7 +298,7 @@ def test_create_task_any_valid(
     )
 
 
-@obligation("create_task.any_invalid", "specs/kinto.bts:338")
+@obligation("create_task.any_invalid", "specs/kinto.bts:343")
 @any_invalid(requests.create_task)
 def test_create_task_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -314,7 +314,7 @@ def test_create_task_any_invalid(
     )
 
 
-@obligation("list_tasks.any_valid", "specs/kinto.bts:372")
+@obligation("list_tasks.any_valid", "specs/kinto.bts:377")
 @any_valid(requests.list_tasks)
 def test_list_tasks_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -331,7 +331,7 @@ def test_list_tasks_any_valid(
     )
 
 
-@obligation("list_tasks.any_invalid", "specs/kinto.bts:374")
+@obligation("list_tasks.any_invalid", "specs/kinto.bts:379")
 @any_invalid(requests.list_tasks)
 def test_list_tasks_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -347,7 +347,7 @@ def test_list_tasks_any_invalid(
     )
 
 
-@obligation("list_changes.any_valid", "specs/kinto.bts:395")
+@obligation("list_changes.any_valid", "specs/kinto.bts:400")
 @any_valid(requests.list_changes)
 def test_list_changes_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -363,7 +363,7 @@ def test_list_changes_any_valid(
     )
 
 
-@obligation("list_changes.any_invalid", "specs/kinto.bts:392")
+@obligation("list_changes.any_invalid", "specs/kinto.bts:397")
 @any_invalid(requests.list_changes)
 def test_list_changes_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -379,7 +379,7 @@ def test_list_changes_any_invalid(
     )
 
 
-@obligation("replace_task.any_valid", "specs/kinto.bts:410")
+@obligation("replace_task.any_valid", "specs/kinto.bts:415")
 @any_valid(requests.replace_task)
 def test_replace_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -410,7 +410,7 @@ def test_replace_task_any_valid(
     )
 
 
-@obligation("replace_task.any_invalid", "specs/kinto.bts:412")
+@obligation("replace_task.any_invalid", "specs/kinto.bts:417")
 @any_invalid(requests.replace_task)
 def test_replace_task_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -441,7 +441,7 @@ def test_replace_task_any_invalid(
     )
 
 
-@obligation("update_task.any_valid", "specs/kinto.bts:428")
+@obligation("update_task.any_valid", "specs/kinto.bts:433")
 @any_valid(requests.update_task)
 def test_update_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -473,7 +473,7 @@ def test_update_task_any_valid(
     )
 
 
-@obligation("update_task.any_invalid", "specs/kinto.bts:429")
+@obligation("update_task.any_invalid", "specs/kinto.bts:434")
 @any_invalid(requests.update_task)
 def test_update_task_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -504,7 +504,7 @@ def test_update_task_any_invalid(
     )
 
 
-@obligation("merge_task.any_valid", "specs/kinto.bts:444")
+@obligation("merge_task.any_valid", "specs/kinto.bts:449")
 @any_valid(requests.merge_task)
 def test_merge_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -536,7 +536,7 @@ def test_merge_task_any_valid(
     )
 
 
-@obligation("merge_task.any_invalid", "specs/kinto.bts:445")
+@obligation("merge_task.any_invalid", "specs/kinto.bts:450")
 @any_invalid(requests.merge_task)
 def test_merge_task_any_invalid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -567,7 +567,7 @@ def test_merge_task_any_invalid(
     )
 
 
-@obligation("patch_task.any_valid", "specs/kinto.bts:457")
+@obligation("patch_task.any_valid", "specs/kinto.bts:462")
 @any_valid(requests.patch_task)
 def test_patch_task_any_valid(
     alice: Actor, bucket: Response, collection: Response, sent: Sent
@@ -599,7 +599,7 @@ def test_patch_task_any_valid(
     )
 
 
-@obligation("create_group.any_valid", "specs/kinto.bts:493")
+@obligation("create_group.any_valid", "specs/kinto.bts:498")
 @any_valid(requests.create_group)
 def test_create_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any valid request is answered 201 or 400 as declared."""
@@ -609,7 +609,7 @@ def test_create_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> N
     )
 
 
-@obligation("create_group.any_invalid", "specs/kinto.bts:497")
+@obligation("create_group.any_invalid", "specs/kinto.bts:502")
 @any_invalid(requests.create_group)
 def test_create_group_any_invalid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
@@ -618,7 +618,7 @@ def test_create_group_any_invalid(alice: Actor, bucket: Response, sent: Sent) ->
     )
 
 
-@obligation("update_group.any_valid", "specs/kinto.bts:530")
+@obligation("update_group.any_valid", "specs/kinto.bts:535")
 @any_valid(requests.update_group)
 def test_update_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
@@ -642,7 +642,7 @@ def test_update_group_any_valid(alice: Actor, bucket: Response, sent: Sent) -> N
     )
 
 
-@obligation("update_group.any_invalid", "specs/kinto.bts:531")
+@obligation("update_group.any_invalid", "specs/kinto.bts:536")
 @any_invalid(requests.update_group)
 def test_update_group_any_invalid(alice: Actor, bucket: Response, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""

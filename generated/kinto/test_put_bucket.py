@@ -1,4 +1,4 @@
-"""PUT /buckets/{id} keeps what specs/kinto.bts:177 says.
+"""PUT /buckets/{id} keeps what specs/kinto.bts:180 says.
 
 Makes a bucket of a chosen name, or replaces one's own.
 """
@@ -13,6 +13,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -27,7 +28,7 @@ from .endpoints import get_bucket, list_buckets, put_bucket
 BODY = {"data": {"note": "books"}}
 
 
-@obligation("put_bucket.conforms", "specs/kinto.bts:181")
+@obligation("put_bucket.conforms", "specs/kinto.bts:184")
 def test_conforms(alice: Actor) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -35,13 +36,13 @@ def test_conforms(alice: Actor) -> None:
     )
 
 
-@obligation("put_bucket.allows.admin", "specs/kinto.bts:178")
+@obligation("put_bucket.allows.admin", "specs/kinto.bts:181")
 def test_allows_admin(root: Actor) -> None:
     """`admin` may call it."""
     expect(root.call(put_bucket, {"id": unique("shelf")}, body=BODY), 201, BucketAnswer)
 
 
-@obligation("put_bucket.accepts", "specs/kinto.bts:181")
+@obligation("put_bucket.accepts", "specs/kinto.bts:184")
 @pytest.mark.parametrize(
     "change",
     [
@@ -194,7 +195,7 @@ def test_accepts(alice: Actor, change: Change) -> None:
     as_sent(again["data"], made.sent, ["note"], ["data"])
 
 
-@obligation("put_bucket.rejects", "specs/kinto.bts:183")
+@obligation("put_bucket.rejects", "specs/kinto.bts:186")
 @pytest.mark.parametrize(
     "change",
     [
@@ -285,7 +286,7 @@ def test_rejects(alice: Actor, change: Change) -> None:
     )
 
 
-@obligation("put_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:183")
+@obligation("put_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:186")
 def test_rejects_media_type(alice: Actor) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -294,7 +295,7 @@ def test_rejects_media_type(alice: Actor) -> None:
     )
 
 
-@obligation("put_bucket.rejects", "specs/kinto.bts:177")
+@obligation("put_bucket.rejects", "specs/kinto.bts:180")
 @pytest.mark.parametrize(
     "change",
     [
@@ -309,7 +310,7 @@ def test_rejects_params(alice: Actor, change: Change) -> None:
     expect(alice.call(put_bucket, change({"id": unique("shelf")}), body=BODY), "4xx")
 
 
-@obligation("put_bucket.survives", "specs/kinto.bts:177")
+@obligation("put_bucket.survives", "specs/kinto.bts:180")
 @pytest.mark.parametrize(
     "change",
     [
@@ -448,7 +449,7 @@ def test_survives(alice: Actor, change: Change) -> None:
     survived(alice.call(put_bucket, {"id": unique("shelf")}, body=change(BODY)), 413)
 
 
-@obligation("put_bucket.survives", "specs/kinto.bts:177")
+@obligation("put_bucket.survives", "specs/kinto.bts:180")
 @pytest.mark.parametrize(
     "change",
     [Put('["If-None-Match"]', "no_such_value", id="header.If-None-Match.not_allowed")],
@@ -459,13 +460,21 @@ def test_survives_params(alice: Actor, change: Change) -> None:
     survived(alice.call(put_bucket, change({"id": unique("shelf")}), body=BODY))
 
 
-@obligation("put_bucket.refuses.anonymous", "specs/kinto.bts:184")
+@obligation("put_bucket.refuses.anonymous", "specs/kinto.bts:187")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(put_bucket, {"id": unique("shelf")}, body=BODY), 401, Error)
 
 
-@obligation("put_bucket.unaffected.invalid", "specs/kinto.bts:177")
+@obligation("put_bucket.refuses.made_up_credential", "specs/kinto.bts:187")
+def test_refuses_made_up_credential(alice: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(put_bucket, {"id": unique("shelf")}, body=BODY), 401, Error
+    )
+
+
+@obligation("put_bucket.unaffected.invalid", "specs/kinto.bts:180")
 @pytest.mark.parametrize(
     "change",
     [
@@ -493,7 +502,7 @@ def test_unaffected_by_invalid(alice: Actor, change: Change) -> None:
             none_new(listed, listed_before, ["id"])
 
 
-@obligation("put_bucket.repeated", "specs/kinto.bts:182")
+@obligation("put_bucket.repeated", "specs/kinto.bts:185")
 def test_repeated(alice: Actor) -> None:
     """The same call a second time is answered 200."""
     same = unique("shelf")
@@ -501,7 +510,7 @@ def test_repeated(alice: Actor) -> None:
     expect(alice.call(put_bucket, {"id": same}, body=BODY), 200, BucketAnswer)
 
 
-@obligation("put_bucket.creates", "specs/kinto.bts:187")
+@obligation("put_bucket.creates", "specs/kinto.bts:190")
 def test_creates(alice: Actor) -> None:
     """The Bucket that it makes can be read, and is what was sent."""
     made = expect(

@@ -1,4 +1,4 @@
-"""PUT /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:405 says.
+"""PUT /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:410 says.
 
 Puts a task in another's place; one that is not there yet is made, and without `data` the old one stays.
 """
@@ -17,17 +17,20 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
+    server_decides,
     survived,
+    unique,
 )
 
 from .contracts import Error, TaskAnswer
-from .endpoints import get_task, replace_task
+from .endpoints import create_task, get_task, replace_task
 
 BODY = {"data": {"title": "sleep"}}
 
 
-@obligation("replace_task.conforms", "specs/kinto.bts:410")
+@obligation("replace_task.conforms", "specs/kinto.bts:415")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -47,7 +50,7 @@ def test_conforms(
     )
 
 
-@obligation("replace_task.accepts", "specs/kinto.bts:410")
+@obligation("replace_task.accepts", "specs/kinto.bts:415")
 @pytest.mark.parametrize(
     "change",
     [
@@ -293,7 +296,46 @@ def test_accepts(
     )
 
 
-@obligation("replace_task.rejects", "specs/kinto.bts:412")
+@obligation("replace_task.conforms.filled", "specs/kinto.bts:422")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": made["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+
+
+@obligation("replace_task.rejects", "specs/kinto.bts:417")
 @pytest.mark.parametrize(
     "change",
     [
@@ -450,7 +492,7 @@ def test_rejects(
     )
 
 
-@obligation("replace_task.rejects.body.wrong_media_type", "specs/kinto.bts:412")
+@obligation("replace_task.rejects.body.wrong_media_type", "specs/kinto.bts:417")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -470,7 +512,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("replace_task.rejects", "specs/kinto.bts:405")
+@obligation("replace_task.rejects", "specs/kinto.bts:410")
 @pytest.mark.parametrize(
     "change",
     [
@@ -512,7 +554,7 @@ def test_rejects_params(
     )
 
 
-@obligation("replace_task.survives", "specs/kinto.bts:405")
+@obligation("replace_task.survives", "specs/kinto.bts:410")
 @pytest.mark.parametrize(
     "change",
     [
@@ -713,7 +755,7 @@ def test_survives(
     )
 
 
-@obligation("replace_task.survives", "specs/kinto.bts:405")
+@obligation("replace_task.survives", "specs/kinto.bts:410")
 @pytest.mark.parametrize(
     "change",
     [
@@ -770,7 +812,54 @@ def test_survives_params(
     )
 
 
-@obligation("replace_task.refuses.anonymous", "specs/kinto.bts:413")
+@obligation("replace_task.ignores", "specs/kinto.bts:422")
+@pytest.mark.parametrize(
+    "change",
+    [
+        Put("data.last_modified", 987654, id="last_modified"),
+        Put("data.schema", 987654, id="schema"),
+        Put("data.specc_unknown", "text", id="unknown_field"),
+    ],
+    ids=str,
+)
+def test_ignores(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+    claimed = survived(
+        alice.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=change(BODY),
+        )
+    )
+    server_decides(
+        usual, claimed, ["last_modified", "schema", "specc_unknown"], ["data"]
+    )
+
+
+@obligation("replace_task.refuses.anonymous", "specs/kinto.bts:418")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -790,7 +879,27 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("replace_task.refuses.admin", "specs/kinto.bts:414")
+@obligation("replace_task.refuses.made_up_credential", "specs/kinto.bts:418")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("replace_task.refuses.admin", "specs/kinto.bts:419")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -810,7 +919,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("replace_task.refuses.stranger", "specs/kinto.bts:406")
+@obligation("replace_task.refuses.stranger", "specs/kinto.bts:411")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -829,7 +938,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("replace_task.unaffected.anonymous", "specs/kinto.bts:413")
+@obligation("replace_task.unaffected.anonymous", "specs/kinto.bts:418")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -874,7 +983,48 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unaffected.admin", "specs/kinto.bts:414")
+@obligation("replace_task.unaffected.made_up_credential", "specs/kinto.bts:418")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    forged(alice).call(
+        replace_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("replace_task.unaffected.admin", "specs/kinto.bts:419")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -919,7 +1069,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unaffected.stranger", "specs/kinto.bts:406")
+@obligation("replace_task.unaffected.stranger", "specs/kinto.bts:411")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -960,7 +1110,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unaffected.invalid", "specs/kinto.bts:405")
+@obligation("replace_task.unaffected.invalid", "specs/kinto.bts:410")
 @pytest.mark.parametrize(
     "change",
     [
@@ -1014,7 +1164,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("replace_task.unknown.bucket", "specs/kinto.bts:415")
+@obligation("replace_task.unknown.bucket", "specs/kinto.bts:420")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -1028,7 +1178,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("replace_task.unknown.list", "specs/kinto.bts:415")
+@obligation("replace_task.unknown.list", "specs/kinto.bts:420")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -1042,7 +1192,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("replace_task.stale", "specs/kinto.bts:416")
+@obligation("replace_task.stale", "specs/kinto.bts:421")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -1088,7 +1238,7 @@ def test_stale(
     )
 
 
-@obligation("replace_task.updates", "specs/kinto.bts:417")
+@obligation("replace_task.updates", "specs/kinto.bts:422")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -1133,7 +1283,7 @@ def test_updates(
     change_kept(before["data"], changed["data"], after["data"])
 
 
-@obligation("replace_task.spares", "specs/kinto.bts:417")
+@obligation("replace_task.spares", "specs/kinto.bts:422")
 def test_spares(
     alice: Actor,
     bucket: Response,
@@ -1180,3 +1330,35 @@ def test_spares(
         TaskAnswer,
     )
     equal(after["data"], before["data"])
+
+
+@obligation("replace_task.again", "specs/kinto.bts:415")
+def test_again(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        alice.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            replace_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        (200, 201),
+    )

@@ -51,27 +51,27 @@ from .flows import first_task, new_list
 from .service import kinto
 
 
-@obligation("test.the_server_says_who_is_asking", "specs/kinto.bts:583", "smoke")
+@obligation("test.the_server_says_who_is_asking", "specs/kinto.bts:589", "smoke")
 def test_the_server_says_who_is_asking(
     alice: Actor, anonymous: Actor, check: Checks
 ) -> None:
     """The server says who is asking."""
-    own = check.expect(alice.call(list_accounts), 200, at="specs/kinto.bts:584")
-    info = check.expect(alice.call(server_info), 200, at="specs/kinto.bts:585")
+    own = check.expect(alice.call(list_accounts), 200, at="specs/kinto.bts:590")
+    info = check.expect(alice.call(server_info), 200, at="specs/kinto.bts:591")
     with check(
-        "specs/kinto.bts:586", 'info.user.id == "account:{own.data[0].id}"', info, own
+        "specs/kinto.bts:592", 'info.user.id == "account:{own.data[0].id}"', info, own
     ):
         equal(info.get("user")["id"], "account:{}".format(own["data"][0]["id"]))
     with check(
-        "specs/kinto.bts:587", '"system.Authenticated" in info.user.principals', info
+        "specs/kinto.bts:593", '"system.Authenticated" in info.user.principals', info
     ):
         one_of("system.Authenticated", info.get("user")["principals"])
-    nobody = check.expect(anonymous.call(server_info), 200, at="specs/kinto.bts:588")
-    with check("specs/kinto.bts:589", "nobody.user == null", nobody):
+    nobody = check.expect(anonymous.call(server_info), 200, at="specs/kinto.bts:594")
+    with check("specs/kinto.bts:595", "nobody.user == null", nobody):
         equal(nobody.get("user"), None)
 
 
-@obligation("test.an_account_answers_to_its_password_alone", "specs/kinto.bts:592")
+@obligation("test.an_account_answers_to_its_password_alone", "specs/kinto.bts:598")
 def test_an_account_answers_to_its_password_alone(
     anonymous: Actor, check: Checks
 ) -> None:
@@ -83,25 +83,25 @@ def test_an_account_answers_to_its_password_alone(
             body={"data": {"password": "tea-party"}},
         ),
         201,
-        at="specs/kinto.bts:593",
+        at="specs/kinto.bts:599",
     )
     own = check.expect(
         Actor("basic").basic(carol["data"]["id"], "tea-party").call(
             get_account, {"id": carol["data"]["id"]}
         ),
         200,
-        at="specs/kinto.bts:594",
+        at="specs/kinto.bts:600",
     )
-    with check("specs/kinto.bts:595", "own.data == carol.data", own, carol):
+    with check("specs/kinto.bts:601", "own.data == carol.data", own, carol):
         equal(own["data"], carol["data"])
-    with check("specs/kinto.bts:596"):
+    with check("specs/kinto.bts:602"):
         expect(
             Actor("basic").basic(carol["data"]["id"], "coffee-party").call(
                 get_account, {"id": carol["data"]["id"]}
             ),
             401,
         )
-    with check("specs/kinto.bts:597"):
+    with check("specs/kinto.bts:603"):
         expect(
             Actor("basic").basic(carol["data"]["id"], "tea-party").call(
                 create_account,
@@ -110,7 +110,7 @@ def test_an_account_answers_to_its_password_alone(
             ),
             200,
         )
-    with check("specs/kinto.bts:600"):
+    with check("specs/kinto.bts:606"):
         expect(
             Actor("basic").basic(carol["data"]["id"], "tea-party").call(
                 get_account, {"id": carol["data"]["id"]}
@@ -122,10 +122,10 @@ def test_an_account_answers_to_its_password_alone(
             get_account, {"id": carol["data"]["id"]}
         ),
         200,
-        at="specs/kinto.bts:601",
+        at="specs/kinto.bts:607",
     )
     with check(
-        "specs/kinto.bts:602",
+        "specs/kinto.bts:608",
         "changed.data.password != carol.data.password",
         changed,
         carol,
@@ -133,7 +133,7 @@ def test_an_account_answers_to_its_password_alone(
         unequal(changed["data"]["password"], carol["data"]["password"])
 
 
-@obligation("test.an_account_that_closes_itself_is_gone", "specs/kinto.bts:605")
+@obligation("test.an_account_that_closes_itself_is_gone", "specs/kinto.bts:611")
 def test_an_account_that_closes_itself_is_gone(
     anonymous: Actor, root: Actor, check: Checks
 ) -> None:
@@ -145,15 +145,15 @@ def test_an_account_that_closes_itself_is_gone(
             body={"data": {"password": "hal-9000"}},
         ),
         201,
-        at="specs/kinto.bts:606",
+        at="specs/kinto.bts:612",
     )
     all_there_is = check.expect(
         Actor("basic").basic(dave["data"]["id"], "hal-9000").call(list_accounts),
         200,
-        at="specs/kinto.bts:607",
+        at="specs/kinto.bts:613",
     )
     with check(
-        "specs/kinto.bts:608", "all_there_is.data == [dave.data]", all_there_is, dave
+        "specs/kinto.bts:614", "all_there_is.data == [dave.data]", all_there_is, dave
     ):
         equal(all_there_is["data"], [dave["data"]])
     gone = check.expect(
@@ -161,22 +161,22 @@ def test_an_account_that_closes_itself_is_gone(
             delete_account, {"id": dave["data"]["id"]}
         ),
         200,
-        at="specs/kinto.bts:609",
+        at="specs/kinto.bts:615",
     )
-    with check("specs/kinto.bts:610", "gone.data.id == dave.data.id", gone, dave):
+    with check("specs/kinto.bts:616", "gone.data.id == dave.data.id", gone, dave):
         equal(gone["data"]["id"], dave["data"]["id"])
-    with check("specs/kinto.bts:611"):
+    with check("specs/kinto.bts:617"):
         expect(
             Actor("basic").basic(dave["data"]["id"], "hal-9000").call(
                 get_account, {"id": dave["data"]["id"]}
             ),
             401,
         )
-    with check("specs/kinto.bts:612"):
+    with check("specs/kinto.bts:618"):
         expect(root.call(get_account, {"id": dave["data"]["id"]}), 404)
 
 
-@obligation("test.a_name_can_be_taken_once", "specs/kinto.bts:615")
+@obligation("test.a_name_can_be_taken_once", "specs/kinto.bts:621")
 def test_a_name_can_be_taken_once(
     anonymous: Actor, alice: Actor, check: Checks
 ) -> None:
@@ -186,9 +186,9 @@ def test_a_name_can_be_taken_once(
             create_account, {"id": unique("erin")}, body={"data": {"password": "first"}}
         ),
         201,
-        at="specs/kinto.bts:616",
+        at="specs/kinto.bts:622",
     )
-    with check("specs/kinto.bts:617"):
+    with check("specs/kinto.bts:623"):
         expect(
             anonymous.call(
                 sign_up, body={"data": {"id": erin["data"]["id"], "password": "second"}}
@@ -200,15 +200,15 @@ def test_a_name_can_be_taken_once(
             sign_up, body={"data": {"id": erin["data"]["id"], "password": "second"}}
         ),
         400,
-        at="specs/kinto.bts:618",
+        at="specs/kinto.bts:624",
     )
     with check(
-        "specs/kinto.bts:619", 'refused.message contains "do not match"', refused_2
+        "specs/kinto.bts:625", 'refused.message contains "do not match"', refused_2
     ):
         contains(refused_2.get("message"), "do not match")
 
 
-@obligation("test.names_and_passwords_that_are_refused", "specs/kinto.bts:622")
+@obligation("test.names_and_passwords_that_are_refused", "specs/kinto.bts:628")
 @pytest.mark.parametrize(
     ("name", "password"),
     [
@@ -226,14 +226,14 @@ def test_names_and_passwords_that_are_refused(
     refused_2 = check.expect(
         anonymous.call(sign_up, body={"data": {"id": name, "password": password}}),
         400,
-        at="specs/kinto.bts:629",
+        at="specs/kinto.bts:635",
     )
-    with check("specs/kinto.bts:630", "refused.errno == 107", refused_2):
+    with check("specs/kinto.bts:636", "refused.errno == 107", refused_2):
         equal(refused_2["errno"], 107)
 
 
 @obligation(
-    "test.a_bucket_is_made_once_under_a_name", "specs/kinto.bts:633", "concurrency"
+    "test.a_bucket_is_made_once_under_a_name", "specs/kinto.bts:639", "concurrency"
 )
 def test_a_bucket_is_made_once_under_a_name(
     alice: Actor, bob: Actor, check: Checks
@@ -246,7 +246,7 @@ def test_a_bucket_is_made_once_under_a_name(
             body={"data": {"note": "books"}},
         ),
         201,
-        at="specs/kinto.bts:634",
+        at="specs/kinto.bts:640",
     )
     refused_2 = check.expect(
         alice.call(
@@ -255,13 +255,13 @@ def test_a_bucket_is_made_once_under_a_name(
             body={"data": {"note": "records"}},
         ),
         412,
-        at="specs/kinto.bts:635",
+        at="specs/kinto.bts:641",
     )
     with check(
-        "specs/kinto.bts:638", 'refused.details.existing.note == "books"', refused_2
+        "specs/kinto.bts:644", 'refused.details.existing.note == "books"', refused_2
     ):
         equal(refused_2.get("details")["existing"]["note"], "books")
-    with check("specs/kinto.bts:639"):
+    with check("specs/kinto.bts:645"):
         expect(
             bob.call(
                 put_bucket, {"id": shelf["data"]["id"]}, body={"data": {"note": "mine"}}
@@ -273,15 +273,15 @@ def test_a_bucket_is_made_once_under_a_name(
             put_bucket, {"id": shelf["data"]["id"]}, body={"data": {"note": "records"}}
         ),
         200,
-        at="specs/kinto.bts:640",
+        at="specs/kinto.bts:646",
     )
-    with check("specs/kinto.bts:641", 'replaced.data.note == "records"', replaced):
+    with check("specs/kinto.bts:647", 'replaced.data.note == "records"', replaced):
         equal(replaced["data"].get("note"), "records")
 
 
 @obligation(
     "test.a_version_that_is_out_of_date_changes_nothing",
-    "specs/kinto.bts:644",
+    "specs/kinto.bts:650",
     "concurrency",
 )
 def test_a_version_that_is_out_of_date_changes_nothing(
@@ -299,10 +299,10 @@ def test_a_version_that_is_out_of_date_changes_nothing(
             },
         ),
         200,
-        at="specs/kinto.bts:646",
+        at="specs/kinto.bts:652",
     )
     with check(
-        "specs/kinto.bts:647",
+        "specs/kinto.bts:653",
         'header(seen, "ETag") == "\\"{seen.data.last_modified}\\""',
         seen,
     ):
@@ -319,10 +319,10 @@ def test_a_version_that_is_out_of_date_changes_nothing(
             body={"data": {"done": True}},
         ),
         200,
-        at="specs/kinto.bts:648",
+        at="specs/kinto.bts:654",
     )
     with check(
-        "specs/kinto.bts:654",
+        "specs/kinto.bts:660",
         "changed.data.last_modified > seen.data.last_modified",
         changed,
         seen,
@@ -340,20 +340,20 @@ def test_a_version_that_is_out_of_date_changes_nothing(
             body={"data": {"done": False}},
         ),
         412,
-        at="specs/kinto.bts:655",
+        at="specs/kinto.bts:661",
     )
     with check(
-        "specs/kinto.bts:661", "late.details.existing == changed.data", changed, late
+        "specs/kinto.bts:667", "late.details.existing == changed.data", changed, late
     ):
         equal(late.get("details")["existing"], changed["data"])
     with check(
-        "specs/kinto.bts:662",
+        "specs/kinto.bts:668",
         'header(late, "ETag") == header(changed, "ETag")',
         late,
         changed,
     ):
         equal(late.header("ETag"), changed.header("ETag"))
-    with check("specs/kinto.bts:663"):
+    with check("specs/kinto.bts:669"):
         expect(
             alice.call(
                 get_task,
@@ -377,14 +377,14 @@ def test_a_version_that_is_out_of_date_changes_nothing(
             },
         ),
         200,
-        at="specs/kinto.bts:669",
+        at="specs/kinto.bts:675",
     )
-    with check("specs/kinto.bts:675", "again.data == changed.data", again, changed):
+    with check("specs/kinto.bts:681", "again.data == changed.data", again, changed):
         equal(again["data"], changed["data"])
 
 
 @obligation(
-    "test.a_version_that_is_none_is_refused", "specs/kinto.bts:678", "concurrency"
+    "test.a_version_that_is_none_is_refused", "specs/kinto.bts:684", "concurrency"
 )
 @pytest.mark.parametrize(
     ("etag",),
@@ -399,20 +399,20 @@ def test_a_version_that_is_none_is_refused(
 ) -> None:
     """A version that is none is refused."""
     bucket = check.expect(
-        alice.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:680"
+        alice.call(create_bucket, body={"data": {}}), 201, at="specs/kinto.bts:686"
     )
     refused_2 = check.expect(
         alice.call(get_bucket, {"id": bucket["data"]["id"], "If-Match": etag}),
         400,
-        at="specs/kinto.bts:681",
+        at="specs/kinto.bts:687",
     )
     with check(
-        "specs/kinto.bts:682", 'refused.details[0].name == "If-Match"', refused_2
+        "specs/kinto.bts:688", 'refused.details[0].name == "If-Match"', refused_2
     ):
         equal(refused_2.get("details")[0]["name"], "If-Match")
 
 
-@obligation("test.four_ways_to_change_a_task", "specs/kinto.bts:685")
+@obligation("test.four_ways_to_change_a_task", "specs/kinto.bts:691")
 def test_four_ways_to_change_a_task(alice: Actor, check: Checks) -> None:
     """Four ways to change a task."""
     x = first_task(alice, check)
@@ -427,10 +427,10 @@ def test_four_ways_to_change_a_task(alice: Actor, check: Checks) -> None:
             body={"data": {"done": False, "note": "before noon"}},
         ),
         200,
-        at="specs/kinto.bts:687",
+        at="specs/kinto.bts:693",
     )
     with check(
-        "specs/kinto.bts:690",
+        "specs/kinto.bts:696",
         'updated.data contains { title: "water the plants", priority: 2, done: false, note: "before noon" }',
         updated,
     ):
@@ -454,22 +454,22 @@ def test_four_ways_to_change_a_task(alice: Actor, check: Checks) -> None:
             body={"data": {"priority": None, "note": None}},
         ),
         200,
-        at="specs/kinto.bts:691",
+        at="specs/kinto.bts:697",
     )
     with check(
-        "specs/kinto.bts:694",
+        "specs/kinto.bts:700",
         "merged.data.priority == null and merged.data.note == null",
         merged,
     ):
         equal(merged["data"].get("priority"), None)
     with check(
-        "specs/kinto.bts:694",
+        "specs/kinto.bts:700",
         "merged.data.priority == null and merged.data.note == null",
         merged,
     ):
         equal(merged["data"].get("note"), None)
     with check(
-        "specs/kinto.bts:695",
+        "specs/kinto.bts:701",
         'merged.data contains { title: "water the plants", done: false, tags: ["home"] }',
         merged,
     ):
@@ -488,9 +488,9 @@ def test_four_ways_to_change_a_task(alice: Actor, check: Checks) -> None:
             body=[{"op": "replace", "path": "/data/title", "value": "feed the cat"}],
         ),
         200,
-        at="specs/kinto.bts:696",
+        at="specs/kinto.bts:702",
     )
-    with check("specs/kinto.bts:699", 'patched.data.title == "feed the cat"', patched):
+    with check("specs/kinto.bts:705", 'patched.data.title == "feed the cat"', patched):
         equal(patched["data"]["title"], "feed the cat")
     replaced = check.expect(
         alice.call(
@@ -503,23 +503,23 @@ def test_four_ways_to_change_a_task(alice: Actor, check: Checks) -> None:
             body={"data": {"title": "sleep"}},
         ),
         200,
-        at="specs/kinto.bts:700",
+        at="specs/kinto.bts:706",
     )
     with check(
-        "specs/kinto.bts:703",
+        "specs/kinto.bts:709",
         'replaced.data.title == "sleep" and replaced.data.tags == null',
         replaced,
     ):
         equal(replaced["data"]["title"], "sleep")
     with check(
-        "specs/kinto.bts:703",
+        "specs/kinto.bts:709",
         'replaced.data.title == "sleep" and replaced.data.tags == null',
         replaced,
     ):
         equal(replaced["data"].get("tags"), None)
 
 
-@obligation("test.what_a_list_takes_and_what_it_refuses", "specs/kinto.bts:706")
+@obligation("test.what_a_list_takes_and_what_it_refuses", "specs/kinto.bts:712")
 @pytest.mark.parametrize(
     ("title", "priority", "estimate", "code"),
     [
@@ -542,7 +542,7 @@ def test_what_a_list_takes_and_what_it_refuses(
 ) -> None:
     """What a list takes and what it refuses."""
     home = new_list(alice, check)
-    with check("specs/kinto.bts:709"):
+    with check("specs/kinto.bts:715"):
         expect(
             alice.call(
                 create_task,
@@ -555,11 +555,11 @@ def test_what_a_list_takes_and_what_it_refuses(
         )
 
 
-@obligation("test.a_list_is_filtered_and_sorted", "specs/kinto.bts:714")
+@obligation("test.a_list_is_filtered_and_sorted", "specs/kinto.bts:720")
 def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
     """A list is filtered and sorted."""
     home = new_list(alice, check)
-    with check("specs/kinto.bts:716"):
+    with check("specs/kinto.bts:722"):
         expect(
             alice.call(
                 create_task,
@@ -568,7 +568,7 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             ),
             201,
         )
-    with check("specs/kinto.bts:719"):
+    with check("specs/kinto.bts:725"):
         expect(
             alice.call(
                 create_task,
@@ -577,7 +577,7 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             ),
             201,
         )
-    with check("specs/kinto.bts:722"):
+    with check("specs/kinto.bts:728"):
         expect(
             alice.call(
                 create_task,
@@ -592,10 +592,10 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             {"bucket": home.bucket["data"]["id"], "list": home.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:725",
+        at="specs/kinto.bts:731",
     )
     with check(
-        "specs/kinto.bts:726",
+        "specs/kinto.bts:732",
         'newest_first.data[*].title == ["cheese", "apples", "bread"]',
         newest_first,
     ):
@@ -610,10 +610,10 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:727",
+        at="specs/kinto.bts:733",
     )
     with check(
-        "specs/kinto.bts:728",
+        "specs/kinto.bts:734",
         'by_title.data[*].title == ["apples", "bread", "cheese"]',
         by_title,
     ):
@@ -628,10 +628,10 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:729",
+        at="specs/kinto.bts:735",
     )
     with check(
-        "specs/kinto.bts:730", "by_priority.data[*].priority == [5, 3, 1]", by_priority
+        "specs/kinto.bts:736", "by_priority.data[*].priority == [5, 3, 1]", by_priority
     ):
         equal(each(by_priority["data"], "priority"), [5, 3, 1])
     urgent = check.expect(
@@ -645,10 +645,10 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:731",
+        at="specs/kinto.bts:737",
     )
     with check(
-        "specs/kinto.bts:737", 'urgent.data[*].title == ["bread", "cheese"]', urgent
+        "specs/kinto.bts:743", 'urgent.data[*].title == ["bread", "cheese"]', urgent
     ):
         equal(each(urgent["data"], "title"), ["bread", "cheese"])
     unfinished = check.expect(
@@ -661,10 +661,10 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:738",
+        at="specs/kinto.bts:744",
     )
     with check(
-        "specs/kinto.bts:739",
+        "specs/kinto.bts:745",
         'sorted(unfinished.data[*].title) == ["bread", "cheese"]',
         unfinished,
     ):
@@ -679,16 +679,16 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:740",
+        at="specs/kinto.bts:746",
     )
     with check(
-        "specs/kinto.bts:741",
+        "specs/kinto.bts:747",
         '"bread" not in others.data[*].title and len(others.data) == 2',
         others,
     ):
         not_one_of("bread", each(others["data"], "title"))
     with check(
-        "specs/kinto.bts:741",
+        "specs/kinto.bts:747",
         '"bread" not in others.data[*].title and len(others.data) == 2',
         others,
     ):
@@ -699,17 +699,17 @@ def test_a_list_is_filtered_and_sorted(alice: Actor, check: Checks) -> None:
             {"bucket": home.bucket["data"]["id"], "list": home.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:742",
+        at="specs/kinto.bts:748",
     )
-    with check("specs/kinto.bts:743", 'header(count, "Total-Objects") == "3"', count):
+    with check("specs/kinto.bts:749", 'header(count, "Total-Objects") == "3"', count):
         equal(count.header("Total-Objects"), "3")
 
 
-@obligation("test.a_list_says_where_it_goes_on", "specs/kinto.bts:746", "paging")
+@obligation("test.a_list_says_where_it_goes_on", "specs/kinto.bts:752", "paging")
 def test_a_list_says_where_it_goes_on(alice: Actor, check: Checks) -> None:
     """A list says where it goes on."""
     home = new_list(alice, check)
-    with check("specs/kinto.bts:748"):
+    with check("specs/kinto.bts:754"):
         expect(
             alice.call(
                 create_task,
@@ -718,7 +718,7 @@ def test_a_list_says_where_it_goes_on(alice: Actor, check: Checks) -> None:
             ),
             201,
         )
-    with check("specs/kinto.bts:749"):
+    with check("specs/kinto.bts:755"):
         expect(
             alice.call(
                 create_task,
@@ -727,7 +727,7 @@ def test_a_list_says_where_it_goes_on(alice: Actor, check: Checks) -> None:
             ),
             201,
         )
-    with check("specs/kinto.bts:750"):
+    with check("specs/kinto.bts:756"):
         expect(
             alice.call(
                 create_task,
@@ -747,12 +747,12 @@ def test_a_list_says_where_it_goes_on(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:751",
+        at="specs/kinto.bts:757",
     )
-    with check("specs/kinto.bts:752", 'page.data[*].title == ["one", "two"]', page):
+    with check("specs/kinto.bts:758", 'page.data[*].title == ["one", "two"]', page):
         equal(each(page["data"], "title"), ["one", "two"])
     with check(
-        "specs/kinto.bts:753", 'header(page, "Next-Page") contains "_limit=2"', page
+        "specs/kinto.bts:759", 'header(page, "Next-Page") contains "_limit=2"', page
     ):
         contains(page.header("Next-Page"), "_limit=2")
     whole = check.expect(
@@ -765,13 +765,13 @@ def test_a_list_says_where_it_goes_on(alice: Actor, check: Checks) -> None:
             },
         ),
         200,
-        at="specs/kinto.bts:754",
+        at="specs/kinto.bts:760",
     )
-    with check("specs/kinto.bts:755", 'header(whole, "Next-Page") == null', whole):
+    with check("specs/kinto.bts:761", 'header(whole, "Next-Page") == null', whole):
         equal(whole.header("Next-Page"), None)
 
 
-@obligation("test.changes_since_a_version_show_deletions", "specs/kinto.bts:758")
+@obligation("test.changes_since_a_version_show_deletions", "specs/kinto.bts:764")
 def test_changes_since_a_version_show_deletions(alice: Actor, check: Checks) -> None:
     """Changes since a version show deletions."""
     x = first_task(alice, check)
@@ -781,9 +781,9 @@ def test_changes_since_a_version_show_deletions(alice: Actor, check: Checks) -> 
             {"bucket": x.bucket["data"]["id"], "list": x.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:760",
+        at="specs/kinto.bts:766",
     )
-    with check("specs/kinto.bts:761", "before.data == [x.task.data]", before, x.task):
+    with check("specs/kinto.bts:767", "before.data == [x.task.data]", before, x.task):
         equal(before["data"], [x.task["data"]])
     gone = check.expect(
         alice.call(
@@ -795,7 +795,7 @@ def test_changes_since_a_version_show_deletions(alice: Actor, check: Checks) -> 
             },
         ),
         200,
-        at="specs/kinto.bts:762",
+        at="specs/kinto.bts:768",
     )
     changes = check.expect(
         alice.call(
@@ -807,18 +807,18 @@ def test_changes_since_a_version_show_deletions(alice: Actor, check: Checks) -> 
             },
         ),
         200,
-        at="specs/kinto.bts:763",
+        at="specs/kinto.bts:769",
     )
-    with check("specs/kinto.bts:764", "changes.data == [gone.data]", changes, gone):
+    with check("specs/kinto.bts:770", "changes.data == [gone.data]", changes, gone):
         equal(changes["data"], [gone["data"]])
     with check(
-        "specs/kinto.bts:765",
+        "specs/kinto.bts:771",
         'header(changes, "ETag") != header(before, "ETag")',
         changes,
         before,
     ):
         unequal(changes.header("ETag"), before.header("ETag"))
-    with check("specs/kinto.bts:766"):
+    with check("specs/kinto.bts:772"):
         expect(
             alice.call(
                 replace_task,
@@ -835,7 +835,7 @@ def test_changes_since_a_version_show_deletions(alice: Actor, check: Checks) -> 
 
 @obligation(
     "test.a_bucket_is_shared_with_a_user_then_with_a_group",
-    "specs/kinto.bts:771",
+    "specs/kinto.bts:777",
     "permissions",
 )
 def test_a_bucket_is_shared_with_a_user_then_with_a_group(
@@ -843,10 +843,10 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
 ) -> None:
     """A bucket is shared with a user, then with a group."""
     x = first_task(alice, check)
-    bobs = check.expect(bob.call(list_accounts), 200, at="specs/kinto.bts:773")
-    with check("specs/kinto.bts:774"):
+    bobs = check.expect(bob.call(list_accounts), 200, at="specs/kinto.bts:779")
+    with check("specs/kinto.bts:780"):
         expect(bob.call(get_bucket, {"id": x.bucket["data"]["id"]}), 403)
-    with check("specs/kinto.bts:775"):
+    with check("specs/kinto.bts:781"):
         expect(
             alice.call(
                 share_bucket,
@@ -862,9 +862,9 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
     seen = check.expect(
         bob.call(get_bucket, {"id": x.bucket["data"]["id"]}),
         200,
-        at="specs/kinto.bts:776",
+        at="specs/kinto.bts:782",
     )
-    with check("specs/kinto.bts:777", "seen.permissions == {}", seen):
+    with check("specs/kinto.bts:783", "seen.permissions == {}", seen):
         equal(seen["permissions"], {})
     task = check.expect(
         bob.call(
@@ -876,11 +876,11 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
             },
         ),
         200,
-        at="specs/kinto.bts:778",
+        at="specs/kinto.bts:784",
     )
-    with check("specs/kinto.bts:779", "task.data == x.task.data", task, x.task):
+    with check("specs/kinto.bts:785", "task.data == x.task.data", task, x.task):
         equal(task["data"], x.task["data"])
-    with check("specs/kinto.bts:780"):
+    with check("specs/kinto.bts:786"):
         expect(
             bob.call(
                 update_task,
@@ -900,9 +900,9 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
             body={"data": {"members": ["account:{}".format(bobs["data"][0]["id"])]}},
         ),
         201,
-        at="specs/kinto.bts:783",
+        at="specs/kinto.bts:789",
     )
-    with check("specs/kinto.bts:784"):
+    with check("specs/kinto.bts:790"):
         expect(
             alice.call(
                 share_bucket,
@@ -931,11 +931,11 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
             body={"data": {"done": True}},
         ),
         200,
-        at="specs/kinto.bts:787",
+        at="specs/kinto.bts:793",
     )
-    with check("specs/kinto.bts:790", "changed.data.done == true", changed):
+    with check("specs/kinto.bts:796", "changed.data.done == true", changed):
         equal(changed["data"].get("done"), True)
-    with check("specs/kinto.bts:791"):
+    with check("specs/kinto.bts:797"):
         expect(
             alice.call(
                 update_group,
@@ -946,22 +946,22 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
         )
     for attempt in eventually(within=2.0, every=0.1):
         with attempt:
-            with check("specs/kinto.bts:793"):
+            with check("specs/kinto.bts:799"):
                 expect(bob.call(get_bucket, {"id": x.bucket["data"]["id"]}), 403)
 
 
 @obligation(
     "test.of_a_list_that_is_not_theirs_others_see_what_is_shared_with_them",
-    "specs/kinto.bts:797",
+    "specs/kinto.bts:803",
     "permissions",
 )
 def test_of_a_list_that_is_not_theirs_others_see_what_is_shared(
     bob: Actor, alice: Actor, root: Actor, check: Checks
 ) -> None:
     """Of a list that is not theirs, others see what is shared with them."""
-    bobs = check.expect(bob.call(list_accounts), 200, at="specs/kinto.bts:798")
+    bobs = check.expect(bob.call(list_accounts), 200, at="specs/kinto.bts:804")
     home = new_list(alice, check)
-    with check("specs/kinto.bts:800"):
+    with check("specs/kinto.bts:806"):
         expect(
             alice.call(
                 create_task,
@@ -980,7 +980,7 @@ def test_of_a_list_that_is_not_theirs_others_see_what_is_shared(
             },
         ),
         201,
-        at="specs/kinto.bts:801",
+        at="specs/kinto.bts:807",
     )
     seen = check.expect(
         bob.call(
@@ -988,11 +988,11 @@ def test_of_a_list_that_is_not_theirs_others_see_what_is_shared(
             {"bucket": home.bucket["data"]["id"], "list": home.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:805",
+        at="specs/kinto.bts:811",
     )
-    with check("specs/kinto.bts:806", "seen.data == [shared.data]", seen, shared):
+    with check("specs/kinto.bts:812", "seen.data == [shared.data]", seen, shared):
         equal(seen["data"], [shared["data"]])
-    with check("specs/kinto.bts:807"):
+    with check("specs/kinto.bts:813"):
         expect(
             root.call(
                 list_tasks,
@@ -1002,15 +1002,15 @@ def test_of_a_list_that_is_not_theirs_others_see_what_is_shared(
         )
 
 
-@obligation("test.everything_goes_with_its_bucket", "specs/kinto.bts:810")
+@obligation("test.everything_goes_with_its_bucket", "specs/kinto.bts:816")
 def test_everything_goes_with_its_bucket(alice: Actor, check: Checks) -> None:
     """Everything goes with its bucket."""
     x = None
     try:
         x = first_task(alice, check)
-        with check("specs/kinto.bts:812"):
+        with check("specs/kinto.bts:818"):
             expect(alice.call(delete_bucket, {"id": x.bucket["data"]["id"]}), 200)
-        with check("specs/kinto.bts:813"):
+        with check("specs/kinto.bts:819"):
             expect(
                 alice.call(
                     put_bucket, {"id": x.bucket["data"]["id"]}, body={"data": {}}
@@ -1020,11 +1020,11 @@ def test_everything_goes_with_its_bucket(alice: Actor, check: Checks) -> None:
         left = check.expect(
             alice.call(list_collections, {"bucket": x.bucket["data"]["id"]}),
             200,
-            at="specs/kinto.bts:817",
+            at="specs/kinto.bts:823",
         )
-        with check("specs/kinto.bts:818", "left.data == []", left):
+        with check("specs/kinto.bts:824", "left.data == []", left):
             equal(left["data"], [])
-        with check("specs/kinto.bts:819"):
+        with check("specs/kinto.bts:825"):
             expect(
                 alice.call(
                     get_task,
@@ -1037,11 +1037,11 @@ def test_everything_goes_with_its_bucket(alice: Actor, check: Checks) -> None:
                 404,
             )
     finally:
-        with check("specs/kinto.bts:815"):
+        with check("specs/kinto.bts:821"):
             expect(alice.call(delete_bucket, {"id": x.bucket["data"]["id"]}), 200)
 
 
-@obligation("test.a_list_is_cleared_at_once", "specs/kinto.bts:822")
+@obligation("test.a_list_is_cleared_at_once", "specs/kinto.bts:828")
 def test_a_list_is_cleared_at_once(alice: Actor, check: Checks) -> None:
     """A list is cleared at once."""
     x = first_task(alice, check)
@@ -1051,10 +1051,10 @@ def test_a_list_is_cleared_at_once(alice: Actor, check: Checks) -> None:
             {"bucket": x.bucket["data"]["id"], "list": x.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:824",
+        at="specs/kinto.bts:830",
     )
     with check(
-        "specs/kinto.bts:825", "cleared.data[*].id == [x.task.data.id]", cleared, x.task
+        "specs/kinto.bts:831", "cleared.data[*].id == [x.task.data.id]", cleared, x.task
     ):
         equal(each(cleared["data"], "id"), [x.task["data"]["id"]])
     count = check.expect(
@@ -1063,13 +1063,13 @@ def test_a_list_is_cleared_at_once(alice: Actor, check: Checks) -> None:
             {"bucket": x.bucket["data"]["id"], "list": x.list_["data"]["id"]},
         ),
         200,
-        at="specs/kinto.bts:826",
+        at="specs/kinto.bts:832",
     )
-    with check("specs/kinto.bts:827", 'header(count, "Total-Objects") == "0"', count):
+    with check("specs/kinto.bts:833", 'header(count, "Total-Objects") == "0"', count):
         equal(count.header("Total-Objects"), "0")
 
 
-@obligation("test.a_batch_answers_each_request_on_its_own", "specs/kinto.bts:830")
+@obligation("test.a_batch_answers_each_request_on_its_own", "specs/kinto.bts:836")
 def test_a_batch_answers_each_request_on_its_own(
     alice: Actor, anonymous: Actor, check: Checks
 ) -> None:
@@ -1077,7 +1077,7 @@ def test_a_batch_answers_each_request_on_its_own(
     bucket = check.expect(
         alice.call(create_bucket, body={"data": {"note": "batched"}}),
         201,
-        at="specs/kinto.bts:831",
+        at="specs/kinto.bts:837",
     )
     answers = check.expect(
         alice.call(
@@ -1096,16 +1096,16 @@ def test_a_batch_answers_each_request_on_its_own(
             },
         ),
         200,
-        at="specs/kinto.bts:832",
+        at="specs/kinto.bts:838",
     )
     with check(
-        "specs/kinto.bts:840",
+        "specs/kinto.bts:846",
         "answers.responses[*].status == [200, 403, 200, 405]",
         answers,
     ):
         equal(each(answers["responses"], "status"), [200, 403, 200, 405])
     with check(
-        "specs/kinto.bts:841",
+        "specs/kinto.bts:847",
         'answers.responses[2].body.data.note == "changed"',
         answers,
     ):
@@ -1122,24 +1122,24 @@ def test_a_batch_answers_each_request_on_its_own(
             },
         ),
         200,
-        at="specs/kinto.bts:842",
+        at="specs/kinto.bts:848",
     )
     with check(
-        "specs/kinto.bts:846", "others.responses[*].status == [200, 401]", others
+        "specs/kinto.bts:852", "others.responses[*].status == [200, 401]", others
     ):
         equal(each(others["responses"], "status"), [200, 401])
     refused_2 = check.expect(
         alice.call(batch, body={"requests": [{"path": "/batch"}]}),
         400,
-        at="specs/kinto.bts:847",
+        at="specs/kinto.bts:853",
     )
     with check(
-        "specs/kinto.bts:848", 'refused.message contains "Recursive"', refused_2
+        "specs/kinto.bts:854", 'refused.message contains "Recursive"', refused_2
     ):
         contains(refused_2.get("message"), "Recursive")
 
 
-@obligation("test.what_a_batch_refuses", "specs/kinto.bts:851")
+@obligation("test.what_a_batch_refuses", "specs/kinto.bts:857")
 @pytest.mark.parametrize(
     ("method", "path"),
     [
@@ -1154,7 +1154,7 @@ def test_what_a_batch_refuses(
     anonymous: Actor, check: Checks, method: object, path: object
 ) -> None:
     """What a batch refuses."""
-    with check("specs/kinto.bts:853"):
+    with check("specs/kinto.bts:859"):
         expect(
             anonymous.call(
                 batch, body={"requests": [{"method": method, "path": path}]}
@@ -1164,23 +1164,23 @@ def test_what_a_batch_refuses(
 
 
 @obligation(
-    "test.what_is_not_there_and_what_may_not_be_done_to_it", "specs/kinto.bts:856"
+    "test.what_is_not_there_and_what_may_not_be_done_to_it", "specs/kinto.bts:862"
 )
 def test_what_is_not_there_and_what_may_not_be_done_to_it(
     alice: Actor, check: Checks
 ) -> None:
     """What is not there, and what may not be done to it."""
     missing = check.expect(
-        alice.request("GET", "/nowhere", service=kinto), 404, at="specs/kinto.bts:857"
+        alice.request("GET", "/nowhere", service=kinto), 404, at="specs/kinto.bts:863"
     )
-    with check("specs/kinto.bts:858", "missing.errno == 111", missing):
+    with check("specs/kinto.bts:864", "missing.errno == 111", missing):
         equal(missing["errno"], 111)
     refused_2 = check.expect(
-        alice.request("PUT", "/buckets", service=kinto), 405, at="specs/kinto.bts:859"
+        alice.request("PUT", "/buckets", service=kinto), 405, at="specs/kinto.bts:865"
     )
     with check(
-        "specs/kinto.bts:860", 'refused.error == "Method Not Allowed"', refused_2
+        "specs/kinto.bts:866", 'refused.error == "Method Not Allowed"', refused_2
     ):
         equal(refused_2["error"], "Method Not Allowed")
-    with check("specs/kinto.bts:861"):
+    with check("specs/kinto.bts:867"):
         expect(alice.request("GET", "/buckets/", service=kinto), 307)

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{id} keeps what specs/kinto.bts:237 says.
+"""PATCH /buckets/{id} keeps what specs/kinto.bts:241 says.
 
 Says who else may read, write, or add to a bucket.
 """
@@ -12,6 +12,7 @@ from specc.runtime import (
     Repeat,
     Response,
     expect,
+    forged,
     obligation,
     survived,
 )
@@ -22,7 +23,7 @@ from .endpoints import delete_bucket, share_bucket
 BODY = {"permissions": {}}
 
 
-@obligation("share_bucket.conforms", "specs/kinto.bts:240")
+@obligation("share_bucket.conforms", "specs/kinto.bts:244")
 def test_conforms(alice: Actor, bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -32,7 +33,7 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("share_bucket.accepts", "specs/kinto.bts:240")
+@obligation("share_bucket.accepts", "specs/kinto.bts:244")
 @pytest.mark.parametrize(
     "change",
     [
@@ -146,7 +147,7 @@ def test_accepts(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("share_bucket.rejects", "specs/kinto.bts:241")
+@obligation("share_bucket.rejects", "specs/kinto.bts:245")
 @pytest.mark.parametrize(
     "change",
     [
@@ -214,7 +215,7 @@ def test_rejects(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("share_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:241")
+@obligation("share_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:245")
 def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -225,7 +226,7 @@ def test_rejects_media_type(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("share_bucket.rejects", "specs/kinto.bts:237")
+@obligation("share_bucket.rejects", "specs/kinto.bts:241")
 @pytest.mark.parametrize(
     "change",
     [
@@ -243,7 +244,7 @@ def test_rejects_params(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("share_bucket.survives", "specs/kinto.bts:237")
+@obligation("share_bucket.survives", "specs/kinto.bts:241")
 @pytest.mark.parametrize(
     "change",
     [
@@ -362,7 +363,7 @@ def test_survives(alice: Actor, bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("share_bucket.survives", "specs/kinto.bts:237")
+@obligation("share_bucket.survives", "specs/kinto.bts:241")
 @pytest.mark.parametrize(
     "change",
     [
@@ -381,10 +382,11 @@ def test_survives_params(alice: Actor, bucket: Response, change: Change) -> None
         alice.call(share_bucket, change({"id": bucket["data"]["id"]}), body=BODY),
         414,
         431,
+        404,
     )
 
 
-@obligation("share_bucket.refuses.anonymous", "specs/kinto.bts:242")
+@obligation("share_bucket.refuses.anonymous", "specs/kinto.bts:246")
 def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -394,25 +396,35 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("share_bucket.refuses.admin", "specs/kinto.bts:243")
+@obligation("share_bucket.refuses.made_up_credential", "specs/kinto.bts:246")
+def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY),
+        401,
+        Error,
+    )
+
+
+@obligation("share_bucket.refuses.admin", "specs/kinto.bts:247")
 def test_refuses_admin(root: Actor, bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(root.call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY), 403, Error)
 
 
-@obligation("share_bucket.refuses.stranger", "specs/kinto.bts:238")
+@obligation("share_bucket.refuses.stranger", "specs/kinto.bts:242")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(bob.call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY), 403, Error)
 
 
-@obligation("share_bucket.unknown.id", "specs/kinto.bts:243")
+@obligation("share_bucket.unknown.id", "specs/kinto.bts:247")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(share_bucket, {"id": "A"}, body=BODY), 403, Error)
 
 
-@obligation("share_bucket.deleted", "specs/kinto.bts:237")
+@obligation("share_bucket.deleted", "specs/kinto.bts:241")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(

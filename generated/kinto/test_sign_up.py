@@ -1,4 +1,4 @@
-"""POST /accounts keeps what specs/kinto.bts:100 says.
+"""POST /accounts keeps what specs/kinto.bts:102 says.
 
 The same with the name in the body.
 """
@@ -22,7 +22,7 @@ from .contracts import AccountAnswer, Error
 from .endpoints import sign_up
 
 
-@obligation("sign_up.conforms", "specs/kinto.bts:103")
+@obligation("sign_up.conforms", "specs/kinto.bts:105")
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -34,7 +34,7 @@ def test_conforms(anonymous: Actor) -> None:
     )
 
 
-@obligation("sign_up.accepts", "specs/kinto.bts:103")
+@obligation("sign_up.accepts", "specs/kinto.bts:105")
 @pytest.mark.parametrize(
     "change",
     [
@@ -59,7 +59,7 @@ def test_accepts(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("sign_up.rejects", "specs/kinto.bts:100")
+@obligation("sign_up.rejects", "specs/kinto.bts:102")
 @pytest.mark.parametrize(
     "change",
     [
@@ -86,7 +86,7 @@ def test_rejects(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("sign_up.rejects.body.wrong_media_type", "specs/kinto.bts:100")
+@obligation("sign_up.rejects.body.wrong_media_type", "specs/kinto.bts:102")
 def test_rejects_media_type(anonymous: Actor) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -99,7 +99,7 @@ def test_rejects_media_type(anonymous: Actor) -> None:
     )
 
 
-@obligation("sign_up.survives", "specs/kinto.bts:100")
+@obligation("sign_up.survives", "specs/kinto.bts:102")
 @pytest.mark.parametrize(
     "change",
     [
@@ -124,7 +124,7 @@ def test_survives(anonymous: Actor, change: Change) -> None:
     )
 
 
-@obligation("sign_up.repeated", "specs/kinto.bts:106")
+@obligation("sign_up.repeated", "specs/kinto.bts:108")
 def test_repeated(anonymous: Actor) -> None:
     """The same call a second time is answered 401."""
     same = unique("pw")

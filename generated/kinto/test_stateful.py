@@ -369,7 +369,7 @@ RULES = [
 ]
 
 
-@obligation("stateful.sequences", "specs/kinto.bts:170")
+@obligation("stateful.sequences", "specs/kinto.bts:173")
 def test_sequences(alice: Actor, bob: Actor, root: Actor) -> None:
     """Any sequence of calls by several actors keeps what the effects say."""
     walk({"alice": alice, "bob": bob, "root": root}, RULES)

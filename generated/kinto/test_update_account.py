@@ -1,4 +1,4 @@
-"""PATCH /accounts/{id} keeps what specs/kinto.bts:139 says."""
+"""PATCH /accounts/{id} keeps what specs/kinto.bts:141 says."""
 
 import pytest
 from specc.runtime import (
@@ -12,8 +12,10 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
 )
 
@@ -23,7 +25,7 @@ from .endpoints import delete_account, get_account, update_account
 BODY = {"data": {"nickname": "text"}}
 
 
-@obligation("update_account.conforms", "specs/kinto.bts:142")
+@obligation("update_account.conforms", "specs/kinto.bts:144")
 def test_conforms(new_alice: Actor, new_account: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -33,7 +35,7 @@ def test_conforms(new_alice: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.allows.admin", "specs/kinto.bts:140")
+@obligation("update_account.allows.admin", "specs/kinto.bts:142")
 def test_allows_admin(root: Actor, new_account: Response) -> None:
     """`admin` may call it."""
     expect(
@@ -43,7 +45,7 @@ def test_allows_admin(root: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.accepts", "specs/kinto.bts:142")
+@obligation("update_account.accepts", "specs/kinto.bts:144")
 @pytest.mark.parametrize("change", [Drop("data.nickname", "absent")], ids=str)
 def test_accepts(new_alice: Actor, new_account: Response, change: Change) -> None:
     """Values at the very edge of what is declared are accepted, and kept as they were sent."""
@@ -60,7 +62,7 @@ def test_accepts(new_alice: Actor, new_account: Response, change: Change) -> Non
     as_sent(again["data"], made.sent, ["nickname"], ["data"])
 
 
-@obligation("update_account.rejects", "specs/kinto.bts:143")
+@obligation("update_account.rejects", "specs/kinto.bts:145")
 @pytest.mark.parametrize(
     "change",
     [
@@ -88,7 +90,7 @@ def test_rejects(new_alice: Actor, new_account: Response, change: Change) -> Non
     )
 
 
-@obligation("update_account.rejects.body.wrong_media_type", "specs/kinto.bts:143")
+@obligation("update_account.rejects.body.wrong_media_type", "specs/kinto.bts:145")
 def test_rejects_media_type(new_alice: Actor, new_account: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -102,7 +104,7 @@ def test_rejects_media_type(new_alice: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.rejects", "specs/kinto.bts:139")
+@obligation("update_account.rejects", "specs/kinto.bts:141")
 @pytest.mark.parametrize(
     "change",
     [
@@ -125,7 +127,7 @@ def test_rejects_params(
     )
 
 
-@obligation("update_account.survives", "specs/kinto.bts:139")
+@obligation("update_account.survives", "specs/kinto.bts:141")
 @pytest.mark.parametrize(
     "change",
     [
@@ -144,7 +146,7 @@ def test_survives(new_alice: Actor, new_account: Response, change: Change) -> No
     )
 
 
-@obligation("update_account.survives", "specs/kinto.bts:139")
+@obligation("update_account.survives", "specs/kinto.bts:141")
 @pytest.mark.parametrize(
     "change",
     [
@@ -170,7 +172,26 @@ def test_survives_params(
     )
 
 
-@obligation("update_account.refuses.anonymous", "specs/kinto.bts:144")
+@obligation("update_account.ignores", "specs/kinto.bts:149")
+@pytest.mark.parametrize(
+    "change", [Put("data.last_modified", 987654, id="last_modified")], ids=str
+)
+def test_ignores(new_alice: Actor, new_account: Response, change: Change) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        new_alice.call(update_account, {"id": new_account["data"]["id"]}, body=BODY),
+        200,
+        AccountAnswer,
+    )
+    claimed = survived(
+        new_alice.call(
+            update_account, {"id": new_account["data"]["id"]}, body=change(BODY)
+        )
+    )
+    server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
+
+
+@obligation("update_account.refuses.anonymous", "specs/kinto.bts:146")
 def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -180,7 +201,19 @@ def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.refuses.stranger", "specs/kinto.bts:140")
+@obligation("update_account.refuses.made_up_credential", "specs/kinto.bts:146")
+def test_refuses_made_up_credential(new_alice: Actor, new_account: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(new_alice).call(
+            update_account, {"id": new_account["data"]["id"]}, body=BODY
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("update_account.refuses.stranger", "specs/kinto.bts:142")
 def test_refuses_stranger(bob: Actor, new_account: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -190,7 +223,7 @@ def test_refuses_stranger(bob: Actor, new_account: Response) -> None:
     )
 
 
-@obligation("update_account.unaffected.anonymous", "specs/kinto.bts:144")
+@obligation("update_account.unaffected.anonymous", "specs/kinto.bts:146")
 def test_unaffected_by_anonymous(
     new_alice: Actor, anonymous: Actor, new_account: Response
 ) -> None:
@@ -209,7 +242,26 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_account.unaffected.stranger", "specs/kinto.bts:140")
+@obligation("update_account.unaffected.made_up_credential", "specs/kinto.bts:146")
+def test_unaffected_by_made_up_credential(
+    new_alice: Actor, new_account: Response
+) -> None:
+    """The Account is as before after a refusal of made_up_credential."""
+    before = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    forged(new_alice).call(update_account, {"id": new_account["data"]["id"]}, body=BODY)
+    after = expect(
+        new_alice.call(get_account, {"id": new_account["data"]["id"]}),
+        200,
+        AccountAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_account.unaffected.stranger", "specs/kinto.bts:142")
 def test_unaffected_by_stranger(
     new_alice: Actor, bob: Actor, new_account: Response
 ) -> None:
@@ -228,7 +280,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("update_account.unaffected.invalid", "specs/kinto.bts:139")
+@obligation("update_account.unaffected.invalid", "specs/kinto.bts:141")
 @pytest.mark.parametrize(
     "change",
     [
@@ -256,7 +308,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_account.deleted", "specs/kinto.bts:139")
+@obligation("update_account.deleted", "specs/kinto.bts:141")
 def test_deleted(root: Actor, new_account: Response) -> None:
     """After the Account is gone, the call is answered 404."""
     expect(
@@ -267,7 +319,7 @@ def test_deleted(root: Actor, new_account: Response) -> None:
     expect(root.call(update_account, {"id": new_account["data"]["id"]}, body=BODY), 404)
 
 
-@obligation("update_account.updates", "specs/kinto.bts:147")
+@obligation("update_account.updates", "specs/kinto.bts:149")
 def test_updates(new_alice: Actor, new_account: Response) -> None:
     """The change that it answers is seen when the Account is read again."""
     before = expect(

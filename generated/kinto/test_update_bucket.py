@@ -1,4 +1,4 @@
-"""PATCH /buckets/{id} keeps what specs/kinto.bts:223 says."""
+"""PATCH /buckets/{id} keeps what specs/kinto.bts:226 says."""
 
 import pytest
 from specc.runtime import (
@@ -12,18 +12,20 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
 )
 
 from .contracts import BucketAnswer, DeleteBucket200, Error
-from .endpoints import delete_bucket, get_bucket, update_bucket
+from .endpoints import create_bucket, delete_bucket, get_bucket, update_bucket
 
 BODY = {"data": {"note": "text"}}
 
 
-@obligation("update_bucket.conforms", "specs/kinto.bts:227")
+@obligation("update_bucket.conforms", "specs/kinto.bts:230")
 def test_conforms(alice: Actor, new_bucket: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -33,7 +35,7 @@ def test_conforms(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.accepts", "specs/kinto.bts:227")
+@obligation("update_bucket.accepts", "specs/kinto.bts:230")
 @pytest.mark.parametrize("change", [Drop("data.note", "absent")], ids=str)
 def test_accepts(alice: Actor, new_bucket: Response, change: Change) -> None:
     """Values at the very edge of what is declared are accepted, and kept as they were sent."""
@@ -48,7 +50,18 @@ def test_accepts(alice: Actor, new_bucket: Response, change: Change) -> None:
     as_sent(again["data"], made.sent, ["note"], ["data"])
 
 
-@obligation("update_bucket.rejects", "specs/kinto.bts:228")
+@obligation("update_bucket.conforms.filled", "specs/kinto.bts:235")
+def test_conforms_filled(alice: Actor) -> None:
+    """The answer about a Bucket with all that it may have is as declared."""
+    made = expect(alice.call(create_bucket, body=BODY), 201, BucketAnswer)
+    expect(
+        alice.call(update_bucket, {"id": made["data"]["id"]}, body=BODY),
+        200,
+        BucketAnswer,
+    )
+
+
+@obligation("update_bucket.rejects", "specs/kinto.bts:231")
 @pytest.mark.parametrize(
     "change",
     [
@@ -74,7 +87,7 @@ def test_rejects(alice: Actor, new_bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("update_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:228")
+@obligation("update_bucket.rejects.body.wrong_media_type", "specs/kinto.bts:231")
 def test_rejects_media_type(alice: Actor, new_bucket: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -88,7 +101,7 @@ def test_rejects_media_type(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.rejects", "specs/kinto.bts:223")
+@obligation("update_bucket.rejects", "specs/kinto.bts:226")
 @pytest.mark.parametrize(
     "change",
     [
@@ -107,7 +120,7 @@ def test_rejects_params(alice: Actor, new_bucket: Response, change: Change) -> N
     )
 
 
-@obligation("update_bucket.survives", "specs/kinto.bts:223")
+@obligation("update_bucket.survives", "specs/kinto.bts:226")
 @pytest.mark.parametrize(
     "change",
     [
@@ -124,7 +137,7 @@ def test_survives(alice: Actor, new_bucket: Response, change: Change) -> None:
     )
 
 
-@obligation("update_bucket.survives", "specs/kinto.bts:223")
+@obligation("update_bucket.survives", "specs/kinto.bts:226")
 @pytest.mark.parametrize(
     "change",
     [
@@ -147,10 +160,28 @@ def test_survives_params(alice: Actor, new_bucket: Response, change: Change) -> 
         alice.call(update_bucket, change({"id": new_bucket["data"]["id"]}), body=BODY),
         414,
         431,
+        404,
     )
 
 
-@obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:229")
+@obligation("update_bucket.ignores", "specs/kinto.bts:235")
+@pytest.mark.parametrize(
+    "change", [Put("data.last_modified", 987654, id="last_modified")], ids=str
+)
+def test_ignores(alice: Actor, new_bucket: Response, change: Change) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY),
+        200,
+        BucketAnswer,
+    )
+    claimed = survived(
+        alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=change(BODY))
+    )
+    server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
+
+
+@obligation("update_bucket.refuses.anonymous", "specs/kinto.bts:232")
 def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -160,7 +191,17 @@ def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.admin", "specs/kinto.bts:230")
+@obligation("update_bucket.refuses.made_up_credential", "specs/kinto.bts:232")
+def test_refuses_made_up_credential(alice: Actor, new_bucket: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY),
+        401,
+        Error,
+    )
+
+
+@obligation("update_bucket.refuses.admin", "specs/kinto.bts:233")
 def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -170,7 +211,7 @@ def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.refuses.stranger", "specs/kinto.bts:224")
+@obligation("update_bucket.refuses.stranger", "specs/kinto.bts:227")
 def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     """Stranger is refused with 403."""
     expect(
@@ -178,7 +219,7 @@ def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.unaffected.anonymous", "specs/kinto.bts:229")
+@obligation("update_bucket.unaffected.anonymous", "specs/kinto.bts:232")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, new_bucket: Response
 ) -> None:
@@ -193,7 +234,20 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unaffected.admin", "specs/kinto.bts:230")
+@obligation("update_bucket.unaffected.made_up_credential", "specs/kinto.bts:232")
+def test_unaffected_by_made_up_credential(alice: Actor, new_bucket: Response) -> None:
+    """The Bucket is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    forged(alice).call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY)
+    after = expect(
+        alice.call(get_bucket, {"id": new_bucket["data"]["id"]}), 200, BucketAnswer
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_bucket.unaffected.admin", "specs/kinto.bts:233")
 def test_unaffected_by_admin(alice: Actor, root: Actor, new_bucket: Response) -> None:
     """The Bucket is as before after a refusal of admin."""
     before = expect(
@@ -206,7 +260,7 @@ def test_unaffected_by_admin(alice: Actor, root: Actor, new_bucket: Response) ->
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unaffected.stranger", "specs/kinto.bts:224")
+@obligation("update_bucket.unaffected.stranger", "specs/kinto.bts:227")
 def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_bucket: Response) -> None:
     """The Bucket is as before after a refusal of stranger."""
     before = expect(
@@ -219,7 +273,7 @@ def test_unaffected_by_stranger(alice: Actor, bob: Actor, new_bucket: Response) 
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unaffected.invalid", "specs/kinto.bts:223")
+@obligation("update_bucket.unaffected.invalid", "specs/kinto.bts:226")
 @pytest.mark.parametrize(
     "change",
     [
@@ -243,13 +297,13 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_bucket.unknown.id", "specs/kinto.bts:230")
+@obligation("update_bucket.unknown.id", "specs/kinto.bts:233")
 def test_unknown_id(alice: Actor) -> None:
     """An unknown id is answered 403."""
     expect(alice.call(update_bucket, {"id": "A"}, body=BODY), 403, Error)
 
 
-@obligation("update_bucket.stale", "specs/kinto.bts:231")
+@obligation("update_bucket.stale", "specs/kinto.bts:234")
 def test_stale(alice: Actor, new_bucket: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -271,7 +325,7 @@ def test_stale(alice: Actor, new_bucket: Response) -> None:
     )
 
 
-@obligation("update_bucket.deleted", "specs/kinto.bts:223")
+@obligation("update_bucket.deleted", "specs/kinto.bts:226")
 def test_deleted(alice: Actor, new_bucket: Response) -> None:
     """After the Bucket is gone, the call is answered 403."""
     expect(
@@ -282,7 +336,7 @@ def test_deleted(alice: Actor, new_bucket: Response) -> None:
     expect(alice.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY), 403)
 
 
-@obligation("update_bucket.updates", "specs/kinto.bts:232")
+@obligation("update_bucket.updates", "specs/kinto.bts:235")
 def test_updates(alice: Actor, new_bucket: Response) -> None:
     """The change that it answers is seen when the Bucket is read again."""
     before = expect(
@@ -300,7 +354,7 @@ def test_updates(alice: Actor, new_bucket: Response) -> None:
     rest_kept(before["data"], after["data"], changed.sent, ["note"], ["data"])
 
 
-@obligation("update_bucket.spares", "specs/kinto.bts:232")
+@obligation("update_bucket.spares", "specs/kinto.bts:235")
 def test_spares(alice: Actor, bucket: Response, new_bucket: Response) -> None:
     """Another Bucket is as before."""
     before = expect(

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:305 says."""
+"""PATCH /buckets/{bucket}/collections/{id} keeps what specs/kinto.bts:309 says."""
 
 import pytest
 from specc.runtime import (
@@ -12,8 +12,10 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
 )
 
@@ -23,7 +25,7 @@ from .endpoints import delete_collection, get_collection, update_collection
 BODY = {"data": {"schema": {}}}
 
 
-@obligation("update_collection.conforms", "specs/kinto.bts:309")
+@obligation("update_collection.conforms", "specs/kinto.bts:313")
 def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -37,7 +39,7 @@ def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> N
     )
 
 
-@obligation("update_collection.accepts", "specs/kinto.bts:309")
+@obligation("update_collection.accepts", "specs/kinto.bts:313")
 @pytest.mark.parametrize(
     "change",
     [
@@ -70,7 +72,7 @@ def test_accepts(
     as_sent(again["data"], made.sent, ["schema"], ["data"])
 
 
-@obligation("update_collection.rejects", "specs/kinto.bts:310")
+@obligation("update_collection.rejects", "specs/kinto.bts:314")
 @pytest.mark.parametrize(
     "change",
     [
@@ -104,7 +106,7 @@ def test_rejects(
     )
 
 
-@obligation("update_collection.rejects.body.wrong_media_type", "specs/kinto.bts:310")
+@obligation("update_collection.rejects.body.wrong_media_type", "specs/kinto.bts:314")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -120,7 +122,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("update_collection.rejects", "specs/kinto.bts:305")
+@obligation("update_collection.rejects", "specs/kinto.bts:309")
 @pytest.mark.parametrize(
     "change",
     [
@@ -151,7 +153,7 @@ def test_rejects_params(
     )
 
 
-@obligation("update_collection.survives", "specs/kinto.bts:305")
+@obligation("update_collection.survives", "specs/kinto.bts:309")
 @pytest.mark.parametrize(
     "change",
     [
@@ -186,7 +188,7 @@ def test_survives(
     )
 
 
-@obligation("update_collection.survives", "specs/kinto.bts:305")
+@obligation("update_collection.survives", "specs/kinto.bts:309")
 @pytest.mark.parametrize(
     "change",
     [
@@ -226,7 +228,34 @@ def test_survives_params(
     )
 
 
-@obligation("update_collection.refuses.anonymous", "specs/kinto.bts:311")
+@obligation("update_collection.ignores", "specs/kinto.bts:319")
+@pytest.mark.parametrize(
+    "change", [Put("data.last_modified", 987654, id="last_modified")], ids=str
+)
+def test_ignores(
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
+) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(
+            update_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=BODY,
+        ),
+        200,
+        CollectionAnswer,
+    )
+    claimed = survived(
+        alice.call(
+            update_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=change(BODY),
+        )
+    )
+    server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
+
+
+@obligation("update_collection.refuses.anonymous", "specs/kinto.bts:315")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -242,7 +271,23 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_collection.refuses.admin", "specs/kinto.bts:312")
+@obligation("update_collection.refuses.made_up_credential", "specs/kinto.bts:315")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            update_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("update_collection.refuses.admin", "specs/kinto.bts:316")
 def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -256,7 +301,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
     )
 
 
-@obligation("update_collection.refuses.stranger", "specs/kinto.bts:306")
+@obligation("update_collection.refuses.stranger", "specs/kinto.bts:310")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -271,7 +316,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("update_collection.unaffected.anonymous", "specs/kinto.bts:311")
+@obligation("update_collection.unaffected.anonymous", "specs/kinto.bts:315")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -300,7 +345,36 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unaffected.admin", "specs/kinto.bts:312")
+@obligation("update_collection.unaffected.made_up_credential", "specs/kinto.bts:315")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """The Collection is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    forged(alice).call(
+        update_collection,
+        {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        CollectionAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_collection.unaffected.admin", "specs/kinto.bts:316")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -329,7 +403,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unaffected.stranger", "specs/kinto.bts:306")
+@obligation("update_collection.unaffected.stranger", "specs/kinto.bts:310")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
@@ -358,7 +432,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unaffected.invalid", "specs/kinto.bts:305")
+@obligation("update_collection.unaffected.invalid", "specs/kinto.bts:309")
 @pytest.mark.parametrize(
     "change",
     [
@@ -396,7 +470,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_collection.unknown.bucket", "specs/kinto.bts:312")
+@obligation("update_collection.unknown.bucket", "specs/kinto.bts:316")
 def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -410,7 +484,7 @@ def test_unknown_bucket(alice: Actor, collection: Response) -> None:
     )
 
 
-@obligation("update_collection.unknown.id", "specs/kinto.bts:313")
+@obligation("update_collection.unknown.id", "specs/kinto.bts:317")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -422,7 +496,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("update_collection.stale", "specs/kinto.bts:314")
+@obligation("update_collection.stale", "specs/kinto.bts:318")
 def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A version that is out of date, as If-Match says, is answered 412."""
     seen = expect(
@@ -457,7 +531,7 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
     )
 
 
-@obligation("update_collection.deleted", "specs/kinto.bts:305")
+@obligation("update_collection.deleted", "specs/kinto.bts:309")
 def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """After the Collection is gone, the call is answered 404."""
     expect(
@@ -478,7 +552,7 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
     )
 
 
-@obligation("update_collection.updates", "specs/kinto.bts:315")
+@obligation("update_collection.updates", "specs/kinto.bts:319")
 def test_updates(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """The change that it answers is seen when the Collection is read again."""
     before = expect(
@@ -510,7 +584,22 @@ def test_updates(alice: Actor, bucket: Response, new_collection: Response) -> No
     rest_kept(before["data"], after["data"], changed.sent, ["schema"], ["data"])
 
 
-@obligation("update_collection.spares", "specs/kinto.bts:315")
+@obligation("update_collection.misplaced", "specs/kinto.bts:309")
+def test_misplaced(
+    alice: Actor, new_bucket: Response, new_collection: Response
+) -> None:
+    """Under another Bucket, the Collection is unknown."""
+    expect(
+        alice.call(
+            update_collection,
+            {"bucket": new_bucket["data"]["id"], "id": new_collection["data"]["id"]},
+            body=BODY,
+        ),
+        (403, 404),
+    )
+
+
+@obligation("update_collection.spares", "specs/kinto.bts:319")
 def test_spares(
     alice: Actor, bucket: Response, collection: Response, new_collection: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:527 says."""
+"""PATCH /buckets/{bucket}/groups/{id} keeps what specs/kinto.bts:532 says."""
 
 import pytest
 from specc.runtime import (
@@ -12,8 +12,10 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
 )
 
@@ -23,7 +25,7 @@ from .endpoints import delete_group, get_group, update_group
 BODY = {"data": {"members": []}}
 
 
-@obligation("update_group.conforms", "specs/kinto.bts:530")
+@obligation("update_group.conforms", "specs/kinto.bts:535")
 def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
@@ -37,7 +39,7 @@ def test_conforms(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("update_group.accepts", "specs/kinto.bts:530")
+@obligation("update_group.accepts", "specs/kinto.bts:535")
 @pytest.mark.parametrize("change", [Drop("data.members", "absent")], ids=str)
 def test_accepts(
     alice: Actor, bucket: Response, new_group: Response, change: Change
@@ -62,7 +64,7 @@ def test_accepts(
     as_sent(again["data"], made.sent, ["members"], ["data"])
 
 
-@obligation("update_group.rejects", "specs/kinto.bts:531")
+@obligation("update_group.rejects", "specs/kinto.bts:536")
 @pytest.mark.parametrize(
     "change",
     [
@@ -96,7 +98,7 @@ def test_rejects(
     )
 
 
-@obligation("update_group.rejects.body.wrong_media_type", "specs/kinto.bts:531")
+@obligation("update_group.rejects.body.wrong_media_type", "specs/kinto.bts:536")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -112,7 +114,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("update_group.rejects", "specs/kinto.bts:527")
+@obligation("update_group.rejects", "specs/kinto.bts:532")
 @pytest.mark.parametrize(
     "change",
     [
@@ -141,7 +143,7 @@ def test_rejects_params(
     )
 
 
-@obligation("update_group.survives", "specs/kinto.bts:527")
+@obligation("update_group.survives", "specs/kinto.bts:532")
 @pytest.mark.parametrize(
     "change",
     [
@@ -164,7 +166,7 @@ def test_survives(
     )
 
 
-@obligation("update_group.survives", "specs/kinto.bts:527")
+@obligation("update_group.survives", "specs/kinto.bts:532")
 @pytest.mark.parametrize(
     "change",
     [
@@ -198,7 +200,34 @@ def test_survives_params(
     )
 
 
-@obligation("update_group.refuses.anonymous", "specs/kinto.bts:532")
+@obligation("update_group.ignores", "specs/kinto.bts:540")
+@pytest.mark.parametrize(
+    "change", [Put("data.last_modified", 987654, id="last_modified")], ids=str
+)
+def test_ignores(
+    alice: Actor, bucket: Response, new_group: Response, change: Change
+) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(
+            update_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=BODY,
+        ),
+        200,
+        GroupAnswer,
+    )
+    claimed = survived(
+        alice.call(
+            update_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=change(BODY),
+        )
+    )
+    server_decides(usual, claimed, ["last_modified", "specc_unknown"], ["data"])
+
+
+@obligation("update_group.refuses.anonymous", "specs/kinto.bts:537")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -214,7 +243,23 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_group.refuses.admin", "specs/kinto.bts:533")
+@obligation("update_group.refuses.made_up_credential", "specs/kinto.bts:537")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, new_group: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            update_group,
+            {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("update_group.refuses.admin", "specs/kinto.bts:538")
 def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> None:
     """Admin is refused with 403."""
     expect(
@@ -228,7 +273,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
     )
 
 
-@obligation("update_group.refuses.stranger", "specs/kinto.bts:528")
+@obligation("update_group.refuses.stranger", "specs/kinto.bts:533")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
     """Stranger is refused with 403 or 404."""
     expect(
@@ -241,7 +286,7 @@ def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> 
     )
 
 
-@obligation("update_group.unaffected.anonymous", "specs/kinto.bts:532")
+@obligation("update_group.unaffected.anonymous", "specs/kinto.bts:537")
 def test_unaffected_by_anonymous(
     alice: Actor, anonymous: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -268,7 +313,34 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_group.unaffected.admin", "specs/kinto.bts:533")
+@obligation("update_group.unaffected.made_up_credential", "specs/kinto.bts:537")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, new_group: Response
+) -> None:
+    """The Group is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    forged(alice).call(
+        update_group,
+        {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]},
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_group, {"bucket": bucket["data"]["id"], "id": new_group["data"]["id"]}
+        ),
+        200,
+        GroupAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_group.unaffected.admin", "specs/kinto.bts:538")
 def test_unaffected_by_admin(
     alice: Actor, root: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -295,7 +367,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("update_group.unaffected.stranger", "specs/kinto.bts:528")
+@obligation("update_group.unaffected.stranger", "specs/kinto.bts:533")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, new_group: Response
 ) -> None:
@@ -322,7 +394,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("update_group.unaffected.invalid", "specs/kinto.bts:527")
+@obligation("update_group.unaffected.invalid", "specs/kinto.bts:532")
 @pytest.mark.parametrize(
     "change",
     [
@@ -358,7 +430,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_group.unknown.bucket", "specs/kinto.bts:533")
+@obligation("update_group.unknown.bucket", "specs/kinto.bts:538")
 def test_unknown_bucket(alice: Actor, group: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
@@ -368,7 +440,7 @@ def test_unknown_bucket(alice: Actor, group: Response) -> None:
     )
 
 
-@obligation("update_group.unknown.id", "specs/kinto.bts:534")
+@obligation("update_group.unknown.id", "specs/kinto.bts:539")
 def test_unknown_id(alice: Actor, bucket: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -380,7 +452,7 @@ def test_unknown_id(alice: Actor, bucket: Response) -> None:
     )
 
 
-@obligation("update_group.deleted", "specs/kinto.bts:527")
+@obligation("update_group.deleted", "specs/kinto.bts:532")
 def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     """After the Group is gone, the call is answered 404."""
     expect(
@@ -401,7 +473,7 @@ def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
     )
 
 
-@obligation("update_group.updates", "specs/kinto.bts:535")
+@obligation("update_group.updates", "specs/kinto.bts:540")
 def test_updates(alice: Actor, bucket: Response, new_group: Response) -> None:
     """The change that it answers is seen when the Group is read again."""
     before = expect(
@@ -431,7 +503,20 @@ def test_updates(alice: Actor, bucket: Response, new_group: Response) -> None:
     rest_kept(before["data"], after["data"], changed.sent, ["members"], ["data"])
 
 
-@obligation("update_group.spares", "specs/kinto.bts:535")
+@obligation("update_group.misplaced", "specs/kinto.bts:532")
+def test_misplaced(alice: Actor, new_bucket: Response, new_group: Response) -> None:
+    """Under another Bucket, the Group is unknown."""
+    expect(
+        alice.call(
+            update_group,
+            {"bucket": new_bucket["data"]["id"], "id": new_group["data"]["id"]},
+            body=BODY,
+        ),
+        (403, 404),
+    )
+
+
+@obligation("update_group.spares", "specs/kinto.bts:540")
 def test_spares(
     alice: Actor, bucket: Response, group: Response, new_group: Response
 ) -> None:

@@ -1,4 +1,4 @@
-"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:424 says."""
+"""PATCH /buckets/{bucket}/collections/{list}/records/{id} keeps what specs/kinto.bts:429 says."""
 
 from decimal import Decimal
 
@@ -14,18 +14,21 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
+    server_decides,
     survived,
+    unique,
 )
 
 from .contracts import DeleteTask200, Error, TaskAnswer
-from .endpoints import delete_task, get_task, replace_task, update_task
+from .endpoints import create_task, delete_task, get_task, replace_task, update_task
 
 BODY = {"data": {"done": True}}
 
 
-@obligation("update_task.conforms", "specs/kinto.bts:428")
+@obligation("update_task.conforms", "specs/kinto.bts:433")
 def test_conforms(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -45,7 +48,7 @@ def test_conforms(
     )
 
 
-@obligation("update_task.accepts", "specs/kinto.bts:428")
+@obligation("update_task.accepts", "specs/kinto.bts:433")
 @pytest.mark.parametrize(
     "change",
     [
@@ -212,7 +215,46 @@ def test_accepts(
     )
 
 
-@obligation("update_task.rejects", "specs/kinto.bts:429")
+@obligation("update_task.conforms.filled", "specs/kinto.bts:439")
+def test_conforms_filled(alice: Actor, bucket: Response, collection: Response) -> None:
+    """The answer about a Task with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {
+                    "title": "water the plants",
+                    "priority": 2,
+                    "tags": ["home"],
+                    "done": True,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "note": unique("text"),
+                    "assignee": {"name": unique("text"), "team": unique("text")},
+                }
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": made["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+
+
+@obligation("update_task.rejects", "specs/kinto.bts:434")
 @pytest.mark.parametrize(
     "change",
     [
@@ -319,7 +361,7 @@ def test_rejects(
     )
 
 
-@obligation("update_task.rejects.body.wrong_media_type", "specs/kinto.bts:429")
+@obligation("update_task.rejects.body.wrong_media_type", "specs/kinto.bts:434")
 def test_rejects_media_type(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -339,7 +381,7 @@ def test_rejects_media_type(
     )
 
 
-@obligation("update_task.rejects", "specs/kinto.bts:424")
+@obligation("update_task.rejects", "specs/kinto.bts:429")
 @pytest.mark.parametrize(
     "change",
     [
@@ -381,7 +423,7 @@ def test_rejects_params(
     )
 
 
-@obligation("update_task.survives", "specs/kinto.bts:424")
+@obligation("update_task.survives", "specs/kinto.bts:429")
 @pytest.mark.parametrize(
     "change",
     [
@@ -496,7 +538,7 @@ def test_survives(
     )
 
 
-@obligation("update_task.survives", "specs/kinto.bts:424")
+@obligation("update_task.survives", "specs/kinto.bts:429")
 @pytest.mark.parametrize(
     "change",
     [
@@ -550,7 +592,54 @@ def test_survives_params(
     )
 
 
-@obligation("update_task.refuses.anonymous", "specs/kinto.bts:430")
+@obligation("update_task.ignores", "specs/kinto.bts:439")
+@pytest.mark.parametrize(
+    "change",
+    [
+        Put("data.last_modified", 987654, id="last_modified"),
+        Put("data.schema", 987654, id="schema"),
+        Put("data.specc_unknown", "text", id="unknown_field"),
+    ],
+    ids=str,
+)
+def test_ignores(
+    alice: Actor,
+    bucket: Response,
+    collection: Response,
+    new_task: Response,
+    change: Change,
+) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        alice.call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        200,
+        TaskAnswer,
+    )
+    claimed = survived(
+        alice.call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=change(BODY),
+        )
+    )
+    server_decides(
+        usual, claimed, ["last_modified", "schema", "specc_unknown"], ["data"]
+    )
+
+
+@obligation("update_task.refuses.anonymous", "specs/kinto.bts:435")
 def test_refuses_anonymous(
     anonymous: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -570,7 +659,27 @@ def test_refuses_anonymous(
     )
 
 
-@obligation("update_task.refuses.admin", "specs/kinto.bts:431")
+@obligation("update_task.refuses.made_up_credential", "specs/kinto.bts:435")
+def test_refuses_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(alice).call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        401,
+        Error,
+    )
+
+
+@obligation("update_task.refuses.admin", "specs/kinto.bts:436")
 def test_refuses_admin(
     root: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -590,7 +699,7 @@ def test_refuses_admin(
     )
 
 
-@obligation("update_task.refuses.stranger", "specs/kinto.bts:425")
+@obligation("update_task.refuses.stranger", "specs/kinto.bts:430")
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -609,7 +718,7 @@ def test_refuses_stranger(
     )
 
 
-@obligation("update_task.unaffected.anonymous", "specs/kinto.bts:430")
+@obligation("update_task.unaffected.anonymous", "specs/kinto.bts:435")
 def test_unaffected_by_anonymous(
     alice: Actor,
     anonymous: Actor,
@@ -654,7 +763,48 @@ def test_unaffected_by_anonymous(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unaffected.admin", "specs/kinto.bts:431")
+@obligation("update_task.unaffected.made_up_credential", "specs/kinto.bts:435")
+def test_unaffected_by_made_up_credential(
+    alice: Actor, bucket: Response, collection: Response, new_task: Response
+) -> None:
+    """The Task is as before after a refusal of made_up_credential."""
+    before = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    forged(alice).call(
+        update_task,
+        {
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "id": new_task["data"]["id"],
+        },
+        body=BODY,
+    )
+    after = expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
+    equal(after["data"], before["data"])
+
+
+@obligation("update_task.unaffected.admin", "specs/kinto.bts:436")
 def test_unaffected_by_admin(
     alice: Actor,
     root: Actor,
@@ -699,7 +849,7 @@ def test_unaffected_by_admin(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unaffected.stranger", "specs/kinto.bts:425")
+@obligation("update_task.unaffected.stranger", "specs/kinto.bts:430")
 def test_unaffected_by_stranger(
     alice: Actor, bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -740,7 +890,7 @@ def test_unaffected_by_stranger(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unaffected.invalid", "specs/kinto.bts:424")
+@obligation("update_task.unaffected.invalid", "specs/kinto.bts:429")
 @pytest.mark.parametrize(
     "change",
     [
@@ -794,7 +944,7 @@ def test_unaffected_by_invalid(
     equal(after["data"], before["data"])
 
 
-@obligation("update_task.unknown.bucket", "specs/kinto.bts:432")
+@obligation("update_task.unknown.bucket", "specs/kinto.bts:437")
 def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> None:
     """An unknown bucket is answered 404."""
     expect(
@@ -808,7 +958,7 @@ def test_unknown_bucket(alice: Actor, collection: Response, task: Response) -> N
     )
 
 
-@obligation("update_task.unknown.list", "specs/kinto.bts:432")
+@obligation("update_task.unknown.list", "specs/kinto.bts:437")
 def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     """An unknown list is answered 404."""
     expect(
@@ -822,7 +972,7 @@ def test_unknown_list(alice: Actor, bucket: Response, task: Response) -> None:
     )
 
 
-@obligation("update_task.unknown.id", "specs/kinto.bts:432")
+@obligation("update_task.unknown.id", "specs/kinto.bts:437")
 def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> None:
     """An unknown id is answered 404."""
     expect(
@@ -840,7 +990,7 @@ def test_unknown_id(alice: Actor, bucket: Response, collection: Response) -> Non
     )
 
 
-@obligation("update_task.deleted", "specs/kinto.bts:432")
+@obligation("update_task.deleted", "specs/kinto.bts:437")
 def test_deleted(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -872,7 +1022,7 @@ def test_deleted(
     )
 
 
-@obligation("update_task.stale", "specs/kinto.bts:433")
+@obligation("update_task.stale", "specs/kinto.bts:438")
 def test_stale(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -918,7 +1068,7 @@ def test_stale(
     )
 
 
-@obligation("update_task.updates", "specs/kinto.bts:434")
+@obligation("update_task.updates", "specs/kinto.bts:439")
 def test_updates(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
@@ -980,7 +1130,7 @@ def test_updates(
     )
 
 
-@obligation("update_task.updates.only", "specs/kinto.bts:434")
+@obligation("update_task.updates.only", "specs/kinto.bts:439")
 @pytest.mark.parametrize(
     "change",
     [
@@ -1061,7 +1211,26 @@ def test_updates_only(
     )
 
 
-@obligation("update_task.spares", "specs/kinto.bts:434")
+@obligation("update_task.misplaced", "specs/kinto.bts:429")
+def test_misplaced(
+    alice: Actor, bucket: Response, new_collection: Response, new_task: Response
+) -> None:
+    """Under another Collection, the Task is unknown."""
+    expect(
+        alice.call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body=BODY,
+        ),
+        404,
+    )
+
+
+@obligation("update_task.spares", "specs/kinto.bts:439")
 def test_spares(
     alice: Actor,
     bucket: Response,

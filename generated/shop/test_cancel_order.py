@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     not_listed,
     obligation,
     read_list,
@@ -58,6 +59,12 @@ def test_refuses_anonymous(anonymous: Actor, new_order: Response) -> None:
     expect(anonymous.call(cancel_order, {"id": new_order["id"]}), 401, Problem)
 
 
+@obligation("cancel_order.refuses.made_up_credential", "specs/shop.bts:103")
+def test_refuses_made_up_credential(alice: Actor, new_order: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(cancel_order, {"id": new_order["id"]}), 401, Problem)
+
+
 @obligation("cancel_order.refuses.admin", "specs/shop.bts:104")
 def test_refuses_admin(root: Actor, new_order: Response) -> None:
     """Admin is refused with 403."""
@@ -77,6 +84,15 @@ def test_unaffected_by_anonymous(
     """The Order is as before after a refusal of anonymous."""
     before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
     anonymous.call(cancel_order, {"id": new_order["id"]})
+    after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    equal(after.json, before.json)
+
+
+@obligation("cancel_order.unaffected.made_up_credential", "specs/shop.bts:103")
+def test_unaffected_by_made_up_credential(alice: Actor, new_order: Response) -> None:
+    """The Order is as before after a refusal of made_up_credential."""
+    before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    forged(alice).call(cancel_order, {"id": new_order["id"]})
     after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
     equal(after.json, before.json)
 

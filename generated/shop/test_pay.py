@@ -11,14 +11,16 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
     rest_kept,
     survived,
+    unique,
     uuid,
 )
 
 from .contracts import Order, Problem
-from .endpoints import cancel_order, get_order, pay
+from .endpoints import cancel_order, create_order, get_order, pay
 
 BODY = {"card": "4242424242424242"}
 
@@ -36,6 +38,20 @@ def test_conforms(alice: Actor, new_order: Response) -> None:
 def test_accepts(alice: Actor, new_order: Response, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
     expect(alice.call(pay, {"id": new_order["id"]}, body=change(BODY)), 200, Order)
+
+
+@obligation("pay.conforms.filled", "specs/shop.bts:97")
+def test_conforms_filled(alice: Actor) -> None:
+    """The answer about a Order with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_order,
+            body={"lines": [{"sku": "A1", "quantity": 2}], "note": unique("text")},
+        ),
+        201,
+        Order,
+    )
+    expect(alice.call(pay, {"id": made["id"]}, body=BODY), 200, Order)
 
 
 @obligation("pay.rejects", "specs/shop.bts:96")
@@ -124,6 +140,12 @@ def test_refuses_anonymous(anonymous: Actor, new_order: Response) -> None:
     expect(anonymous.call(pay, {"id": new_order["id"]}, body=BODY), 401, Problem)
 
 
+@obligation("pay.refuses.made_up_credential", "specs/shop.bts:92")
+def test_refuses_made_up_credential(alice: Actor, new_order: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(pay, {"id": new_order["id"]}, body=BODY), 401, Problem)
+
+
 @obligation("pay.refuses.admin", "specs/shop.bts:93")
 def test_refuses_admin(root: Actor, new_order: Response) -> None:
     """Admin is refused with 403."""
@@ -143,6 +165,15 @@ def test_unaffected_by_anonymous(
     """The Order is as before after a refusal of anonymous."""
     before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
     anonymous.call(pay, {"id": new_order["id"]}, body=BODY)
+    after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    equal(after.json, before.json)
+
+
+@obligation("pay.unaffected.made_up_credential", "specs/shop.bts:92")
+def test_unaffected_by_made_up_credential(alice: Actor, new_order: Response) -> None:
+    """The Order is as before after a refusal of made_up_credential."""
+    before = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
+    forged(alice).call(pay, {"id": new_order["id"]}, body=BODY)
     after = expect(alice.call(get_order, {"id": new_order["id"]}), 200, Order)
     equal(after.json, before.json)
 

@@ -163,3 +163,9 @@ def test_the_next_page_may_stand_in_a_header_of_its_own(mocked: Serve) -> None:
     last = asking("GET", f"{place.path}?{place.query}")
     assert [len(page.json) for page in (first, last)] == [2, 1]
     assert last.headers["Next-Page"] is None
+
+
+def test_what_nothing_says_is_refused_is_passed_over(blog: Asking, author: Make) -> None:
+    ann = author("ann")
+    assert blog("GET", "/drawings?limit=0", **ann.says).status == 200
+    assert blog("GET", "/articles?limit=0").status == 422

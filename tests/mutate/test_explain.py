@@ -50,7 +50,6 @@ def test_an_endpoint_that_nothing_calls() -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("one.trusts_any_credential", "no obligation sends a credential that nobody was given"),
         ("one.ignores_owner", "5 obligations call one, and none looks at this"),
     ],
 )

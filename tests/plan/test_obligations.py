@@ -18,11 +18,11 @@ def whole() -> Plan:
     ("endpoint", "kinds"),
     [
         ("make", "conforms accepts rejects survives ignores refuses unaffected creates property"),
-        ("show", "conforms rejects survives refuses unknown deleted safe"),
+        ("show", "conforms rejects survives refuses unknown deleted reads safe"),
         (
             "change",
-            "conforms accepts rejects survives refuses unaffected unknown deleted updates spares "
-            "property",
+            "conforms accepts rejects survives ignores refuses unaffected unknown deleted updates "
+            "spares again property",
         ),
         (
             "remove",

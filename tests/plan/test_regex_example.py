@@ -89,3 +89,18 @@ def test_what_python_cannot_read_is_taken_to_match() -> None:
 
 def test_classes_of_letters_are_sets() -> None:
     assert translated(r"^[\p{L}_]\p{Nd}$") == "^[a-zA-Z_][0-9]$"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "is_accepted"),
+    [
+        ("^a$", "a", True),
+        ("^a$", "a\n", False),
+        (r"^a\$", "a$\n", True),
+        ("^[$a]+$", "$a", True),
+        ("^(a$|b)", "a\n", False),
+    ],
+)
+def test_the_end_is_the_very_end(pattern: str, text: str, is_accepted: bool) -> None:
+    """ECMA 262 knows no other: Python takes a line's end for one as well."""
+    assert accepts(pattern, text) is is_accepted

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from specc.ir.nodes import Endpoint, Parameter
 from specc.mock.call import Call, Refusal
 from specc.mock.defects import Quirk
@@ -14,7 +16,9 @@ ACCOUNTS = ("email", "username", "user", "login", "account", "name", "phone")
 def who(state: State, call: Call) -> Refusal | None:
     """Find out who calls; a refusal where nobody in particular may not."""
     trusting = state.defects.on(Quirk.TRUSTS_ANY_CREDENTIAL, call.endpoint.name)
-    call.principal = state.identities.caller(call.request, trusting=trusting)
+    call.principal = state.identities.caller(
+        call.request, trusting=partial(_in_role, call.endpoint) if trusting else None
+    )
     if call.principal is None and not call.endpoint.open:
         return Refusal("anonymous", None, (401, 403), "log in first")
     return None
@@ -149,8 +153,11 @@ def _made_up(
 
 def own_thing(state: State, principal: Principal, contract: str) -> Thing:
     """The thing of a contract that someone is or has; made of what is known, if there is none."""
-    if principal.account is not None and principal.account.contract == contract:
-        return principal.account
+    account = principal.account
+    lost = account is not None and state.defects.on(Quirk.LOSES_WRITE, account.maker)
+    if account is not None and account.contract == contract and not lost:
+        kept = (each for each in state.world.of(contract) if each.number == account.number)
+        return next(kept, account)
     for thing in state.world.of(contract):
         if thing.owner is principal:
             return thing

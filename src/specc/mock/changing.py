@@ -97,8 +97,14 @@ def creation(state: State, call: Call, effect: Effect) -> Thing:
             item.readonly and state.world.next_turn(effect.contract, (item.name,))
         ):
             thing.value[item.name] = _of_its_own(state, thing, item)
-    _touch(state, thing)
+    _touch(state, thing, _claimed(state, call, given))
     return thing
+
+
+def _claimed(state: State, call: Call, given: Any) -> frozenset[str]:
+    """The fields that the mock leaves to the client, though only the server may set them."""
+    taken = state.defects.on(Quirk.TAKES_READONLY, call.endpoint.name)
+    return frozenset(given if taken and isinstance(given, dict) else ())
 
 
 def _of_its_own(state: State, thing: Thing, item: Property) -> Any:
@@ -151,7 +157,7 @@ def update(state: State, call: Call, effect: Effect, thing: Thing) -> None:
                 thing.value.pop(item.name, None)
         thing.sent.update(given)
     thing.version = state.world.next_number()
-    _touch(state, thing)
+    _touch(state, thing, _claimed(state, call, given))
     state.world.changed(thing.contract)
 
 
@@ -186,10 +192,12 @@ def _patch(thing: Thing, operations: list[Any], at: tuple[str, ...]) -> None:
                 pass
 
 
-def _touch(state: State, thing: Thing) -> None:
+def _touch(state: State, thing: Thing, claimed: frozenset[str]) -> None:
     """Set what tells of a change: a version, or a time of the last one."""
     record = state.record_of(thing.contract)
     for item in record.properties if record else ():
+        if item.name in claimed:
+            continue
         if not item.readonly or not any(word in item.name.lower() for word in _TOUCHED):
             continue
         if state.types.fits(thing.version, item.type):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
@@ -133,10 +133,12 @@ class Identities:
 
     # --- who is calling --------------------------------------------------------------------
 
-    def caller(self, request: Sent, *, trusting: bool = False) -> Principal | None:
+    def caller(
+        self, request: Sent, *, trusting: Callable[[Principal], bool] | None = None
+    ) -> Principal | None:
         """Who sends a request; None for nobody in particular.
 
-        `trusting` takes any credential for that of the first actor that has such a one.
+        With `trusting`, any credential is taken for one of somebody that it holds of, if it can be.
         """
         presented = list(_presented(request, self.credentials))
         for key in presented:
@@ -151,8 +153,9 @@ class Identities:
                 made = Principal(actor.name, actor.role)
                 self.credentials[(kind, *values)] = made
                 return made
-        if trusting and presented:
-            return next((each for each in self.credentials.values() if not each.gone), None)
+        if trusting is not None and presented:
+            known = (each for each in self.credentials.values() if not each.gone)
+            return max(known, key=trusting, default=None)
         return None
 
     # --- logging in ------------------------------------------------------------------------

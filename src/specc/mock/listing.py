@@ -54,13 +54,14 @@ def _chosen(state: State, call: Call, effect: Effect) -> list[Thing]:
     name, contract = call.endpoint.name, effect.contract
     every = _still_listed(state, contract) or state.defects.on(Quirk.STILL_LISTED, name)
     known = state.world.all_of(contract) if every else state.world.of(contract)
+    anywhere = state.defects.on(Quirk.IGNORES_PARENT, name)
     strangers = state.defects.on(Quirk.SHOWS_STRANGERS, name)
     filters = [item for item in call.endpoint.parameters if is_filter(state, call.endpoint, item)]
     ignored = state.defects.of(Quirk.IGNORES_FILTER, name)
     return [
         thing
         for thing in known
-        if thing.under(call.things)
+        if (anywhere or thing.under(call.things))
         and (strangers or may_see(state, call.principal, thing))
         and (strangers or not effect.of_self or thing.owner is call.principal)
         and all(

@@ -11,6 +11,7 @@ from specc.mock.identities import cookies
 from specc.mock.state import State
 from specc.mock.wording import UnreadableError, read_texts
 from specc.plan.changes import constant
+from specc.plan.derive.answers import to_invalid
 from specc.semantics.types import ListOf
 from specc.serving.wire import Request
 
@@ -62,15 +63,22 @@ def read_parameters(state: State, call: Call) -> Refusal | None:
             texts = [part.strip() for part in texts[0].split(",")]
         try:
             value = read_texts(texts, parameter.type, state.types)
+            problem = state.types.problem(value, parameter.type, parameter.name)
         except UnreadableError as error:
-            return _invalid(parameter, str(error))
-        problem = state.types.problem(value, parameter.type, parameter.name)
-        if problem is not None:
-            if parameter.name.lower() in BY_ITSELF and not parameter.required:
-                continue
+            problem = str(error)
+        if problem is None:
+            call.params[parameter.name] = value
+        elif not _may_be_ignored(call.endpoint, parameter):
             return _invalid(parameter, problem)
-        call.params[parameter.name] = value
     return None
+
+
+def _may_be_ignored(endpoint: Endpoint, parameter: Parameter) -> bool:
+    """Whether an invalid parameter is as none: where nothing says that it is refused."""
+    if parameter.required:
+        return False
+    name, place_in = parameter.name, parameter.place_in
+    return name.lower() in BY_ITSELF or to_invalid(endpoint, name, place_in) is None
 
 
 def _invalid(parameter: Parameter, reason: str) -> Refusal:

@@ -12,6 +12,8 @@ from specc.mock.state import State
 from specc.mock.values import NoValueError
 from specc.semantics.types import Record
 
+_OF_OTHERS = (401, 412, 429)
+"""Statuses that clients take for a reason of their own."""
 _STATUS = ("status", "code", "statusCode", "status_code")
 _REASONS = ("detail", "message", "error", "title", "reason", "description")
 
@@ -42,6 +44,18 @@ def answer_for(endpoint: Endpoint, refusal: Refusal) -> tuple[int, Return | None
                     return status, item
     for item in free:
         if item.status < 500:
+            return item.status, item
+    if refusal.kind == "invalid":
+        return _otherwise(endpoint, refusal)
+    return refusal.statuses[0], None
+
+
+def _otherwise(endpoint: Endpoint, refusal: Refusal) -> tuple[int, Return | None]:
+    """What is invalid where nothing says so is answered with what is declared all the same."""
+    refusals = [item for item in endpoint.returns if 400 <= item.status < 500]
+    refusals.sort(key=lambda item: item.status in _OF_OTHERS)
+    for item in (*refusals, endpoint.success):
+        if item is not None:
             return item.status, item
     return refusal.statuses[0], None
 

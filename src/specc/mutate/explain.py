@@ -8,19 +8,18 @@ from specc.mutate.mutant import Mutant
 from specc.plan.nodes import Obligation, Plan
 
 _GAPS = {
-    "trusts_any_credential": "no obligation sends a credential that nobody was given",
+    "trusts_any_credential": "no made-up credential is sent: its actors make up their own, "
+    "or are given theirs by OAuth 2.0",
     "trusts_any_login": "no obligation logs in with a wrong password; a test of the spec can",
-    "takes_readonly": "no obligation sends a readonly field and looks what becomes of it",
+    "takes_readonly": "no readonly field is claimed that could be told from the server's own",
     "writes_refused": "no obligation looks whether a call that is refused changes anything",
-    "writes_by_reading": "no obligation reads a thing twice and compares",
-    "fails_when_repeated": "no obligation makes this very call twice",
-    "ignores_parent": "no obligation asks for a thing under another parent than its own",
+    "ignores_parent": "nothing is known to be made under one such thing, and not under another",
     "clears_unsent": "no obligation looks whether an update leaves alone what was not sent",
     "writes_in_part": "no obligation sends this field and reads it again",
     "writes_elsewhere": "no obligation looks at a second thing while one is changed",
     "deletes_another": "no obligation looks at a second thing while one is deleted",
-    "shows_wrong_thing": "no obligation has two things and tells which one it was answered",
-    "shows_others_thing": "no obligation has things of two actors and tells which it was answered",
+    "shows_wrong_thing": "no two such things can be made and told apart",
+    "shows_others_thing": "no two actors can each make such a thing",
     "keeps_version": "no obligation compares the versions before and after this change",
     "faults_on_edge": "no obligation sends this edge of the type",
     "ignores_filter": "no obligation of the list filters by this",

@@ -34,6 +34,8 @@ class Call:
     capture: str | None = None
     changed: str | None = None
     media: str | None = None
+    forged: bool = False
+    """Whether the actor comes with a made-up credential in place of its own."""
     loose: bool = False
     """Whether any answer will do whose status is declared and no 5xx; `statuses` are more such."""
 

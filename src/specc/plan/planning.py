@@ -11,12 +11,16 @@ from specc.ir import nodes
 from specc.ir.expressions import Builtin, Const, Value
 from specc.ir.steps import FlowCall, Request, walk_steps
 from specc.plan.changes import Change
+from specc.plan.derive.again import again
+from specc.plan.derive.apart import apart
 from specc.plan.derive.conditions import conditions
 from specc.plan.derive.conforms import conforms
 from specc.plan.derive.effects import effects
+from specc.plan.derive.filled import filled
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.gone import gone
 from specc.plan.derive.ignores import ignores
+from specc.plan.derive.misplaced import misplaced
 from specc.plan.derive.properties import properties
 from specc.plan.derive.refuses import refuses
 from specc.plan.derive.rejects import rejects
@@ -51,6 +55,7 @@ from specc.plan.waiving import waived
 
 FAMILIES = (
     conforms,
+    filled,
     rejects,
     survives,
     ignores,
@@ -59,8 +64,11 @@ FAMILIES = (
     conditions,
     gone,
     effects,
+    apart,
+    misplaced,
     spares,
     safe,
+    again,
 )
 """Each family of obligations is a function; a new one is a file and a name here."""
 

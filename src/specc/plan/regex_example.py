@@ -36,10 +36,18 @@ def translated(pattern: str) -> str:
     return _PROPERTY.sub(lambda match: f"[{bare(match)}]", inside)
 
 
+_ENDS = re.compile(r"\\.|\[(?:[^\]\\]|\\.)*\]|\$", re.DOTALL)
+
+
+def _to_the_end(pattern: str) -> str:
+    """The pattern with its `$` for the very end, as ECMA 262 has it: Python allows a line's end."""
+    return _ENDS.sub(lambda found: r"\Z" if found[0] == "$" else found[0], pattern)
+
+
 def accepts(pattern: str, text: str) -> bool:
     """Whether the pattern is found in the text; True where Python cannot read the pattern."""
     try:
-        return re.search(translated(pattern), text) is not None
+        return re.search(_to_the_end(translated(pattern)), text) is not None
     except re.error:
         return True
 

@@ -39,6 +39,7 @@ from specc.runtime.exchange import Headers, Request, Response
 from specc.runtime.expect import expect
 from specc.runtime.feeds import feed
 from specc.runtime.files import File, file, table
+from specc.runtime.forged import forged
 from specc.runtime.hosts import HostRefusedError
 from specc.runtime.lists import (
     Listed,
@@ -123,6 +124,7 @@ __all__ = [
     "expect",
     "feed",
     "file",
+    "forged",
     "greater",
     "holds",
     "is_a",

@@ -26,7 +26,11 @@ def call_code(call: Call, values: Expressions, body: Code | None = None) -> Code
         keywords.append(("body", body))
     if call.media is not None:
         keywords.append(("media", literal(call.media)))
-    return CallCode(f"{names.actor(call.actor)}.call", tuple(arguments), tuple(keywords))
+    actor = names.actor(call.actor)
+    if call.forged:
+        values.imports.runtime("forged")
+        actor = f"forged({actor})"
+    return CallCode(f"{actor}.call", tuple(arguments), tuple(keywords))
 
 
 def expected(call: Call, code: Code, values: Expressions) -> Code:

@@ -80,6 +80,7 @@ TAKEN = frozenset(
         "feed",
         "file",
         "flows",
+        "forged",
         "greater",
         "hold",
         "holds",

@@ -26,11 +26,32 @@ def statuses(_state: State, endpoint: Endpoint) -> Iterator[Mutant]:
         declared = {item.status for item in endpoint.returns}
         usual = _SUCCESSES if returned.success else _ERRORS
         others = [status for status in usual if status != returned.status]
-        known = [status for status in others if status in declared and not returned.success]
+        known = [
+            status
+            for status in others
+            if status in declared
+            and not returned.success
+            and not _hides(endpoint, returned, status)
+        ]
         unknown = [status for status in others if status not in declared]
         wrong = [*known[:1], *unknown[:1]] if returned.success else [*known[:1], 500]
         for status in wrong:
             yield _status(endpoint, returned, status)
+
+
+def _hides(endpoint: Endpoint, returned: Return, status: int) -> bool:
+    """Whether a status will do as well: who may not have a thing may be told that there is none."""
+    kinds = {condition.kind for condition in returned.conditions}
+    return (
+        bool(endpoint.owned)
+        and kinds == {"forbidden"}
+        and any(
+            condition.kind in ("unknown", "deleted")
+            for item in endpoint.returns
+            if item.status == status
+            for condition in item.conditions
+        )
+    )
 
 
 def _status(endpoint: Endpoint, returned: Return, status: int) -> Mutant:

@@ -41,7 +41,7 @@ def listing(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
                 of=parameter.name,
             )
     if any(selects(state, endpoint, item) for item in endpoint.parameters):
-        yield quirk_of(endpoint, "ignores_parent", Quirk.IGNORES_PARENT, place, "lists")
+        yield quirk_of(endpoint, "ignores_parent", Quirk.IGNORES_PARENT, place, "misplaced")
     pages = endpoint.pages
     if pages is not None and limit_name(endpoint) is not None:
         for kind, quirk in (

@@ -8,6 +8,7 @@ from specc.ir.nodes import Endpoint
 from specc.mock.defects import Quirk
 from specc.mock.state import State
 from specc.mutate.kinds.quirks import quirk_of
+from specc.mutate.kinds.writing import sent_record
 from specc.mutate.mutant import Mutant
 
 
@@ -25,8 +26,8 @@ def remembering(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
             "fails_when_repeated",
             Quirk.FAILS_WHEN_REPEATED,
             endpoint.success.place,
-            "conforms",
-            "reads",
+            "again",
+            "safe",
         )
     stale = endpoint.when("stale")
     if stale is not None:
@@ -47,12 +48,20 @@ def remembering(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
     records = [effect for effect in endpoint.effects if effect.kind in ("creates", "updates")]
     for effect in records[:1]:
         record = state.record_of(effect.contract)
-        if record is not None and any(
-            item.readonly and (item.name,) not in state.keys_of(effect.contract)
-            for item in record.properties
+        sent = sent_record(state, endpoint, effect)
+        # A closed body that has no such field is refused with it.
+        if (
+            sent is not None
+            and record is not None
+            and any(
+                item.readonly
+                and (item.name,) not in state.keys_of(effect.contract)
+                and (sent.open or sent.get(item.name) is not None)
+                for item in record.properties
+            )
         ):
             yield quirk_of(
-                endpoint, "takes_readonly", Quirk.TAKES_READONLY, effect.place, effect.kind
+                endpoint, "takes_readonly", Quirk.TAKES_READONLY, effect.place, "ignores"
             )
 
 

@@ -38,21 +38,17 @@ def reading(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
         )
     if len(chosen) > 1:
         yield quirk_of(
-            endpoint, "ignores_parent", Quirk.IGNORES_PARENT, chosen[-1].place, "unknown", "refuses"
+            endpoint, "ignores_parent", Quirk.IGNORES_PARENT, chosen[-1].place, "misplaced"
         )
     if reads is not None and (chosen or reads.of_self):
         if not reads.of_self and reads.contract in about and reads.at is not None:
-            yield quirk_of(
-                endpoint, "shows_wrong_thing", Quirk.WRONG_THING, reads.place, "conforms"
-            )
+            yield quirk_of(endpoint, "shows_wrong_thing", Quirk.WRONG_THING, reads.place, "reads")
             if endpoint.owned:
                 yield quirk_of(
-                    endpoint, "shows_others_thing", Quirk.OTHERS_THING, reads.place, "conforms"
+                    endpoint, "shows_others_thing", Quirk.OTHERS_THING, reads.place, "reads"
                 )
         if _visible(state, reads):
-            yield quirk_of(
-                endpoint, "writes_by_reading", Quirk.READING_WRITES, reads.place, "reads"
-            )
+            yield quirk_of(endpoint, "writes_by_reading", Quirk.READING_WRITES, reads.place, "safe")
         if endpoint.when("deleted") is not None:
             yield quirk_of(endpoint, "shows_deleted", Quirk.STILL_READABLE, reads.place, "deleted")
 

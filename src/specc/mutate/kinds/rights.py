@@ -29,7 +29,13 @@ def access(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
         lambda item: attrs.evolve(item, allowed=("anyone",), owned=()),
         "refuses.anonymous",
     )
-    yield quirk_of(endpoint, "trusts_any_credential", Quirk.TRUSTS_ANY_CREDENTIAL, place, "refuses")
+    yield quirk_of(
+        endpoint,
+        "trusts_any_credential",
+        Quirk.TRUSTS_ANY_CREDENTIAL,
+        place,
+        "refuses.made_up_credential",
+    )
     entitled = _entitled(state, endpoint)
     for role in state.recipes.by_role:
         if role in entitled:

@@ -14,6 +14,7 @@ from specc.mock.state import State
 from specc.mock.validity import Types
 from specc.mutate.mutant import Mutant
 from specc.mutate.places import Spot, edited, spots, with_property, without_null
+from specc.plan.derive.answers import to_invalid
 from specc.semantics.types import (
     ANY,
     NULL,
@@ -143,7 +144,10 @@ def parameter_bounds(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
                 yield _parameter(
                     endpoint, spot, parameter, "accepts.missing", text, None, promised.place
                 )
-        if success is not None and parameter.feed is None and parameter.place_in == "query":
+        # What nothing says is refused may be passed over.
+        heeded = to_invalid(endpoint, parameter.name, parameter.place_in) is not None
+        is_query = parameter.place_in == "query"
+        if success is not None and parameter.feed is None and is_query and heeded:
             for name, text, change in _strict(state.types, spot):
                 yield _parameter(
                     endpoint, spot, parameter, f"refuses.{name}", text, change, success.place

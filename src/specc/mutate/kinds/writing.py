@@ -77,16 +77,22 @@ def _changes(state: State, endpoint: Endpoint, effect: Effect) -> bool:
     )
 
 
-def _sent_fields(state: State, endpoint: Endpoint, effect: Effect) -> list[str]:
-    """The fields of a thing that the body of a call has."""
+def sent_record(state: State, endpoint: Endpoint, effect: Effect) -> Record | None:
+    """What the body of a call has of a thing; None where it has none of it."""
     type_ = endpoint.body_type
     for name in described(state, endpoint, effect):
         body = None if type_ is None else without_null(state.types, type_)[0]
         item = body.get(name) if isinstance(body, Record) else None
         type_ = None if item is None else item.type
     sent = None if type_ is None else without_null(state.types, type_)[0]
+    return sent if isinstance(sent, Record) else None
+
+
+def _sent_fields(state: State, endpoint: Endpoint, effect: Effect) -> list[str]:
+    """The fields of a thing that the body of a call has."""
+    sent = sent_record(state, endpoint, effect)
     record = state.record_of(effect.contract)
-    if not isinstance(sent, Record) or record is None:
+    if sent is None or record is None:
         return []
     return [
         item.name

@@ -61,6 +61,16 @@ def to_invalid(endpoint: nodes.Endpoint, what: str, place_in: str) -> Answers | 
     return None
 
 
+def asks_who(endpoint: nodes.Endpoint) -> bool:
+    """Whether a call is a login: it takes a secret, does nothing, and may be answered 401."""
+    return (
+        endpoint.open
+        and not endpoint.effects
+        and bool(endpoint.secret)
+        and any(item.status == 401 and not item.conditions for item in endpoint.returns)
+    )
+
+
 def conditional(header: str) -> bool:
     """Whether a header asks for something under a condition. One that is no good is as none."""
     return header.lower().startswith("if-") or header.lower() == "range"
@@ -71,15 +81,16 @@ def besides(
 ) -> tuple[int | str, ...]:
     """The statuses that hold though they are not declared: what stands in front may say them.
 
-    Those of `too_large` where a change is of size, and 400 where a path is no text.
+    Those of `too_large` where a change is of size, 404 where a path is another one, since what
+    chooses by paths may know of none, and 400 where it is no text.
     """
     found: list[int] = []
     for change in changes:
         kind = change.label.rpartition(".")[2]
         if kind in SIZES:
             found.extend(too_large)
-        elif kind in NO_TEXT and change.label.startswith("path."):
-            found.append(400)
+        if change.label.startswith("path."):
+            found.extend((404, 400) if kind in NO_TEXT else (404,))
     return tuple(status for status in dict.fromkeys(found) if lacks(endpoint, status))
 
 

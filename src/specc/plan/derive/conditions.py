@@ -97,14 +97,14 @@ def _repeated(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return
         call = recipes.call(endpoint, fresh=touched(endpoint))
     except UnreachableError as problem:
         return found.untested(problem)
-    kept, call = _the_same(call)
+    kept, call = the_same(call)
     return found.tested("test_repeated", *kept, call, call.expecting(returned))
 
 
 _MADE_ANEW = frozenset(["unique", "unique_email", "uuid", "now"])
 
 
-def _the_same(call: Call) -> tuple[tuple[Keep, ...], Call]:
+def the_same(call: Call) -> tuple[tuple[Keep, ...], Call]:
     """The call with what would be another value each time made once, before it."""
     kept: list[Keep] = []
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Fields
-from specc.plan.derive.answers import conditional
+from specc.plan.changes import Change
+from specc.plan.derive.answers import asks_who, conditional
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.keeping import kept
 from specc.plan.derive.requests import body_changes, changeable, edges, param_changes
@@ -71,6 +73,17 @@ def edges_hold(endpoint: nodes.Endpoint, parameter: nodes.Parameter) -> bool:
     return True
 
 
+def names_who(endpoint: nodes.Endpoint, change: Change) -> bool:
+    """Whether a valid change of a login's body may well name somebody who is not known."""
+    value = change.value
+    return (
+        asks_who(endpoint)
+        and change.operation == "put"
+        and isinstance(value, str | int | Decimal)
+        and not isinstance(value, bool)
+    )
+
+
 def _unknown(condition: nodes.Condition, parameter: nodes.Parameter) -> bool:
     return condition.kind == "unknown" and condition.parameter == parameter.name
 
@@ -79,7 +92,11 @@ def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator
     place = endpoint.success.place if endpoint.success else endpoint.place
     text = "values at the very edge of what is declared are accepted"
     found = Finding(f"{endpoint.name}.accepts", "accepts", place, text)
-    changes = body_changes(recipes, endpoint, call, edges)
+    changes = [
+        change
+        for change in body_changes(recipes, endpoint, call, edges)
+        if not names_who(endpoint, change)
+    ]
     if changes:
         step = _accepting(endpoint, attrs.evolve(call, changed="body"), "body")
         steps = kept(recipes, endpoint, step)

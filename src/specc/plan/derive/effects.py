@@ -12,6 +12,7 @@ from specc.plan.changes import Change, constant
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.keeping import as_sent, part_at, sent_fields
 from specc.plan.derive.lists import gone_from_list, lists
+from specc.plan.derive.own import seen_to_change, signs_up, updates_own
 from specc.plan.derive.showing import bound, field_at, reader_of
 from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call, DerivedStep, Verify
@@ -36,6 +37,9 @@ def effects(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
 
 
 def _creates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> Iterator[Finding]:
+    if endpoint.open:
+        yield from signs_up(recipes, endpoint, effect)
+        return
     shown = reader_of(recipes, effect.contract)
     if shown is None or effect.from_request or effect.at is None:
         return
@@ -49,7 +53,7 @@ def _creates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
     except UnreachableError as problem:
         yield found.untested(problem)
         return
-    if set_up is None or set_up.sent or endpoint.open:
+    if set_up is None or set_up.sent:
         return
     reading = bound(reading, effect.contract, "made", set_up.path, effect.at)
     actor = call.actor if call.actor != "anonymous" else reading.actor
@@ -84,8 +88,17 @@ def _sent_fields(recipes: Recipes, effect: nodes.Effect) -> list[object]:
 
 
 def _updates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> Iterator[Finding]:
+    if effect.of_self:
+        for each in updates_own(recipes, endpoint, effect):
+            yield each
+            if each.test is not None:
+                # Only what is there can be lost: all is set before one field is changed.
+                change = next(step for step in each.test.steps[1:2] if isinstance(step, Call))
+                steps = (attrs.evolve(change, capture=None), *each.test.steps)
+                yield from _each_alone(recipes, endpoint, effect, each, steps)
+        return
     shown = reader_of(recipes, effect.contract)
-    if shown is None or effect.of_self:
+    if shown is None:
         return
     if effect.contract not in touched(endpoint) or effect.at is None:
         return
@@ -103,19 +116,7 @@ def _updates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
     if set_up is None:
         return
     after = bound(reading, effect.contract, "changed", set_up.path, effect.at)
-    steps: tuple[DerivedStep, ...] = (
-        attrs.evolve(reading, capture="before"),
-        attrs.evolve(call, capture="changed"),
-        attrs.evolve(after, capture="after"),
-        Verify(
-            "change_kept",
-            (
-                field_at(Captured("before"), read.at or ()),
-                field_at(Captured("changed"), effect.at),
-                field_at(Captured("after"), read.at or ()),
-            ),
-        ),
-    )
+    steps = seen_to_change(reading, call, after, read.at or (), effect.at)
     path, names = sent_fields(recipes, endpoint, effect)
     if call.body is not None and endpoint.method != "PUT" and (names or _flat(recipes, endpoint)):
         steps = (
@@ -158,7 +159,9 @@ def _each_alone(
     if not changes:
         return
     alone = [
-        attrs.evolve(step, changed="body") if isinstance(step, Call) and step.body else step
+        attrs.evolve(step, changed="body")
+        if isinstance(step, Call) and step.capture == "changed"
+        else step
         for step in steps
     ]
     only = attrs.evolve(

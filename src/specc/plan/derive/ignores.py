@@ -12,6 +12,7 @@ from specc.plan.changes import Change
 from specc.plan.changes.disturbing import UNKNOWN
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.keeping import sent_fields
+from specc.plan.derive.touching import touched
 from specc.plan.nodes import Verify
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.semantics.types import Literal, Record, Scalar, Type, Union
@@ -31,7 +32,7 @@ _CLAIMS: dict[str, object] = {
 
 def ignores(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
     """`x.ignores.FIELD`, for what a client must not decide of the thing that it makes."""
-    effect = endpoint.effect("creates")
+    effect = endpoint.effect("creates") or endpoint.effect("updates")
     if effect is None or effect.at is None or effect.from_request or endpoint.body_form != "json":
         return
     record = recipes.types.get(effect.contract)
@@ -39,7 +40,7 @@ def ignores(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
     if not isinstance(record, Record) or not names:
         return
     try:
-        call = recipes.call(endpoint)
+        call = recipes.call(endpoint, fresh=touched(endpoint))
     except UnreachableError:
         return  # `conforms` says so.
     body_of = recipes.examples(endpoint, frozenset()).body_of

@@ -80,19 +80,24 @@ def sent_fields(
     record = recipes.types.get(effect.contract)
     if endpoint.body_form != "json" or endpoint.body_type is None:
         return (), ()
+    path = sent_path(recipes, endpoint, effect)
     body_of = recipes.examples(endpoint, frozenset()).body_of
-    body = body_of(endpoint.body_type)
-    path: tuple[str, ...] = ()
-    for name in effect.at or ():
-        inner = body.get(name) if isinstance(body, Record) else None
-        deeper = None if inner is None else body_of(inner.type)
-        if not isinstance(deeper, Record):
-            path, body = (), body_of(endpoint.body_type)
-            break
-        path, body = (*path, name), deeper
-    if not isinstance(record, Record) or not isinstance(body, Record):
+    body = part_at(body_of, endpoint.body_type, path)
+    if not isinstance(record, Record) or body is None:
         return (), ()
     return path, tuple(_alike(body, record))
+
+
+def sent_path(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> tuple[str, ...]:
+    """Where in a body the thing stands: where it stands in the answer, if there is such a place."""
+    body_of = recipes.examples(endpoint, frozenset()).body_of
+    body = UNKNOWN if endpoint.body_type is None else body_of(endpoint.body_type)
+    for name in effect.at or ():
+        inner = body.get(name) if isinstance(body, Record) else None
+        body = UNKNOWN if inner is None else body_of(inner.type)
+        if not isinstance(body, Record):
+            return ()
+    return effect.at or ()
 
 
 def part_at(body_of: Callable[[Type], Type], type_: Type, path: tuple[str, ...]) -> Record | None:

@@ -36,7 +36,10 @@ def lists(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> I
         actor = set_up.owner
     thing = Thing(effect.contract, (*set_up.path, *key), True)
     walk = Walk(actor, endpoint.name, call.params, effect.at, "listed")
-    yield found.tested("test_lists", walk, _listed("is_listed", key, thing))
+    once = Verify("once_each", (Captured("listed"), Const(list(key))))
+    # Pages shift while other tests make things: `pages` looks at those.
+    steps = (once,) if endpoint.pages is None else ()
+    yield found.tested("test_lists", walk, _listed("is_listed", key, thing), *steps)
     yield from _filters(recipes, endpoint, effect, walk, set_up)
     yield from _hides(recipes, endpoint, effect, key, walk, thing)
     yield from _pages(recipes, endpoint, effect, key, walk)
@@ -170,6 +173,17 @@ def gone_from_list(recipes: Recipes, contract: str, actor: str) -> tuple[Derived
     walk = Walk(actor, endpoint.name, params, effect.at or (), "listed")
     thing = Thing(contract, (*set_up.path, *key), True)
     return (walk, _listed("not_listed", key, thing))
+
+
+def still_listed(recipes: Recipes, contract: str, actor: str) -> tuple[DerivedStep, ...]:
+    """Steps that look whether the thing that tests share is in the list; none where none tells."""
+    lister = lister_of(recipes, contract)
+    key = identity(recipes, contract)
+    set_up = recipes.set_up(contract, False, frozenset())
+    if lister is None or key is None or set_up is None:
+        return ()
+    walk = walk_of(recipes, lister[0], lister[1], actor)
+    return (walk, _listed("is_listed", key, Thing(contract, (*set_up.path, *key), False)))
 
 
 def _listed(check: str, key: tuple[str, ...], value: Value) -> Verify:

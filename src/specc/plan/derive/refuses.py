@@ -7,11 +7,15 @@ from collections.abc import Iterator
 import attrs
 
 from specc.ir import nodes
-from specc.ir.expressions import Const, Fields
+from specc.ir.credentials import Credential
+from specc.ir.expressions import Builtin, Const, Fields, walk
+from specc.plan.derive.answers import asks_who
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.touching import touched
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
 from specc.semantics.types import Record
+
+MADE_UP = "made_up_credential"
 
 
 def refuses(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
@@ -26,6 +30,7 @@ def refuses(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
         yield from _wrong_secret(recipes, endpoint)
         return
     yield from _anonymous(recipes, endpoint)
+    yield from _forged(recipes, endpoint)
     yield from _roles(recipes, endpoint)
     yield from _stranger(recipes, endpoint)
 
@@ -43,10 +48,40 @@ def _anonymous(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
     yield _refusal(recipes, endpoint, "anonymous", ANONYMOUS, statuses, place)
 
 
+def _forged(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
+    """Who comes with a credential that nobody was given is nobody."""
+    returned = endpoint.when("anonymous")
+    wanted = _declared(endpoint, 401, 403)
+    if returned is not None:
+        # RFC 9110 has 401 for it, whatever is said where there is no credential at all.
+        also = [status for status in wanted if status == 401]
+        wanted = tuple(dict.fromkeys((returned.status, *also)))
+    try:
+        actor = recipes.call(endpoint, fresh=touched(endpoint)).actor
+    except UnreachableError:
+        return  # `refuses.anonymous` says so.
+    if not _has_credential(recipes, actor.removeprefix("new_")):
+        return
+    place = returned.place if returned else endpoint.as_place
+    yield _refusal(recipes, endpoint, MADE_UP, actor, wanted, place)
+
+
+def _has_credential(recipes: Recipes, name: str) -> bool:
+    """Whether an actor has a credential that it was given: not one that it has made up itself."""
+    actor = next((item for item in recipes.suite.actors if item.name == name), None)
+    given = [item for item in actor.entries if isinstance(item, Credential)] if actor else []
+    return any(item.kind != "oauth2" for item in given) and not any(
+        isinstance(value, Builtin) and value.name in ("unique", "unique_email", "uuid", "now")
+        for item in given
+        for part in item.values
+        for value in walk(part)
+    )
+
+
 def _wrong_secret(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
     """Who comes with a secret, as to a login, must come with the right one."""
     returned = next((item for item in endpoint.returns if item.status == 401), None)
-    if returned is None or returned.conditions or endpoint.effects or endpoint.body_type is None:
+    if returned is None or not asks_who(endpoint) or endpoint.body_type is None:
         return
     examples = recipes.examples(endpoint, frozenset())
     body = examples.body_of(endpoint.body_type)
@@ -105,6 +140,7 @@ def _stranger(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
                 f"{role} has one actor only: a second one would be a stranger to {owner}'s"
             )
             continue
+        # Who may not have a thing may be told that there is none.
         statuses = [
             item.status
             for item in endpoint.returns
@@ -135,6 +171,7 @@ def _refusal(
     step = attrs.evolve(
         call,
         actor=actor,
+        forged=who == MADE_UP,
         statuses=statuses,
         contract=contracts.get(statuses[0]) if len(statuses) == 1 else None,
     )

@@ -23,6 +23,14 @@ def reader_of(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, nodes.Ef
     return None
 
 
+def own_reader_of(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, nodes.Effect] | None:
+    """The endpoint that shows callers their own thing of a contract."""
+    for endpoint, effect in recipes.by_effect.get(("reads", contract), ()):
+        if effect.of_self and effect.at is not None:
+            return endpoint, effect
+    return None
+
+
 def lister_of(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, nodes.Effect] | None:
     """The endpoint that lists the things of a contract."""
     for endpoint, effect in recipes.by_effect.get(("lists", contract), ()):

@@ -9,7 +9,7 @@ import attrs
 from specc.ir import nodes
 from specc.plan.changes import Change
 from specc.plan.derive.answers import besides, to_invalid
-from specc.plan.derive.conforms import edges_hold
+from specc.plan.derive.conforms import edges_hold, names_who
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.requests import (
     body_changes,
@@ -34,6 +34,8 @@ def survives(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
         return  # `conforms` says so.
     body = body_changes(recipes, endpoint, call, odd)
     body.extend(odd_texts(recipes, endpoint, call))
+    valid = body_changes(recipes, endpoint, call, edges)
+    body.extend(change for change in valid if names_who(endpoint, change))
     if endpoint.body_form is not None and to_invalid(endpoint, "body", "body") is None:
         body.extend(body_changes(recipes, endpoint, call, breaking))
         body.extend(broken_texts(recipes, endpoint))

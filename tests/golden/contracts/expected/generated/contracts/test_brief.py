@@ -7,6 +7,7 @@ from specc.runtime import (
     Put,
     Response,
     expect,
+    forged,
     obligation,
     survived,
     uuid,
@@ -55,7 +56,20 @@ def test_refuses_anonymous(anonymous: Actor, everything: Response) -> None:
     expect(anonymous.call(brief, {"id": everything["id"]}), 401, Problem)
 
 
+@obligation("brief.refuses.made_up_credential", "contracts.bts:82")
+def test_refuses_made_up_credential(ann: Actor, everything: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(brief, {"id": everything["id"]}), 401, Problem)
+
+
 @obligation("brief.unknown.id", "contracts.bts:83")
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(brief, {"id": uuid()}), 404, Problem)
+
+
+@obligation("brief.again", "contracts.bts:81")
+def test_again(ann: Actor, everything: Response) -> None:
+    """The same call a second time succeeds as well."""
+    expect(ann.call(brief, {"id": everything["id"]}), 200, Brief)
+    expect(ann.call(brief, {"id": everything["id"]}), 200, Brief)

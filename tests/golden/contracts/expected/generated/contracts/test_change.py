@@ -11,13 +11,16 @@ from specc.runtime import (
     Repeat,
     Response,
     expect,
+    forged,
     obligation,
+    server_decides,
     survived,
+    unique,
     uuid,
 )
 
 from .contracts import Everything, Problem
-from .endpoints import change_2
+from .endpoints import change_2, make
 
 BODY = {
     "password": "texttext",
@@ -155,6 +158,45 @@ def test_accepts(ann: Actor, new_everything: Response, change: Change) -> None:
         200,
         Everything,
     )
+
+
+@obligation("change.conforms.filled", "contracts.bts:76")
+def test_conforms_filled(ann: Actor) -> None:
+    """The answer about a Everything with all that it may have is as declared."""
+    made = expect(
+        ann.call(
+            make,
+            body={
+                "password": unique("text"),
+                "name": "AA",
+                "size": "small",
+                "level": 1,
+                "price": 1,
+                "flag": True,
+                "mail": unique("person") + "@host.example",
+                "tags": [{"name": "text", "color": "#aaaaaa"}],
+                "shape": {"kind": "circle", "radius": 1},
+                "inner": {"deep": {"value": 1}},
+                "ratio": 1,
+                "day": "2020-01-01",
+                "at": "12:00:00Z",
+                "lasting": "PT1H",
+                "site": "https://host.example/path",
+                "v4": "192.0.2.1",
+                "v6": "2001:db8::1",
+                "host": "host.example",
+                "blob": "c3BlY2M=",
+                "extra": "text",
+                "codes": [1],
+                "labels": {},
+                "body": unique("text"),
+                "x-total": 1,
+            },
+        ),
+        201,
+        Everything,
+    )
+    expect(ann.call(change_2, {"id": made["id"]}, body=BODY), 200, Everything)
 
 
 @obligation("change.rejects", "contracts.bts:75")
@@ -495,11 +537,42 @@ def test_survives_params(ann: Actor, new_everything: Response, change: Change) -
     )
 
 
+@obligation("change.ignores", "contracts.bts:76")
+@pytest.mark.parametrize(
+    "change",
+    [
+        Put("id", "00000000-0000-4000-8000-00000000c1a1", id="id"),
+        Put("made_at", "2001-01-01T00:00:00Z", id="made_at"),
+        Put("specc_unknown", "text", id="unknown_field"),
+    ],
+    ids=str,
+)
+def test_ignores(ann: Actor, new_everything: Response, change: Change) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        ann.call(change_2, {"id": new_everything["id"]}, body=BODY), 200, Everything
+    )
+    claimed = survived(
+        ann.call(change_2, {"id": new_everything["id"]}, body=change(BODY))
+    )
+    server_decides(usual, claimed, ["id", "made_at", "specc_unknown"])
+
+
 @obligation("change.refuses.anonymous", "contracts.bts:73")
 def test_refuses_anonymous(anonymous: Actor, new_everything: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(change_2, {"id": new_everything["id"]}, body=BODY), 401, Problem
+    )
+
+
+@obligation("change.refuses.made_up_credential", "contracts.bts:73")
+def test_refuses_made_up_credential(ann: Actor, new_everything: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ann).call(change_2, {"id": new_everything["id"]}, body=BODY),
+        401,
+        Problem,
     )
 
 

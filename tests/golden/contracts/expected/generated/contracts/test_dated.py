@@ -10,3 +10,10 @@ from .endpoints import dated
 def test_conforms(anonymous: Actor) -> None:
     """A valid call is answered 200 as declared."""
     expect(anonymous.call(dated), 200, Dated200)
+
+
+@obligation("dated.again", "contracts.bts:87")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(dated), 200, Dated200)
+    expect(anonymous.call(dated), 200, Dated200)

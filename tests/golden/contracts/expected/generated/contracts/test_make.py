@@ -12,6 +12,7 @@ from specc.runtime import (
     Put,
     Repeat,
     expect,
+    forged,
     obligation,
     server_decides,
     survived,
@@ -593,6 +594,30 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            make,
+            body={
+                "password": unique("text"),
+                "name": "AA",
+                "size": "small",
+                "level": 1,
+                "price": 1,
+                "flag": True,
+                "mail": unique("person") + "@host.example",
+                "tags": [{"name": "text", "color": "#aaaaaa"}],
+                "shape": {"kind": "circle", "radius": 1},
+                "inner": {"deep": {"value": 1}},
+            },
+        ),
+        401,
+        Problem,
+    )
+
+
+@obligation("make.refuses.made_up_credential", "contracts.bts:64")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ann).call(
             make,
             body={
                 "password": unique("text"),

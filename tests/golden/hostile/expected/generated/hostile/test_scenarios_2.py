@@ -3,7 +3,17 @@
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Drop, Put, Repeat, expect, obligation, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Drop,
+    Put,
+    Repeat,
+    expect,
+    forged,
+    obligation,
+    survived,
+)
 
 from .contracts import Class
 from .endpoints import scenarios
@@ -232,6 +242,7 @@ def test_survives_params(import_: Actor, change: Change) -> None:
         ),
         414,
         431,
+        404,
     )
 
 
@@ -240,4 +251,15 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(scenarios, {"lambda": "x'y", "from": "a&b=c#d"}, body=BODY), 401
+    )
+
+
+@obligation("scenarios.refuses.made_up_credential", "hostile.bts:29")
+def test_refuses_made_up_credential(import_: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(import_).call(
+            scenarios, {"lambda": "x'y", "from": "a&b=c#d"}, body=BODY
+        ),
+        401,
     )

@@ -10,6 +10,7 @@ from specc.runtime import (
     Response,
     as_sent,
     expect,
+    forged,
     obligation,
     reads_back,
     server_decides,
@@ -72,6 +73,12 @@ def test_ignores(ann: Actor, stock_item: Response, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor, stock_item: Response) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(make, body={"part": stock_item["id"]}), 401, Problem)
+
+
+@obligation("make.refuses.made_up_credential", "imports.bts:20")
+def test_refuses_made_up_credential(ann: Actor, stock_item: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(make, body={"part": stock_item["id"]}), 401, Problem)
 
 
 @obligation("make.creates", "imports.bts:21")

@@ -8,13 +8,14 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
     uuid,
 )
 
 from .contracts import Item, Problem
-from .endpoints import show
+from .endpoints import make, show
 
 
 @obligation("show.conforms", "imports.bts:26")
@@ -56,10 +57,24 @@ def test_refuses_anonymous(anonymous: Actor, item: Response) -> None:
     expect(anonymous.call(show, {"id": item["id"]}), 401, Problem)
 
 
+@obligation("show.refuses.made_up_credential", "imports.bts:27")
+def test_refuses_made_up_credential(ann: Actor, item: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(show, {"id": item["id"]}), 401, Problem)
+
+
 @obligation("show.unknown.id", "imports.bts:28")
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(show, {"id": uuid()}), 404, Problem)
+
+
+@obligation("show.reads", "imports.bts:29")
+def test_reads(ann: Actor, stock_item: Response, item: Response) -> None:
+    """Of several Items, the one that was asked for is shown."""
+    expect(ann.call(make, body={"part": stock_item["id"]}), 201, Item)
+    seen = expect(ann.call(show, {"id": item["id"]}), 200, Item)
+    equal(seen["id"], item["id"])
 
 
 @obligation("show.safe", "imports.bts:29")

@@ -9,6 +9,7 @@ from specc.runtime import (
     Repeat,
     as_sent,
     expect,
+    forged,
     obligation,
     reads_back,
     server_decides,
@@ -103,6 +104,12 @@ def test_ignores(ann: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(stock_make, body=BODY), 401, Problem)
+
+
+@obligation("stock_make.refuses.made_up_credential", "stock.bts:10")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(stock_make, body=BODY), 401, Problem)
 
 
 @obligation("stock_make.creates", "stock.bts:11")

@@ -8,13 +8,14 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
     uuid,
 )
 
 from .contracts import Problem, StockItem
-from .endpoints import stock_show
+from .endpoints import stock_make, stock_show
 
 
 @obligation("stock_show.conforms", "stock.bts:16")
@@ -56,10 +57,24 @@ def test_refuses_anonymous(anonymous: Actor, stock_item: Response) -> None:
     expect(anonymous.call(stock_show, {"id": stock_item["id"]}), 401, Problem)
 
 
+@obligation("stock_show.refuses.made_up_credential", "stock.bts:17")
+def test_refuses_made_up_credential(ann: Actor, stock_item: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(stock_show, {"id": stock_item["id"]}), 401, Problem)
+
+
 @obligation("stock_show.unknown.id", "stock.bts:18")
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(stock_show, {"id": uuid()}), 404, Problem)
+
+
+@obligation("stock_show.reads", "stock.bts:19")
+def test_reads(ann: Actor, stock_item: Response) -> None:
+    """Of several StockItems, the one that was asked for is shown."""
+    expect(ann.call(stock_make, body={"label": "bolt"}), 201, StockItem)
+    seen = expect(ann.call(stock_show, {"id": stock_item["id"]}), 200, StockItem)
+    equal(seen["id"], stock_item["id"])
 
 
 @obligation("stock_show.safe", "stock.bts:19")

@@ -1,7 +1,16 @@
 """DELETE /orders/{id} keeps what load.bts:58 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, Response, expect, obligation, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    expect,
+    forged,
+    obligation,
+    survived,
+)
 
 from .endpoints import cancel_order
 
@@ -27,13 +36,21 @@ def test_conforms(alice: Actor, new_order: Response) -> None:
 )
 def test_survives_params(alice: Actor, new_order: Response, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
-    survived(alice.call(cancel_order, change({"id": new_order["id"]})), 414, 431, 400)
+    survived(
+        alice.call(cancel_order, change({"id": new_order["id"]})), 414, 431, 404, 400
+    )
 
 
 @obligation("cancel_order.refuses.anonymous", "load.bts:59")
 def test_refuses_anonymous(anonymous: Actor, new_order: Response) -> None:
     """Anonymous is refused with 401 or 403."""
     expect(anonymous.call(cancel_order, {"id": new_order["id"]}), (401, 403))
+
+
+@obligation("cancel_order.refuses.made_up_credential", "load.bts:59")
+def test_refuses_made_up_credential(alice: Actor, new_order: Response) -> None:
+    """Made_up_credential is refused with 401 or 403."""
+    expect(forged(alice).call(cancel_order, {"id": new_order["id"]}), (401, 403))
 
 
 @obligation("cancel_order.refuses.shopper", "load.bts:59")

@@ -11,6 +11,7 @@ from specc.runtime import (
     Put,
     Repeat,
     expect,
+    forged,
     obligation,
     survived,
     unique,
@@ -162,6 +163,18 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401 or 403."""
     expect(
         anonymous.call(
+            create_order,
+            body={"lines": [{"sku": "A1", "quantity": 2}], "note": unique("gift")},
+        ),
+        (401, 403),
+    )
+
+
+@obligation("create_order.refuses.made_up_credential", "load.bts:44")
+def test_refuses_made_up_credential(alice: Actor) -> None:
+    """Made_up_credential is refused with 401 or 403."""
+    expect(
+        forged(alice).call(
             create_order,
             body={"lines": [{"sku": "A1", "quantity": 2}], "note": unique("gift")},
         ),

@@ -1,7 +1,16 @@
 """GET /orders/{id} keeps what load.bts:51 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, Response, expect, obligation, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Put,
+    Response,
+    expect,
+    forged,
+    obligation,
+    survived,
+)
 
 from .contracts import OpenOrder
 from .endpoints import cancel_order, get_order
@@ -46,6 +55,12 @@ def test_refuses_anonymous(anonymous: Actor, order: Response) -> None:
     expect(anonymous.call(get_order, {"id": order["id"]}), (401, 403))
 
 
+@obligation("get_order.refuses.made_up_credential", "load.bts:52")
+def test_refuses_made_up_credential(alice: Actor, order: Response) -> None:
+    """Made_up_credential is refused with 401 or 403."""
+    expect(forged(alice).call(get_order, {"id": order["id"]}), (401, 403))
+
+
 @obligation("get_order.refuses.shopper", "load.bts:52")
 def test_refuses_shopper(shoppers: Actor, order: Response) -> None:
     """Shopper is refused with 404."""
@@ -63,3 +78,10 @@ def test_deleted(alice: Actor, new_order: Response) -> None:
     """After the Order is gone, the call is answered 404."""
     expect(alice.call(cancel_order, {"id": new_order["id"]}), 204)
     expect(alice.call(get_order, {"id": new_order["id"]}), 404)
+
+
+@obligation("get_order.again", "load.bts:53")
+def test_again(alice: Actor, order: Response) -> None:
+    """The same call a second time succeeds as well."""
+    expect(alice.call(get_order, {"id": order["id"]}), 200, OpenOrder)
+    expect(alice.call(get_order, {"id": order["id"]}), 200, OpenOrder)

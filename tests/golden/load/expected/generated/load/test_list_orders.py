@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Put, Raw, expect, obligation, survived
+from specc.runtime import Actor, Change, Put, Raw, expect, forged, obligation, survived
 
 from .contracts import ListOrders200
 from .endpoints import list_orders
@@ -79,3 +79,16 @@ def test_survives_params(alice: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(list_orders), 401)
+
+
+@obligation("list_orders.refuses.made_up_credential", "load.bts:65")
+def test_refuses_made_up_credential(alice: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(list_orders), 401)
+
+
+@obligation("list_orders.again", "load.bts:68")
+def test_again(alice: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(alice.call(list_orders), 200, ListOrders200)
+    expect(alice.call(list_orders), 200, ListOrders200)

@@ -74,6 +74,23 @@ def article(ann: Actor) -> Iterator[Response]:
     things.delete()
 
 
+@pytest.fixture(scope="session")
+def comment_2(ann: Actor, article: Response) -> Iterator[Response]:
+    """The Comment that tests share which leave it as it is (ownership.bts:62)."""
+    with lasting() as things:
+        made = expect(
+            ann.call(
+                comment,
+                {"slug": article["article"]["slug"]},
+                body={"text": unique("text")},
+            ),
+            201,
+            Comment201,
+        )
+    yield made
+    things.delete()
+
+
 @pytest.fixture
 def new_comment(ann: Actor, article: Response) -> Response:
     """The Comment of one test (ownership.bts:62)."""

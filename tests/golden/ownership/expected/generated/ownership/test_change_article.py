@@ -12,7 +12,9 @@ from specc.runtime import (
     change_kept,
     equal,
     expect,
+    forged,
     obligation,
+    server_decides,
     survived,
     unique,
 )
@@ -173,11 +175,47 @@ def test_survives_params(ann: Actor, new_article: Response, change: Change) -> N
     )
 
 
+@obligation("change_article.ignores", "ownership.bts:50")
+@pytest.mark.parametrize(
+    "change",
+    [
+        Put("article.slug", "claimed-by-the-client", id="slug"),
+        Put("article.specc_unknown", "text", id="unknown_field"),
+    ],
+    ids=str,
+)
+def test_ignores(ann: Actor, new_article: Response, change: Change) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(
+        ann.call(change_article, {"slug": new_article["article"]["slug"]}, body=BODY),
+        200,
+        ChangeArticle200,
+    )
+    claimed = survived(
+        ann.call(
+            change_article, {"slug": new_article["article"]["slug"]}, body=change(BODY)
+        )
+    )
+    server_decides(usual, claimed, ["slug", "specc_unknown"], ["article"])
+
+
 @obligation("change_article.refuses.anonymous", "ownership.bts:47")
 def test_refuses_anonymous(anonymous: Actor, new_article: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            change_article, {"slug": new_article["article"]["slug"]}, body=BODY
+        ),
+        401,
+        Problem,
+    )
+
+
+@obligation("change_article.refuses.made_up_credential", "ownership.bts:47")
+def test_refuses_made_up_credential(ann: Actor, new_article: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ann).call(
             change_article, {"slug": new_article["article"]["slug"]}, body=BODY
         ),
         401,
@@ -203,6 +241,27 @@ def test_unaffected_by_anonymous(anonymous: Actor, new_article: Response) -> Non
         ReadArticle200,
     )
     anonymous.call(change_article, {"slug": new_article["article"]["slug"]}, body=BODY)
+    after = expect(
+        anonymous.call(read_article, {"slug": new_article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    equal(after["article"], before["article"])
+
+
+@obligation("change_article.unaffected.made_up_credential", "ownership.bts:47")
+def test_unaffected_by_made_up_credential(
+    anonymous: Actor, ann: Actor, new_article: Response
+) -> None:
+    """The Article is as before after a refusal of made_up_credential."""
+    before = expect(
+        anonymous.call(read_article, {"slug": new_article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    forged(ann).call(
+        change_article, {"slug": new_article["article"]["slug"]}, body=BODY
+    )
     after = expect(
         anonymous.call(read_article, {"slug": new_article["article"]["slug"]}),
         200,
@@ -290,3 +349,18 @@ def test_spares(
         ReadArticle200,
     )
     equal(after["article"], before["article"])
+
+
+@obligation("change_article.again", "ownership.bts:46")
+def test_again(ann: Actor, new_article: Response) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        ann.call(change_article, {"slug": new_article["article"]["slug"]}, body=BODY),
+        200,
+        ChangeArticle200,
+    )
+    expect(
+        ann.call(change_article, {"slug": new_article["article"]["slug"]}, body=BODY),
+        200,
+        ChangeArticle200,
+    )

@@ -11,6 +11,7 @@ from specc.runtime import (
     Repeat,
     Response,
     expect,
+    forged,
     obligation,
     server_decides,
     survived,
@@ -175,6 +176,18 @@ def test_refuses_anonymous(anonymous: Actor, article: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            comment, {"slug": article["article"]["slug"]}, body={"text": unique("text")}
+        ),
+        401,
+        Problem,
+    )
+
+
+@obligation("comment.refuses.made_up_credential", "ownership.bts:66")
+def test_refuses_made_up_credential(ann: Actor, article: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ann).call(
             comment, {"slug": article["article"]["slug"]}, body={"text": unique("text")}
         ),
         401,

@@ -10,7 +10,9 @@ from specc.runtime import (
     expect,
     is_listed,
     none_new,
+    not_listed,
     obligation,
+    once_each,
     read_list,
     survived,
 )
@@ -46,6 +48,7 @@ def test_survives_params(anonymous: Actor, article: Response, change: Change) ->
         anonymous.call(comments, change({"slug": article["article"]["slug"]})),
         414,
         431,
+        404,
         400,
     )
 
@@ -69,6 +72,21 @@ def test_lists(anonymous: Actor, article: Response, new_comment: Response) -> No
         items=("comments",),
     )
     is_listed(listed, ["id"], new_comment["comment"]["id"])
+    once_each(listed, ["id"])
+
+
+@obligation("comments.misplaced", "ownership.bts:75")
+def test_misplaced(
+    anonymous: Actor, new_article: Response, comment_2: Response
+) -> None:
+    """The list under another Article does not show the Comment."""
+    listed = read_list(
+        anonymous,
+        comments,
+        params={"slug": new_article["article"]["slug"]},
+        items=("comments",),
+    )
+    not_listed(listed, ["id"], comment_2["comment"]["id"])
 
 
 @obligation("comments.safe", "ownership.bts:75")

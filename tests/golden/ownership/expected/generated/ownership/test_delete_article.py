@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
     unique,
@@ -74,6 +75,16 @@ def test_refuses_anonymous(anonymous: Actor, new_article: Response) -> None:
     )
 
 
+@obligation("delete_article.refuses.made_up_credential", "ownership.bts:56")
+def test_refuses_made_up_credential(ann: Actor, new_article: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ann).call(delete_article, {"slug": new_article["article"]["slug"]}),
+        401,
+        Problem,
+    )
+
+
 @obligation("delete_article.refuses.stranger", "ownership.bts:54")
 def test_refuses_stranger(ben: Actor, new_article: Response) -> None:
     """Stranger is refused with 403 or 404."""
@@ -91,6 +102,25 @@ def test_unaffected_by_anonymous(anonymous: Actor, new_article: Response) -> Non
         ReadArticle200,
     )
     anonymous.call(delete_article, {"slug": new_article["article"]["slug"]})
+    after = expect(
+        anonymous.call(read_article, {"slug": new_article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    equal(after["article"], before["article"])
+
+
+@obligation("delete_article.unaffected.made_up_credential", "ownership.bts:56")
+def test_unaffected_by_made_up_credential(
+    anonymous: Actor, ann: Actor, new_article: Response
+) -> None:
+    """The Article is as before after a refusal of made_up_credential."""
+    before = expect(
+        anonymous.call(read_article, {"slug": new_article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    forged(ann).call(delete_article, {"slug": new_article["article"]["slug"]})
     after = expect(
         anonymous.call(read_article, {"slug": new_article["article"]["slug"]}),
         200,

@@ -10,6 +10,8 @@ from specc.runtime import (
     Raw,
     Response,
     expect,
+    forged,
+    is_listed,
     not_listed,
     obligation,
     read_list,
@@ -110,6 +112,21 @@ def test_refuses_anonymous(
     )
 
 
+@obligation("delete_comment.refuses.made_up_credential", "ownership.bts:81")
+def test_refuses_made_up_credential(
+    ann: Actor, article: Response, new_comment: Response
+) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ann).call(
+            delete_comment,
+            {"slug": article["article"]["slug"], "id": new_comment["comment"]["id"]},
+        ),
+        401,
+        Problem,
+    )
+
+
 @obligation("delete_comment.refuses.editor", "ownership.bts:82")
 def test_refuses_editor(ed: Actor, article: Response, new_comment: Response) -> None:
     """Editor is refused with 403."""
@@ -180,3 +197,36 @@ def test_deletes(ann: Actor, article: Response, new_comment: Response) -> None:
         ann, comments, params={"slug": article["article"]["slug"]}, items=("comments",)
     )
     not_listed(listed, ["id"], new_comment["comment"]["id"])
+
+
+@obligation("delete_comment.misplaced", "ownership.bts:78")
+def test_misplaced(ann: Actor, new_article: Response, new_comment: Response) -> None:
+    """Under another Article, the Comment is unknown."""
+    expect(
+        ann.call(
+            delete_comment,
+            {
+                "slug": new_article["article"]["slug"],
+                "id": new_comment["comment"]["id"],
+            },
+        ),
+        404,
+    )
+
+
+@obligation("delete_comment.spares", "ownership.bts:84")
+def test_spares(
+    ann: Actor, article: Response, new_comment: Response, comment_2: Response
+) -> None:
+    """Another Comment is as before."""
+    expect(
+        ann.call(
+            delete_comment,
+            {"slug": article["article"]["slug"], "id": new_comment["comment"]["id"]},
+        ),
+        204,
+    )
+    listed = read_list(
+        ann, comments, params={"slug": article["article"]["slug"]}, items=("comments",)
+    )
+    is_listed(listed, ["id"], comment_2["comment"]["id"])

@@ -13,8 +13,8 @@ from specc.runtime import (
     unique,
 )
 
-from .contracts import Problem, ReadArticle200
-from .endpoints import delete_article, read_article
+from .contracts import Problem, ReadArticle200, WriteArticle201
+from .endpoints import delete_article, read_article, write_article
 
 
 @obligation("read_article.conforms", "ownership.bts:38")
@@ -77,6 +77,25 @@ def test_deleted(ann: Actor, anonymous: Actor, new_article: Response) -> None:
         404,
         Problem,
     )
+
+
+@obligation("read_article.reads", "ownership.bts:40")
+def test_reads(ben: Actor, anonymous: Actor, article: Response) -> None:
+    """Of several Articles, the one that was asked for is shown."""
+    expect(
+        ben.call(
+            write_article,
+            body={"article": {"title": unique("text"), "text": unique("text")}},
+        ),
+        201,
+        WriteArticle201,
+    )
+    seen = expect(
+        anonymous.call(read_article, {"slug": article["article"]["slug"]}),
+        200,
+        ReadArticle200,
+    )
+    equal(seen["article"]["slug"], article["article"]["slug"])
 
 
 @obligation("read_article.safe", "ownership.bts:40")

@@ -11,6 +11,7 @@ from specc.runtime import (
     Repeat,
     as_sent,
     expect,
+    forged,
     obligation,
     reads_back,
     server_decides,
@@ -192,6 +193,19 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            write_article,
+            body={"article": {"title": unique("text"), "text": unique("text")}},
+        ),
+        401,
+        Problem,
+    )
+
+
+@obligation("write_article.refuses.made_up_credential", "ownership.bts:30")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ann).call(
             write_article,
             body={"article": {"title": unique("text"), "text": unique("text")}},
         ),

@@ -11,6 +11,7 @@ from specc.runtime import (
     Response,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
     not_listed,
@@ -78,6 +79,12 @@ def test_survives_params(ann: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(by_cursor), 401)
+
+
+@obligation("by_cursor.refuses.made_up_credential", "paging.bts:43")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(by_cursor), 401)
 
 
 @obligation("by_cursor.lists", "paging.bts:44")

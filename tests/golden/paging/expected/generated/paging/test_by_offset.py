@@ -12,6 +12,7 @@ from specc.runtime import (
     all_have,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
     not_listed,
@@ -86,6 +87,12 @@ def test_survives_params(ann: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(by_offset), 401)
+
+
+@obligation("by_offset.refuses.made_up_credential", "paging.bts:33")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(by_offset), 401)
 
 
 @obligation("by_offset.lists", "paging.bts:34")

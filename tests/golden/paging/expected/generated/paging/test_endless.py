@@ -5,6 +5,7 @@ from specc.runtime import (
     Response,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
     not_listed,
@@ -26,6 +27,12 @@ def test_conforms(ann: Actor) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(endless), 401)
+
+
+@obligation("endless.refuses.made_up_credential", "paging.bts:60")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(endless), 401)
 
 
 @obligation("endless.lists", "paging.bts:61")

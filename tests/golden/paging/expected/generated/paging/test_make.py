@@ -11,6 +11,7 @@ from specc.runtime import (
     Repeat,
     as_sent,
     expect,
+    forged,
     obligation,
     reads_back,
     server_decides,
@@ -116,6 +117,12 @@ def test_ignores(ann: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(make, body={"text": unique("text"), "kind": "a"}), 401)
+
+
+@obligation("make.refuses.made_up_credential", "paging.bts:15")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(make, body={"text": unique("text"), "kind": "a"}), 401)
 
 
 @obligation("make.creates", "paging.bts:16")

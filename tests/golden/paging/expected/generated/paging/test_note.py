@@ -8,13 +8,15 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
+    unique,
     uuid,
 )
 
 from .contracts import Note
-from .endpoints import note
+from .endpoints import make, note
 
 
 @obligation("note.conforms", "paging.bts:21")
@@ -56,6 +58,12 @@ def test_refuses_anonymous(anonymous: Actor, note_2: Response) -> None:
     expect(anonymous.call(note, {"id": note_2["id"]}), 401)
 
 
+@obligation("note.refuses.made_up_credential", "paging.bts:22")
+def test_refuses_made_up_credential(ann: Actor, note_2: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(note, {"id": note_2["id"]}), 401)
+
+
 @obligation("note.refuses.stranger", "paging.bts:20")
 def test_refuses_stranger(ben: Actor, note_2: Response) -> None:
     """Stranger is refused with 404."""
@@ -66,6 +74,14 @@ def test_refuses_stranger(ben: Actor, note_2: Response) -> None:
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(note, {"id": uuid()}), 404)
+
+
+@obligation("note.reads", "paging.bts:24")
+def test_reads(ben: Actor, ann: Actor, note_2: Response) -> None:
+    """Of several Notes, the one that was asked for is shown."""
+    expect(ben.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note)
+    seen = expect(ann.call(note, {"id": note_2["id"]}), 200, Note)
+    equal(seen["id"], note_2["id"])
 
 
 @obligation("note.safe", "paging.bts:24")

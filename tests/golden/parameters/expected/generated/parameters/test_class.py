@@ -69,3 +69,10 @@ def test_rejects_from(anonymous: Actor, change: Change) -> None:
 def test_rejects_params(anonymous: Actor, change: Change) -> None:
     """An invalid parameter is answered 4xx."""
     expect(anonymous.call(class_, change({})), "4xx")
+
+
+@obligation("class.again", "parameters.bts:59")
+def test_again(anonymous: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(anonymous.call(class_), 200)
+    expect(anonymous.call(class_), 200)

@@ -3,7 +3,17 @@
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Drop, Put, Raw, expect, obligation, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Drop,
+    Put,
+    Raw,
+    expect,
+    forged,
+    obligation,
+    survived,
+)
 
 from .contracts import Find200, Problem
 from .endpoints import find
@@ -229,4 +239,52 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
             },
         ),
         401,
+    )
+
+
+@obligation("find.refuses.made_up_credential", "parameters.bts:29")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ann).call(
+            find,
+            {
+                "page": 1,
+                "sku": "A1",
+                "q": "text",
+                "X-Trace": "5f0c9b1e-8a3d-4b62-9f0e-2d7c6a1b3e45",
+            },
+        ),
+        401,
+    )
+
+
+@obligation("find.again", "parameters.bts:27")
+def test_again(ann: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(
+        ann.call(
+            find,
+            {
+                "page": 1,
+                "sku": "A1",
+                "q": "text",
+                "X-Trace": "5f0c9b1e-8a3d-4b62-9f0e-2d7c6a1b3e45",
+            },
+        ),
+        200,
+        Find200,
+    )
+    expect(
+        ann.call(
+            find,
+            {
+                "page": 1,
+                "sku": "A1",
+                "q": "text",
+                "X-Trace": "5f0c9b1e-8a3d-4b62-9f0e-2d7c6a1b3e45",
+            },
+        ),
+        200,
+        Find200,
     )

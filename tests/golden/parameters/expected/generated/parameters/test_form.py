@@ -3,7 +3,17 @@
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Drop, Put, Raw, expect, obligation, survived
+from specc.runtime import (
+    Actor,
+    Change,
+    Drop,
+    Put,
+    Raw,
+    expect,
+    forged,
+    obligation,
+    survived,
+)
 
 from .contracts import Item, Problem
 from .endpoints import form
@@ -82,3 +92,9 @@ def test_survives(ann: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(form, body=BODY), 401)
+
+
+@obligation("form.refuses.made_up_credential", "parameters.bts:38")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(form, body=BODY), 401)

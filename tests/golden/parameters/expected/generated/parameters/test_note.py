@@ -1,7 +1,7 @@
 """PUT /note keeps what parameters.bts:49 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, expect, obligation, survived
+from specc.runtime import Actor, Change, Put, expect, forged, obligation, survived
 
 from .endpoints import note
 
@@ -34,3 +34,16 @@ def test_survives(ann: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(note, body=BODY), 401)
+
+
+@obligation("note.refuses.made_up_credential", "parameters.bts:53")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(note, body=BODY), 401)
+
+
+@obligation("note.again", "parameters.bts:52")
+def test_again(ann: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(ann.call(note, body=BODY), 200)
+    expect(ann.call(note, body=BODY), 200)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from specc.runtime import Actor, Change, Put, Raw, expect, obligation
+from specc.runtime import Actor, Change, Put, Raw, expect, forged, obligation
 
 from .contracts import Item
 from .endpoints import search
@@ -54,3 +54,16 @@ def test_rejects_a(ann: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(search), 401)
+
+
+@obligation("search.refuses.made_up_credential", "parameters.bts:68")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(search), 401)
+
+
+@obligation("search.again", "parameters.bts:66")
+def test_again(ann: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(ann.call(search), 200, Item)
+    expect(ann.call(search), 200, Item)

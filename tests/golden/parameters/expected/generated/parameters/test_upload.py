@@ -9,6 +9,7 @@ from specc.runtime import (
     Put,
     Resize,
     expect,
+    forged,
     obligation,
     survived,
 )
@@ -103,6 +104,17 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
+            upload, body={"photo": File("example.bin", b"specc"), "title": "text"}
+        ),
+        401,
+    )
+
+
+@obligation("upload.refuses.made_up_credential", "parameters.bts:46")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(
+        forged(ann).call(
             upload, body={"photo": File("example.bin", b"specc"), "title": "text"}
         ),
         401,

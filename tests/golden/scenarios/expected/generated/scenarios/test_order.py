@@ -11,6 +11,7 @@ from specc.runtime import (
     Repeat,
     as_sent,
     expect,
+    forged,
     obligation,
     reads_back,
     server_decides,
@@ -119,6 +120,12 @@ def test_ignores(ann: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(order, body=BODY), 401)
+
+
+@obligation("order.refuses.made_up_credential", "scenarios.bts:19")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(order, body=BODY), 401)
 
 
 @obligation("order.creates", "scenarios.bts:20")

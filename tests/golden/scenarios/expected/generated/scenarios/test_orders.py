@@ -5,10 +5,12 @@ from specc.runtime import (
     Response,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
     not_listed,
     obligation,
+    once_each,
     read_list,
 )
 
@@ -28,11 +30,18 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     expect(anonymous.call(orders), 401)
 
 
+@obligation("orders.refuses.made_up_credential", "scenarios.bts:34")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(orders), 401)
+
+
 @obligation("orders.lists", "scenarios.bts:35")
 def test_lists(ann: Actor, new_order: Response) -> None:
     """A new Order is in the list."""
     listed = read_list(ann, orders, items=("items",))
     is_listed(listed, ["id"], new_order["id"])
+    once_each(listed, ["id"])
 
 
 @obligation("orders.hides", "scenarios.bts:24")

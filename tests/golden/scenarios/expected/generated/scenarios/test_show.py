@@ -8,13 +8,14 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
     uuid,
 )
 
 from .contracts import Order
-from .endpoints import show
+from .endpoints import order, show
 
 
 @obligation("show.conforms", "scenarios.bts:25")
@@ -56,6 +57,12 @@ def test_refuses_anonymous(anonymous: Actor, order_2: Response) -> None:
     expect(anonymous.call(show, {"id": order_2["id"]}), 401)
 
 
+@obligation("show.refuses.made_up_credential", "scenarios.bts:26")
+def test_refuses_made_up_credential(ann: Actor, order_2: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(show, {"id": order_2["id"]}), 401)
+
+
 @obligation("show.refuses.stranger", "scenarios.bts:24")
 def test_refuses_stranger(ben: Actor, order_2: Response) -> None:
     """Stranger is refused with 404."""
@@ -66,6 +73,14 @@ def test_refuses_stranger(ben: Actor, order_2: Response) -> None:
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(show, {"id": uuid()}), 404)
+
+
+@obligation("show.reads", "scenarios.bts:28")
+def test_reads(ben: Actor, ann: Actor, order_2: Response) -> None:
+    """Of several Orders, the one that was asked for is shown."""
+    expect(ben.call(order, body={"lines": [{"sku": "A1", "quantity": 2}]}), 201, Order)
+    seen = expect(ann.call(show, {"id": order_2["id"]}), 200, Order)
+    equal(seen["id"], order_2["id"])
 
 
 @obligation("show.safe", "scenarios.bts:28")

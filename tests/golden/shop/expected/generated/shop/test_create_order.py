@@ -12,6 +12,7 @@ from specc.runtime import (
     as_sent,
     eventually,
     expect,
+    forged,
     none_new,
     obligation,
     read_list,
@@ -173,6 +174,12 @@ def test_ignores(alice: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(create_order, body=BODY), 401, Problem)
+
+
+@obligation("create_order.refuses.made_up_credential", "shop.bts:60")
+def test_refuses_made_up_credential(alice: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(create_order, body=BODY), 401, Problem)
 
 
 @obligation("create_order.refuses.admin", "shop.bts:61")

@@ -8,13 +8,15 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
+    unique,
     uuid,
 )
 
 from .contracts import Order, Problem
-from .endpoints import cancel_order, get_order
+from .endpoints import cancel_order, create_order, get_order
 
 
 @obligation("get_order.conforms", "shop.bts:69")
@@ -27,6 +29,20 @@ def test_conforms(alice: Actor, order: Response) -> None:
 def test_allows_admin(root: Actor, order: Response) -> None:
     """`admin` may call it."""
     expect(root.call(get_order, {"id": order["id"]}), 200, Order)
+
+
+@obligation("get_order.conforms.filled", "shop.bts:72")
+def test_conforms_filled(alice: Actor) -> None:
+    """The answer about a Order with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_order,
+            body={"lines": [{"sku": "A1", "quantity": 2}], "note": unique("text")},
+        ),
+        201,
+        Order,
+    )
+    expect(alice.call(get_order, {"id": made["id"]}), 200, Order)
 
 
 @obligation("get_order.rejects", "shop.bts:67")
@@ -62,6 +78,12 @@ def test_refuses_anonymous(anonymous: Actor, order: Response) -> None:
     expect(anonymous.call(get_order, {"id": order["id"]}), 401, Problem)
 
 
+@obligation("get_order.refuses.made_up_credential", "shop.bts:70")
+def test_refuses_made_up_credential(alice: Actor, order: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(get_order, {"id": order["id"]}), 401, Problem)
+
+
 @obligation("get_order.refuses.stranger", "shop.bts:68")
 def test_refuses_stranger(bob: Actor, order: Response) -> None:
     """Stranger is refused with 404."""
@@ -79,6 +101,18 @@ def test_deleted(alice: Actor, new_order: Response) -> None:
     """After the thing is gone, the call is answered 404."""
     expect(alice.call(cancel_order, {"id": new_order["id"]}), 204)
     expect(alice.call(get_order, {"id": new_order["id"]}), 404, Problem)
+
+
+@obligation("get_order.reads", "shop.bts:72")
+def test_reads(bob: Actor, alice: Actor, order: Response) -> None:
+    """Of several Orders, the one that was asked for is shown."""
+    expect(
+        bob.call(create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}),
+        201,
+        Order,
+    )
+    seen = expect(alice.call(get_order, {"id": order["id"]}), 200, Order)
+    equal(seen["id"], order["id"])
 
 
 @obligation("get_order.safe", "shop.bts:72")

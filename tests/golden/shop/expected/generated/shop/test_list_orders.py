@@ -12,6 +12,7 @@ from specc.runtime import (
     all_have,
     eventually,
     expect,
+    forged,
     is_listed,
     none_new,
     not_listed,
@@ -21,6 +22,7 @@ from specc.runtime import (
     pages_within,
     read_list,
     survived,
+    unique,
 )
 
 from .contracts import ListOrders200, Order, Problem
@@ -50,6 +52,23 @@ def test_conforms(alice: Actor) -> None:
 def test_accepts_params(alice: Actor, change: Change) -> None:
     """Values at the very edge of what is declared are accepted."""
     expect(alice.call(list_orders, change({})), 200, ListOrders200)
+
+
+@obligation("list_orders.conforms.filled", "shop.bts:84")
+def test_conforms_filled(alice: Actor) -> None:
+    """The answer about a Order with all that it may have is as declared."""
+    made = expect(
+        alice.call(
+            create_order,
+            body={"lines": [{"sku": "A1", "quantity": 2}], "note": unique("text")},
+        ),
+        201,
+        Order,
+    )
+    listed = read_list(
+        alice, list_orders, items=("items",), cursor="cursor", source=("body", "next")
+    )
+    is_listed(listed, ["id"], made["id"])
 
 
 @obligation("list_orders.rejects", "shop.bts:83")
@@ -96,6 +115,12 @@ def test_survives_params(alice: Actor, change: Change) -> None:
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(list_orders), 401, Problem)
+
+
+@obligation("list_orders.refuses.made_up_credential", "shop.bts:81")
+def test_refuses_made_up_credential(alice: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(alice).call(list_orders), 401, Problem)
 
 
 @obligation("list_orders.refuses.admin", "shop.bts:82")

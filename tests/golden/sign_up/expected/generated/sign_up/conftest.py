@@ -40,13 +40,13 @@ def ben() -> Iterator[Actor]:
     things.delete()
 
 
-@pytest.fixture(scope="session")
-def user_2(ann: Actor) -> Response:
-    """The User that ann made for itself (sign_up.bts:17)."""
-    return ann.made["User"]
-
-
 @pytest.fixture
 def new_user(new_ann: Actor) -> Response:
     """The User that new_ann made for itself (sign_up.bts:17)."""
     return new_ann.made["User"]
+
+
+@pytest.fixture(scope="session")
+def user_2(ann: Actor) -> Response:
+    """The User that ann made for itself (sign_up.bts:17)."""
+    return ann.made["User"]

@@ -1,7 +1,7 @@
 """GET /audit/{token} keeps what sign_up.bts:81 says."""
 
 import pytest
-from specc.runtime import Actor, Change, Put, expect, obligation, survived
+from specc.runtime import Actor, Change, Put, expect, forged, obligation, survived
 
 from .contracts import Audit200, Problem
 from .endpoints import audit
@@ -28,10 +28,23 @@ def test_conforms(ann: Actor) -> None:
 )
 def test_survives_params(ann: Actor, change: Change) -> None:
     """What is neither valid nor invalid is answered as declared."""
-    survived(ann.call(audit, change({"token": "abc"})), 414, 431, 400)
+    survived(ann.call(audit, change({"token": "abc"})), 414, 431, 404, 400)
 
 
 @obligation("audit.refuses.anonymous", "sign_up.bts:84")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(audit, {"token": "abc"}), 401, Problem)
+
+
+@obligation("audit.refuses.made_up_credential", "sign_up.bts:84")
+def test_refuses_made_up_credential(ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(audit, {"token": "abc"}), 401, Problem)
+
+
+@obligation("audit.again", "sign_up.bts:83")
+def test_again(ann: Actor) -> None:
+    """The same call a second time succeeds as well."""
+    expect(ann.call(audit, {"token": "abc"}), 200, Audit200)
+    expect(ann.call(audit, {"token": "abc"}), 200, Audit200)

@@ -8,14 +8,19 @@ from specc.runtime import (
     Put,
     Repeat,
     Response,
+    as_sent,
+    change_kept,
     equal,
     expect,
+    forged,
     obligation,
+    rest_kept,
+    server_decides,
     survived,
 )
 
 from .contracts import Problem, User
-from .endpoints import change_me, user
+from .endpoints import change_me, me, user
 
 BODY = {
     "username": "text",
@@ -139,10 +144,32 @@ def test_survives(new_ann: Actor, change: Change) -> None:
     survived(new_ann.call(change_me, body=change(BODY)))
 
 
+@obligation("change_me.ignores", "sign_up.bts:62")
+@pytest.mark.parametrize(
+    "change",
+    [
+        Put("id", "00000000-0000-4000-8000-00000000c1a1", id="id"),
+        Put("specc_unknown", "text", id="unknown_field"),
+    ],
+    ids=str,
+)
+def test_ignores(new_ann: Actor, change: Change) -> None:
+    """What is readonly or unknown is not taken from the client."""
+    usual = expect(new_ann.call(change_me, body=BODY), 200, User)
+    claimed = survived(new_ann.call(change_me, body=change(BODY)))
+    server_decides(usual, claimed, ["id", "specc_unknown"])
+
+
 @obligation("change_me.refuses.anonymous", "sign_up.bts:60")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(change_me, body=BODY), 401, Problem)
+
+
+@obligation("change_me.refuses.made_up_credential", "sign_up.bts:60")
+def test_refuses_made_up_credential(new_ann: Actor) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(new_ann).call(change_me, body=BODY), 401, Problem)
 
 
 @obligation("change_me.unaffected.anonymous", "sign_up.bts:60")
@@ -152,6 +179,15 @@ def test_unaffected_by_anonymous(
     """The User is as before after a refusal of anonymous."""
     before = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
     anonymous.call(change_me, body=BODY)
+    after = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
+    equal(after.json, before.json)
+
+
+@obligation("change_me.unaffected.made_up_credential", "sign_up.bts:60")
+def test_unaffected_by_made_up_credential(new_ann: Actor, new_user: Response) -> None:
+    """The User is as before after a refusal of made_up_credential."""
+    before = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
+    forged(new_ann).call(change_me, body=BODY)
     after = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
     equal(after.json, before.json)
 
@@ -174,3 +210,58 @@ def test_unaffected_by_invalid(
     new_ann.call(change_me, body=change(BODY))
     after = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
     equal(after.json, before.json)
+
+
+@obligation("change_me.updates", "sign_up.bts:62")
+def test_updates(new_ann: Actor) -> None:
+    """The change that it answers is seen when the User is read again."""
+    before = expect(new_ann.call(me), 200, User)
+    changed = expect(
+        new_ann.call(
+            change_me,
+            body={"username": "text", "email": "person@host.example", "bio": "text"},
+        ),
+        200,
+        User,
+    )
+    after = expect(new_ann.call(me), 200, User)
+    change_kept(before.json, changed.json, after.json)
+    as_sent(after.json, changed.sent, ["username", "email", "bio"])
+    rest_kept(before.json, after.json, changed.sent, ["username", "email", "bio"])
+
+
+@obligation("change_me.updates.only", "sign_up.bts:62")
+@pytest.mark.parametrize(
+    "change",
+    [
+        Put("", {"username": "text"}, id="username"),
+        Put("", {"email": "person@host.example"}, id="email"),
+        Put("", {"bio": "text"}, id="bio"),
+    ],
+    ids=str,
+)
+def test_updates_only(new_ann: Actor, change: Change) -> None:
+    """A change of one field leaves the rest of the User as it was."""
+    expect(
+        new_ann.call(
+            change_me,
+            body={"username": "text", "email": "person@host.example", "bio": "text"},
+        ),
+        200,
+        User,
+    )
+    before = expect(new_ann.call(me), 200, User)
+    changed = expect(
+        new_ann.call(
+            change_me,
+            body=change(
+                {"username": "text", "email": "person@host.example", "bio": "text"}
+            ),
+        ),
+        200,
+        User,
+    )
+    after = expect(new_ann.call(me), 200, User)
+    change_kept(before.json, changed.json, after.json)
+    as_sent(after.json, changed.sent, ["username", "email", "bio"])
+    rest_kept(before.json, after.json, changed.sent, ["username", "email", "bio"])

@@ -8,6 +8,7 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
     survived,
     uuid,
@@ -56,6 +57,12 @@ def test_refuses_anonymous(anonymous: Actor, new_user: Response) -> None:
     expect(anonymous.call(leave, {"id": new_user["user"]["id"]}), 401, Problem)
 
 
+@obligation("leave.refuses.made_up_credential", "sign_up.bts:76")
+def test_refuses_made_up_credential(new_ann: Actor, new_user: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(new_ann).call(leave, {"id": new_user["user"]["id"]}), 401, Problem)
+
+
 @obligation("leave.refuses.stranger", "sign_up.bts:74")
 def test_refuses_stranger(ben: Actor, new_user: Response) -> None:
     """Stranger is refused with 404."""
@@ -69,6 +76,15 @@ def test_unaffected_by_anonymous(
     """The User is as before after a refusal of anonymous."""
     before = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
     anonymous.call(leave, {"id": new_user["user"]["id"]})
+    after = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
+    equal(after.json, before.json)
+
+
+@obligation("leave.unaffected.made_up_credential", "sign_up.bts:76")
+def test_unaffected_by_made_up_credential(new_ann: Actor, new_user: Response) -> None:
+    """The User is as before after a refusal of made_up_credential."""
+    before = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
+    forged(new_ann).call(leave, {"id": new_user["user"]["id"]})
     after = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
     equal(after.json, before.json)
 

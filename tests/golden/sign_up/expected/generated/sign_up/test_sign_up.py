@@ -9,16 +9,18 @@ from specc.runtime import (
     Fill,
     Put,
     Repeat,
+    Response,
     expect,
     obligation,
+    reads_back,
     secret,
     server_decides,
     survived,
     unique,
 )
 
-from .contracts import Problem, Session
-from .endpoints import sign_up
+from .contracts import Problem, Session, User
+from .endpoints import sign_up, user
 from .service import ROOT
 
 
@@ -267,3 +269,10 @@ def test_repeated(anonymous: Actor) -> None:
         409,
         Problem,
     )
+
+
+@obligation("sign_up.creates", "sign_up.bts:38")
+def test_creates(new_ann: Actor, new_user: Response) -> None:
+    """The User that it makes can be read by who it is."""
+    again = expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
+    reads_back(again.json, new_user["user"], ["username", "email", "bio"])

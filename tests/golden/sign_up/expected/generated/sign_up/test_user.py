@@ -8,19 +8,37 @@ from specc.runtime import (
     Response,
     equal,
     expect,
+    forged,
     obligation,
+    secret,
     survived,
+    unique,
     uuid,
 )
 
-from .contracts import Problem, User
-from .endpoints import leave, user
+from .contracts import Problem, Session, User
+from .endpoints import change_me, leave, sign_up, user
+from .service import ROOT
 
 
 @obligation("user.conforms", "sign_up.bts:67")
 def test_conforms(ann: Actor, user_2: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(ann.call(user, {"id": user_2["user"]["id"]}), 200, User)
+
+
+@obligation("user.conforms.filled", "sign_up.bts:70")
+def test_conforms_filled(new_ann: Actor, new_user: Response) -> None:
+    """The answer about a User with all that it may have is as declared."""
+    expect(
+        new_ann.call(
+            change_me,
+            body={"username": "text", "email": "person@host.example", "bio": "text"},
+        ),
+        200,
+        User,
+    )
+    expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 200, User)
 
 
 @obligation("user.rejects", "sign_up.bts:65")
@@ -56,6 +74,12 @@ def test_refuses_anonymous(anonymous: Actor, user_2: Response) -> None:
     expect(anonymous.call(user, {"id": user_2["user"]["id"]}), 401, Problem)
 
 
+@obligation("user.refuses.made_up_credential", "sign_up.bts:68")
+def test_refuses_made_up_credential(ann: Actor, user_2: Response) -> None:
+    """Made_up_credential is refused with 401."""
+    expect(forged(ann).call(user, {"id": user_2["user"]["id"]}), 401, Problem)
+
+
 @obligation("user.refuses.stranger", "sign_up.bts:66")
 def test_refuses_stranger(ben: Actor, user_2: Response) -> None:
     """Stranger is refused with 404."""
@@ -73,6 +97,25 @@ def test_deleted(new_ann: Actor, new_user: Response) -> None:
     """After the User is gone, the call is answered 404."""
     expect(new_ann.call(leave, {"id": new_user["user"]["id"]}), 204)
     expect(new_ann.call(user, {"id": new_user["user"]["id"]}), 404)
+
+
+@obligation("user.reads", "sign_up.bts:70")
+def test_reads(anonymous: Actor, ann: Actor, user_2: Response) -> None:
+    """Of several Users, the one that was asked for is shown."""
+    expect(
+        anonymous.call(
+            sign_up,
+            body={
+                "username": unique("ann"),
+                "email": unique("ann@mail"),
+                "password": secret("ANN_PASSWORD", ROOT / "sign_up.bts"),
+            },
+        ),
+        201,
+        Session,
+    )
+    seen = expect(ann.call(user, {"id": user_2["user"]["id"]}), 200, User)
+    equal(seen["id"], user_2["user"]["id"])
 
 
 @obligation("user.safe", "sign_up.bts:70")
