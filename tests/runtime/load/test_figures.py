@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,6 +102,28 @@ def test_a_service_that_is_as_it_was_is_held_and_a_slower_one_is_not(tmp_path: P
     quicker = regression.judge(WORSE, tally_of(7_000, chance), kept)
     assert [same.outcome, slower.outcome, quicker.outcome] == ["held", "broken", "held"]
     assert slower.value == pytest.approx(0.3, abs=0.1)
+
+
+def test_one_endpoint_is_compared_by_itself(tmp_path: Path) -> None:
+    slow = Threshold("p", "p95", "<", 0.1, "t.bts:1", "p95", of="rare", relative=True)
+    often = Threshold("p", "p95", "<", 0.1, "t.bts:1", "p95", of="often", relative=True)
+    chance = random.Random(5)
+    place = tmp_path / "kept.json"
+    regression.save(two_endpoints(10_000, chance), place)
+    now, kept = two_endpoints(20_000, chance), regression.load(place)
+    assert regression.judge(slow, now, kept).outcome == "broken"
+    assert regression.judge(often, now, kept).outcome == "held"
+    assert regression.judge(WORSE, now, kept).outcome == "held"  # it is few among many
+    assert regression.judge(attrs.evolve(slow, of="gone"), now, kept).outcome == "not run"
+
+
+def two_endpoints(rare: float, chance: random.Random) -> Tally:
+    tally = Tally(apart=frozenset({"rare", "often"}))
+    for second in range(1, 31):
+        tally.of("rare", "GET").samples += [int(chance.gauss(rare, rare / 20)) for _ in range(6)]
+        tally.of("often", "GET").samples += [int(chance.gauss(1e5, 5e3)) for _ in range(200)]
+        tally.fold(float(second))
+    return tally
 
 
 def test_chance_alone_rarely_breaks_a_regression() -> None:

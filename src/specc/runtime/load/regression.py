@@ -28,10 +28,21 @@ def save(tally: Tally, place: Path) -> None:
     """Keep a run's windows. Raises OSError."""
     place.parent.mkdir(parents=True, exist_ok=True)
     windows = [
-        {"failed": window.failed, "seconds": window.seconds, "times": window.histogram.data()}
+        {
+            **_kept(window),
+            "parts": {name: _kept(part) for name, part in window.parts.items()},
+        }
         for window in steady(tally)
     ]
     place.write_text(json.dumps({"specc_baseline": 1, "windows": windows}) + "\n", encoding="utf-8")
+
+
+def _kept(window: Window) -> dict[str, Any]:
+    return {
+        "failed": window.failed,
+        "seconds": window.seconds,
+        "times": window.histogram.data(),
+    }
 
 
 def load(place: Path) -> list[Window]:
@@ -43,7 +54,7 @@ def load(place: Path) -> list[Window]:
         raise BaselineError(
             f"there is no baseline {place}; a run with --save-baseline makes one"
         ) from None
-    except (OSError, ValueError, KeyError, TypeError) as wrong:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as wrong:
         raise BaselineError(f"the baseline {place} can't be read ({wrong})") from None
 
 
@@ -51,6 +62,7 @@ def _window(told: Mapping[str, Any]) -> Window:
     window = Window(0.0, Histogram.of(told["times"]))
     window.failed = int(told["failed"])
     window.seconds = float(told["seconds"])
+    window.parts = {name: _window(each) for name, each in told.get("parts", {}).items()}
     return window
 
 
@@ -69,11 +81,8 @@ def judge(threshold: Threshold, tally: Tally, baseline: Sequence[Window]) -> Ver
     It has if that is what the windows say with 95 % confidence (Mann and Whitney's test). The value
     is the change of the windows' median.
     """
-    if threshold.of is not None:
-        why = "a baseline holds all endpoints together"
-        return Verdict(threshold, None, "not run", why)
-    now = [_figure(threshold.metric, window) for window in steady(tally)]
-    before = [_figure(threshold.metric, window) for window in baseline]
+    now = [_figure(threshold.metric, window) for window in _about(threshold.of, steady(tally))]
+    before = [_figure(threshold.metric, window) for window in _about(threshold.of, baseline)]
     if min(len(now), len(before)) < FEWEST_WINDOWS:
         why = (
             f"there are {len(before)} windows of the baseline and {len(now)} of this run: "
@@ -85,6 +94,14 @@ def judge(threshold: Threshold, tally: Tally, baseline: Sequence[Window]) -> Ver
     allowed = [value * (1 + threshold.limit) for value in before]
     worse = chance_of(now, allowed) < _SURE
     return Verdict(threshold, change, "broken" if worse else "held")
+
+
+def _about(of: str | None, windows: Sequence[Window]) -> list[Window]:
+    """Windows of one endpoint or flow, or of all endpoints together."""
+    if of is None:
+        return list(windows)
+    found = [window.parts[of] for window in windows if of in window.parts]
+    return [part for part in found if part.histogram.count >= FEWEST_REQUESTS]
 
 
 def _figure(metric: str, window: Window) -> float:

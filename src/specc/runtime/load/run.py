@@ -63,7 +63,8 @@ class Run:
         self.remote = remote
         self.workers = 0
         """How many share a remote run."""
-        self.tally = Tally(profile.warm_up)
+        apart = frozenset(each.of for each in profile.regression if each.of is not None)
+        self.tally = Tally(profile.warm_up, apart)
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
         self.listener = listener
         self.wants_stop = ""

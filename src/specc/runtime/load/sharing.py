@@ -52,6 +52,8 @@ def _told(window: Window) -> dict[str, Any]:
         "late": window.late,
         "dropped": window.dropped,
         "gauges": window.gauges,
+        "seconds": window.seconds,
+        "parts": {name: _told(part) for name, part in window.parts.items()},
     }
 
 
@@ -95,6 +97,12 @@ class Gathered:
         window.late += told["late"]
         window.dropped += told["dropped"]
         window.gauges.update(told["gauges"])
+        for name, each in told["parts"].items():
+            part = window.part(name)
+            part.histogram.merge(Histogram.of(each["times"]))
+            part.failed += each["failed"]
+            part.lost += each["lost"]
+            part.seconds = each["seconds"]
         window.busy = max(window.busy, told["busy"])
         # Each worker of an open profile knows its own share; of users each knows all.
         is_open = self._run.profile.is_open

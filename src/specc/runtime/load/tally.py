@@ -85,11 +85,20 @@ class Window:
     seconds: float = 1.0
     gauges: dict[str, float] = attrs.Factory(dict)
     """What monitors have seen, by name."""
+    parts: dict[str, Window] = attrs.Factory(dict)
+    """The same of each endpoint and flow that is to be compared by itself."""
 
     @property
     def requests(self) -> int:
         """Requests that ended in it."""
         return self.histogram.count + self.lost
+
+    def part(self, name: str) -> Window:
+        """The figures of one endpoint or flow in this second."""
+        found = self.parts.get(name)
+        if found is None:
+            found = self.parts[name] = Window(self.at, Histogram())
+        return found
 
 
 @attrs.frozen
@@ -109,8 +118,10 @@ class Tally:
     `warm_up` is how long (seconds) at first nothing counts but for the course.
     """
 
-    def __init__(self, warm_up: float = 0.0) -> None:
+    def __init__(self, warm_up: float = 0.0, apart: frozenset[str] = frozenset()) -> None:
         self.warm_up = warm_up
+        self.apart = apart
+        """Endpoints and flows whose every second is kept by itself."""
         self.series: dict[str, Series] = {}
         self.flows: dict[str, Series] = {}
         self.windows: list[Window] = []
@@ -155,6 +166,12 @@ class Tally:
                 series.skipped_failed, series.skipped_lost = series.failed, series.lost
             elif samples:
                 series.histogram.add_all(samples)
+            if series.name in self.apart:
+                part = window.part(series.name)
+                part.histogram.add_all(samples)
+                part.failed += failed
+                part.lost += lost
+                part.seconds = window.seconds
             if series.name in self.flows and series is self.flows[series.name]:
                 continue
             window.histogram.add_all(samples)
