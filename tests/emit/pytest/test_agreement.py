@@ -32,6 +32,8 @@ def found_in(files: dict[str, str], suite: str) -> Iterator[tuple[str, str, str]
         for node in ast.parse(text).body:
             if not isinstance(node, ast.FunctionDef):
                 continue
+            if not node.name.startswith("test_"):
+                continue
             obligation, place = "", ""
             ids = [""]
             for mark in node.decorator_list:
@@ -41,7 +43,12 @@ def found_in(files: dict[str, str], suite: str) -> Iterator[tuple[str, str, str]
                 elif ast.unparse(mark.func) == "pytest.mark.parametrize":
                     rows = mark.args[1]
                     assert isinstance(rows, ast.List)
-                    ids = [ast.literal_eval(row.keywords[0].value) for row in rows.elts]
+                    ids = [
+                        ast.literal_eval(
+                            row.keywords[0].value if isinstance(row, ast.Call) else row
+                        )
+                        for row in rows.elts
+                    ]
             for label in ids:
                 end = f"[{label}]" if label else ""
                 dotted = f".{label}" if label else ""
@@ -80,7 +87,7 @@ def test_every_fixture_that_a_test_asks_for_is_there(name: str) -> None:
     _, files = compiled(name)
     conftest = ast.parse(files[f"{name}/conftest.py"])
     fixtures = {node.name for node in conftest.body if isinstance(node, ast.FunctionDef)}
-    built_in = {"anonymous", "check", "change", "sent"}
+    built_in = {"anonymous", "check", "change", "rule", "sent"}
     for file, text in files.items():
         if not file.startswith(f"{name}/test_"):
             continue

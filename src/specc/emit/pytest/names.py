@@ -104,6 +104,7 @@ TAKEN = frozenset(
         "request",
         "requests",
         "secret",
+        "security",
         "service",
         "sleep",
         "spike",
@@ -118,7 +119,7 @@ TAKEN = frozenset(
     ]
 )
 
-LOCAL = frozenset(["actor", "config", "made", "responses", "row", "sent", "things"])
+LOCAL = frozenset(["actor", "config", "made", "responses", "row", "rule", "sent", "things"])
 """What functions of the files call something themselves: no fixture or import may be called so."""
 
 
