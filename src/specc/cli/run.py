@@ -93,6 +93,12 @@ def run(
             "--report", metavar="FILE", help="Write the report as JSON too.", show_default=False
         ),
     ] = "",
+    sarif: Annotated[
+        str,
+        typer.Option(
+            "--sarif", metavar="FILE", help="Write what is broken as SARIF too.", show_default=False
+        ),
+    ] = "",
     stop_first: Annotated[
         bool, typer.Option("--exitfirst", "-x", help="Stop at the first that is broken.")
     ] = False,
@@ -135,6 +141,7 @@ def run(
         workers=workers,
         junit=junit,
         report=report_file,
+        sarif=sarif,
         stop_first=stop_first,
         max_body=size(max_body, "--max-body") if max_body else None,
         max_rate=max_rate,

@@ -17,7 +17,7 @@ import attrs
 from specc.diagnostics.suggest import did_you_mean
 from specc.driver.inputs import DriverError, shown
 from specc.driver.manifest import read_manifest
-from specc.driver.running import junit
+from specc.driver.running import junit, sarif
 from specc.driver.running.events import Event, Tail
 from specc.driver.running.process import run_watched
 from specc.driver.running.results import RunResult, SuiteResult, results_of
@@ -45,6 +45,7 @@ class Options:
     workers: str = ""
     junit: str = ""
     report: str = ""
+    sarif: str = ""
     stop_first: bool = False
     examples: int = 0
     max_requests: int | None = None
@@ -93,6 +94,8 @@ def run(
     remember(output, done, whole=selected is None)
     if options.report:
         _write_report(options.report, told)
+    if options.sarif:
+        sarif.write(told, options.sarif)
     return told
 
 
