@@ -30,7 +30,7 @@ _PATHS = (
     "..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd",
     "file:///etc/passwd",
 )
-_PASSWD = re.compile(r"^root:[^:\n]*:0:0:", re.M)
+_PASSWD = re.compile(r"(?<![\w-])root:[^:\s]{0,40}:0:0:")
 
 
 def takes_as_data(rule: str, attempt: Attempt, *, at: Sequence[str]) -> None:
