@@ -39,6 +39,8 @@ class Actor:
         self.role = role
         self.made: dict[str, Response] = {}
         """Things that its own steps made, by their contract."""
+        self.entered: dict[str, Any] = {}
+        """What it last sent to each endpoint that takes a secret, where that was a success."""
         self._headers: dict[str, str] = {}
         self._cookies: dict[str, str] = {}
         self._credentials: frozenset[str] = frozenset()
@@ -135,6 +137,8 @@ class Actor:
                 response = called.answered(self.send(outgoing, follow=follow))
                 if 200 <= response.status < 300:
                     things.note(self, endpoint, params, response)
+        if endpoint.secret and 200 <= response.status < 300:
+            self.entered[endpoint.name] = body
         if witness.is_looking and not response.hops:
             witness.note(endpoint, params, response)
         return response

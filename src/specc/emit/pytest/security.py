@@ -79,7 +79,7 @@ def _test(test: SecurityTest, plan: Plan, names: Names, imports: Imports, used: 
     lines.append(function_signature(test.function, parameters))
     lines.append(docstring(test.doc, 4))
     first = Raw("rule") if several else literal(test.rules[0])
-    arguments = (first, _attempt(test.attempt, values))
+    arguments = (first, _attempt(test.attempt, values, test.like))
     keywords = tuple((name, _argument(value, values)) for name, value in test.others)
     lines.append(call_statement(CallCode(f"security.{test.check}", arguments, keywords), 4))
     return "\n".join(lines)
@@ -95,7 +95,7 @@ def _argument(value: Call | Who | Value, values: Expressions) -> Code:
             return values.of(value)
 
 
-def _attempt(call: Call, values: Expressions) -> Code:
+def _attempt(call: Call, values: Expressions, like: str | None = None) -> Code:
     """`security.Attempt(alice, pay, {"id": ...}, body=...)`."""
     names = values.names
     values.imports.add(".endpoints", names.endpoints[call.endpoint])
@@ -112,6 +112,8 @@ def _attempt(call: Call, values: Expressions) -> Code:
         fresh = tuple(_made_anew(call.body, ""))
         if fresh:
             keywords.append(("fresh", ListOf(tuple(literal(place) for place in fresh))))
+    if like is not None:
+        keywords.append(("like", Raw(names.actor(like))))
     return CallCode("security.Attempt", tuple(arguments), tuple(keywords))
 
 
@@ -145,6 +147,8 @@ def _parameters(test: SecurityTest, names: Names) -> Iterator[str]:
     calls = [test.attempt, *(value for _, value in test.others if isinstance(value, Call))]
     for call in calls:
         yield f"{names.actor(call.actor)}: Actor"
+    if test.like is not None:
+        yield f"{names.actor(test.like)}: Actor"
     for _, value in test.others:
         if isinstance(value, Who):
             yield f"{names.actor(value.name)}: Actor"

@@ -5,6 +5,9 @@ from __future__ import annotations
 import attrs
 
 from specc.ir import nodes
+from specc.ir.credentials import Credential
+from specc.ir.expressions import Captured, walk
+from specc.ir.steps import Request, walk_steps
 from specc.plan.derive.showing import reader_of
 from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call
@@ -36,6 +39,23 @@ def reread(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Call | Non
             reading.actor.removeprefix("new_")
         )
         return attrs.evolve(reading, actor=call.actor) if same else reading
+    return None
+
+
+def known_by(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
+    """The actor that logs in by an endpoint with what only a run knows, such as its own account."""
+    if not endpoint.open or endpoint.effects:
+        return None
+    for actor in recipes.suite.actors:
+        steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
+        for step in walk_steps(steps):
+            if (
+                isinstance(step, Request)
+                and step.endpoint == endpoint.name
+                and step.body is not None
+                and any(isinstance(item, Captured) for item in walk(step.body))
+            ):
+                return actor.name
     return None
 
 

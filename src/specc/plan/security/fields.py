@@ -15,6 +15,7 @@ MOST = 12
 """Places of one endpoint that are probed."""
 
 _TEXTS = frozenset({"string", "uri", "email", "hostname", "uuid", "any", "json"})
+_EXACTLY = frozenset({"to", "goto", "dest", "feed", "image", "avatar", "proxy", "host"})
 _URLS = ("url", "uri", "link", "callback", "webhook", "target", "redirect", "next", "return", "src")
 
 
@@ -41,12 +42,16 @@ def urls_of(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> tuple[str
     for item in body.properties if isinstance(body, Record) else ():
         types[f"body.{item.name}"] = examples.body_of(item.type)
 
+    redirects = any(300 <= item.status < 400 for item in endpoint.returns)
+
     def is_url(place: str) -> bool:
+        if redirects and place.startswith("query."):
+            return True
         type_ = types.get(place)
         if isinstance(type_, Scalar) and type_.kind == "uri":
             return True
         name = place.rpartition(".")[2].lower()
-        return any(word in name for word in _URLS)
+        return name in _EXACTLY or any(word in name for word in _URLS)
 
     return tuple(place for place in fields_of(recipes, endpoint, call) if is_url(place))
 

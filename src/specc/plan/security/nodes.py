@@ -40,6 +40,8 @@ class SecurityTest:
     who: str = ""
     function: str = ""
     writes: bool = False
+    like: str | None = None
+    """The actor whose own call of the endpoint, in its steps, has the body to be sent."""
 
 
 @attrs.frozen

@@ -10,6 +10,7 @@ from specc.ir.security import Exempt, SecurityBlock
 from specc.plan.nodes import Obligation
 from specc.plan.places import derived_function
 from specc.plan.recipes import Recipes
+from specc.plan.security.attempts import known_by, secret_fields
 from specc.plan.security.authentication import authentication
 from specc.plan.security.exposure import exposure
 from specc.plan.security.injection import injection
@@ -55,6 +56,8 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                     found.extend(_untested(probe, left))
                     continue
                 test = _named(probe, left, functions)
+                if secret_fields(recipes, endpoint):
+                    test = attrs.evolve(test, like=known_by(recipes, endpoint))
                 tests.append(test)
                 found.extend(_obligations(recipes, test))
     found.extend(_whole(blocks, {item.id for item in found}, seen))

@@ -36,8 +36,14 @@ class Attempt:
     params: Mapping[str, Any] = attrs.field(factory=dict)
     body: Json = attrs.field(default=ABSENT, kw_only=True)
     fresh: Sequence[str] = attrs.field(default=(), kw_only=True)
+    like: Actor | None = attrs.field(default=None, kw_only=True)
+    """Who has made the call in its own steps, by which it became who it is: with that body."""
     sent: int = attrs.field(default=0, init=False)
     """How often it was sent."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.like is not None and self.endpoint.name in self.like.entered:
+            self.body = self.like.entered[self.endpoint.name]
 
     def send(
         self,
