@@ -20,6 +20,7 @@ from specc.cli import (
     mock,
     mutate,
     plan,
+    rules,
     run,
 )
 
@@ -54,7 +55,7 @@ def specc(
 # In the order in which someone new needs them.
 _COMMANDS = (
     *(init, check, fmt, build, run, load, plan, coverage),
-    *(graph, mock, mutate, explain, demo),
+    *(graph, mock, mutate, explain, rules, demo),
 )
 
 for module in _COMMANDS:
