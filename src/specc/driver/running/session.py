@@ -45,7 +45,6 @@ class Options:
     workers: str = ""
     junit: str = ""
     report: str = ""
-    sarif: str = ""
     stop_first: bool = False
     examples: int = 0
     max_requests: int | None = None
@@ -53,6 +52,7 @@ class Options:
     max_rate: int | None = None
     max_cases: int | None = None
     """Bytes a body, requests a second, cases an endpoint: what a run may ask of a service."""
+    sarif: str = ""
 
 
 @attrs.frozen
