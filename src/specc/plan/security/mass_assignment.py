@@ -37,7 +37,9 @@ def mass_assignment(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Prob
         return
     examples = recipes.examples(endpoint, frozenset())
     sent = {name for name, _ in call.body.entries}
-    claims = _claims(recipes, endpoint, effect.contract, examples, sent)
+    claims = _claims(recipes, endpoint, effect.contract, effect.at or (), examples, sent)
+    if not claims:
+        return
     named: list[tuple[str, Argument]] = [("claims", Fields(tuple(claims.items())))]
     look = _look(recipes, effect, call)
     if look is not None:
@@ -79,15 +81,19 @@ def _claims(
     recipes: Recipes,
     endpoint: nodes.Endpoint,
     contract: str,
+    at: tuple[str, ...],
     examples: Examples,
     sent: set[str],
 ) -> dict[str, Const]:
     """Fields that a client may not set, with what it claims of them."""
-    allowed: set[str] = set()
-    if endpoint.body_type is not None:
-        body = examples.body_of(endpoint.body_type)
-        if isinstance(body, Record):
-            allowed = {item.name for item in body.properties if not item.readonly}
+    body = None if endpoint.body_type is None else examples.body_of(endpoint.body_type)
+    inner = body
+    for name in at:
+        found = inner.get(name) if isinstance(inner, Record) else None
+        inner = body if found is None else examples.body_of(found.type)
+    # What is sent may be wrapped as the answer is, or not: both are the client's to set.
+    records = [item for item in (body, inner) if isinstance(item, Record)]
+    allowed = {item.name for each in records for item in each.properties if not item.readonly}
     claims: dict[str, Const] = {}
     thing = recipes.types.get(contract)
     record = None if thing is None else examples.body_of(thing)
@@ -98,6 +104,8 @@ def _claims(
         claimed = _claimed(item.type, examples)
         if claimed is not None:
             claims[item.name] = Const(claimed)
+    if any(each.open for each in records) or (isinstance(record, Record) and record.open):
+        return claims  # other fields are welcome
     roles = [name for name, _ in recipes.suite.roles]
     highest = next((name for name in roles if "admin" in name.lower()), "admin")
     usual: dict[str, object] = {

@@ -75,8 +75,14 @@ class Watched:
         after = self.look.send()
         if not succeeded(after):
             return f"its owner is answered {after.status} for it now", after
-        places = sorted(_places(self.before, after) - self.moving)
+        places = sorted(
+            place for place in _places(self.before, after) if not self._moves_by_itself(place)
+        )
         return (f"its owner reads another {', '.join(places)} now", after) if places else None
+
+    def _moves_by_itself(self, place: str) -> bool:
+        """Whether the place, what it is in, or something in it was not the same twice before."""
+        return any(place.startswith(each) or each.startswith(place) for each in self.moving)
 
 
 def _places(one: Response, other: Response) -> frozenset[str]:
