@@ -56,10 +56,9 @@ def test_what_is_excepted_is_waived_with_its_reason() -> None:
 
 
 def test_what_nothing_puts_to_the_test_is_said() -> None:
-    plan = planned("everything on all", 'source in "src" fail on medium')
+    plan = planned("everything on all")
     reasons = {item.id: item.reason for item in plan.security.obligations if item.test is None}
     assert reasons["rules.upstream.hostile"]
-    assert reasons["rules.source"]
 
 
 def test_two_blocks_do_not_repeat_each_other() -> None:
@@ -68,3 +67,12 @@ def test_two_blocks_do_not_repeat_each_other() -> None:
         f"{WHOLE}\nsecurity a {{\n  ownership on all\n}}\nsecurity b {{\n  bola.read on all\n}}\n"
     )
     assert by_id(twice).keys() == by_id(once).keys()
+
+
+def test_a_scan_is_a_test_that_looks_at_files() -> None:
+    plan = planned('source in "src" fail on medium', 'secrets in "."')
+    [scan] = plan.security.scans
+    assert (scan.obligation, scan.path, scan.fail_on) == ("rules.source", "src", "medium")
+    found = {item.id: item for item in plan.security.obligations}
+    assert found["rules.source"].test == f"test_security.py::{scan.function}"
+    assert found["rules.secrets"].reason

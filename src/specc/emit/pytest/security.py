@@ -11,12 +11,13 @@ from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
 from specc.emit.pytest.values import Expressions
 from specc.emit.python.code import Call as CallCode
-from specc.emit.python.code import Code, DictOf, ListOf, Raw, literal
+from specc.emit.python.code import Code, DictOf, Infix, ListOf, Raw, literal
 from specc.emit.python.prose import docstring
 from specc.emit.python.statements import call_statement, decorator, function_signature
 from specc.ir.expressions import Builtin, Captured, Field, Fields, Value, walk
 from specc.plan.nodes import Call, Plan, things_in
 from specc.plan.security import SecurityPlan, SecurityTest, Who
+from specc.plan.security.nodes import ScanTest
 
 _MADE_ANEW = ("unique", "uuid")
 
@@ -32,11 +33,13 @@ class SecurityTests:
 def security_file(plan: Plan, security: SecurityPlan, names: Names) -> SecurityTests:
     """The security tests of a suite."""
     imports = Imports()
-    imports.add("pytest")
+    if security.tests:
+        imports.add("pytest")
     imports.runtime("obligation", "security")
     used: set[str] = set()
-    blocks = [_only_against(plan, security, names, imports)]
+    blocks = [_only_against(plan, security, names, imports)] if security.tests else []
     blocks.extend(_test(test, plan, names, imports, used) for test in security.tests)
+    blocks.extend(_scan(scan, imports) for scan in security.scans)
     doc = f"What {plan.suite.spec} says nobody may do, and what must not come of trying."
     text = render(ModuleView(doc, imports.text(), (), tuple(blocks)))
     return SecurityTests(text, frozenset(used))
@@ -83,6 +86,21 @@ def _test(test: SecurityTest, plan: Plan, names: Names, imports: Imports, used: 
     keywords = tuple((name, _argument(value, values)) for name, value in test.others)
     lines.append(call_statement(CallCode(f"security.{test.check}", arguments, keywords), 4))
     return "\n".join(lines)
+
+
+def _scan(scan: ScanTest, imports: Imports) -> str:
+    """A test that looks at files."""
+    imports.add(".service", "ROOT")
+    path = Infix("/", Raw("ROOT"), literal(scan.path))
+    call = CallCode(f"security.{scan.check}", (path,), (("fail_on", literal(scan.fail_on)),))
+    return "\n".join(
+        [
+            decorator(CallCode("obligation", (literal(scan.obligation), literal(scan.place)))),
+            function_signature(scan.function, ()),
+            docstring(scan.doc, 4),
+            call_statement(call, 4),
+        ]
+    )
 
 
 def _argument(value: Call | Who | Value, values: Expressions) -> Code:

@@ -52,7 +52,7 @@ class PytestSuite:
             self.used.update(scenarios.fixtures)
             yield "test_scenarios.py", scenarios.text
         yield from self._made_up()
-        if self.plan.security.tests:
+        if self.plan.security.tests or self.plan.security.scans:
             security = security_file(self.plan, self.plan.security, names)
             self.used.update(security.fixtures)
             yield "test_security.py", security.text

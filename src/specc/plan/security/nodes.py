@@ -10,6 +10,9 @@ from specc.ir.expressions import Value
 from specc.ir.security import SecurityBlock
 from specc.plan.nodes import Call, Obligation
 
+KIND = "security"
+"""What kind of obligations these are."""
+
 
 @attrs.frozen
 class Who:
@@ -55,6 +58,19 @@ class Untested:
     who: str = ""
 
 
+@attrs.frozen
+class ScanTest:
+    """A look at files around the service, by a check; `path` starts where spec names do."""
+
+    function: str
+    obligation: str
+    check: str
+    path: str
+    fail_on: str
+    doc: str
+    place: str
+
+
 Probe: TypeAlias = SecurityTest | Untested
 
 
@@ -66,3 +82,4 @@ class SecurityPlan:
     tests: tuple[SecurityTest, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     hosts: tuple[str, ...] = ()
+    scans: tuple[ScanTest, ...] = ()

@@ -15,16 +15,15 @@ from specc.plan.security.authentication import authentication
 from specc.plan.security.exposure import exposure
 from specc.plan.security.injection import injection
 from specc.plan.security.mass_assignment import mass_assignment
-from specc.plan.security.nodes import Probe, SecurityPlan, SecurityTest, Untested
+from specc.plan.security.nodes import KIND, Probe, SecurityPlan, SecurityTest, Untested
 from specc.plan.security.ownership import ownership
 from specc.plan.security.posture import posture
 from specc.plan.security.roles import roles
+from specc.plan.security.scans import scans
 from specc.rules import RULES, Rule
 
 PROBES = (authentication, ownership, roles, mass_assignment, exposure, injection, posture)
 """Each family of rules is a function; a new one is a file and a name here."""
-
-KIND = "security"
 
 
 def plan_security(recipes: Recipes) -> SecurityPlan:
@@ -61,13 +60,15 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                 tests.append(test)
                 found.extend(_obligations(recipes, test))
     found.extend(_whole(blocks, {item.id for item in found}, seen))
+    looks, said = scans(blocks, functions)
+    found.extend(said)
     hosts = dict.fromkeys(
         [
             *(host for block in blocks for host in block.hosts),
             *(host for service in recipes.suite.services for host in service.allow_hosts),
         ]
     )
-    return SecurityPlan(blocks, tuple(tests), tuple(found), tuple(hosts))
+    return SecurityPlan(blocks, tuple(tests), tuple(found), tuple(hosts), looks)
 
 
 def identifier(endpoint: str | None, rule: str, who: str) -> str:
@@ -157,7 +158,7 @@ def _whole(
     known: set[str],
     seen: set[tuple[str | None, str, str]],
 ) -> Iterator[Obligation]:
-    """What a block asks for and no test is about: rules, and scans of files."""
+    """Rules that a block asks for, and that no test is about."""
     tested = {rule for _, rule, _ in seen}
     for block in blocks:
         for selection in block.selections:
@@ -169,12 +170,6 @@ def _whole(
                 fact = RULES[rule]
                 why = _why_nowhere(fact)
                 yield Obligation(name, KIND, None, selection.place, fact.title, reason=why)
-        for scan in block.scans:
-            name = f"{block.name}.{scan.kind}"
-            if name not in known:
-                known.add(name)
-                why = "files are not looked at by this suite"
-                yield Obligation(name, KIND, None, scan.place, scan.text, reason=why)
 
 
 def _why_nowhere(rule: Rule) -> str:

@@ -19,11 +19,13 @@ from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.disclosure import errors_tell_nothing
 from specc.runtime.security.injection import takes_as_data
 from specc.runtime.security.posture import presents_well, shows_no_debug_page
+from specc.runtime.security.scans import depends_on_nothing_known, source_is_sound
 from specc.runtime.security.secrets import hides_accounts, keeps_secret
 from specc.runtime.security.urls import follows_no_stranger
 
 __all__ = [
     "Attempt",
+    "depends_on_nothing_known",
     "errors_tell_nothing",
     "follows_no_stranger",
     "hides_accounts",
@@ -37,5 +39,6 @@ __all__ = [
     "refuses_without_proof",
     "sets_only_its_own",
     "shows_no_debug_page",
+    "source_is_sound",
     "takes_as_data",
 ]
