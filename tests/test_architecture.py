@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "specc"
 
-_BELOW_IR = {"source", "cache", "diagnostics", "syntax", "semantics", "frontend"}
+_BELOW_IR = {"source", "cache", "diagnostics", "rules", "syntax", "semantics", "frontend"}
 _BELOW_EMITTERS = _BELOW_IR | {"ir", "plan"}
 _BELOW_DRIVER = _BELOW_EMITTERS | {
     "coverage",
@@ -27,11 +27,12 @@ _BELOW_DRIVER = _BELOW_EMITTERS | {
 MAY_IMPORT: dict[str, set[str]] = {
     "source": set(),
     "cache": set(),
+    "rules": set(),
     "diagnostics": {"source"},
     "syntax": {"source", "cache", "diagnostics"},
     "format": {"source", "diagnostics", "syntax"},
     "highlight": {"source", "diagnostics", "syntax", "semantics"},
-    "semantics": {"source", "diagnostics", "syntax"},
+    "semantics": {"source", "diagnostics", "rules", "syntax"},
     "frontend": {"source", "diagnostics", "syntax", "semantics"},
     "ir": _BELOW_IR - {"cache"},
     "plan": _BELOW_EMITTERS - {"cache"},
@@ -43,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "driver": _BELOW_DRIVER,
     "lsp": _BELOW_DRIVER | {"driver"},
     "cli": _BELOW_DRIVER | {"driver", "lsp", "demo", "runtime"},
-    "runtime": set(),
+    "runtime": {"rules"},
     "serving": set(),
     "demo": {"serving"},
     "mock": _BELOW_EMITTERS - {"cache"} | {"serving"},

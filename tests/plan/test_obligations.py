@@ -204,10 +204,12 @@ def test_pages_need_a_limit() -> None:
 
 
 def test_load_and_security_are_known_by_name() -> None:
-    text = WHOLE + "\nsecurity rules {\n  ownership on all\n  xss on all\n}\n"
+    text = WHOLE + "\nsecurity rules {\n  ownership on all\n  upstream on all\n}\n"
     found = obligations(plan_of(text))
-    assert {"rules.ownership", "rules.xss"} <= set(found)
-    assert found["rules.xss"].kind == "security"
+    assert {"show.bola.read", "rules.upstream.hostile"} <= set(found)
+    assert found["show.bola.read"].kind == "security"
+    assert found["show.bola.read"].test is not None
+    assert found["rules.upstream.hostile"].reason is not None
 
 
 def test_a_test_with_cases_is_an_obligation_a_row() -> None:

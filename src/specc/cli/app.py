@@ -21,6 +21,7 @@ from specc.cli import (
     mock,
     mutate,
     plan,
+    rules,
     run,
 )
 
@@ -55,7 +56,7 @@ def specc(
 # In the order in which someone new needs them.
 _COMMANDS = (
     *(init, check, fmt, build, run, load, plan, coverage),
-    *(graph, mock, mutate, lsp, explain, demo),
+    *(graph, mock, mutate, lsp, explain, rules, demo),
 )
 
 for module in _COMMANDS:

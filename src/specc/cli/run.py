@@ -97,6 +97,12 @@ def run(
         bool,
         typer.Option("--load", help="Run all load profiles, and not only those tagged smoke."),
     ] = False,
+    sarif: Annotated[
+        str,
+        typer.Option(
+            "--sarif", metavar="FILE", help="Write what is broken as SARIF too.", show_default=False
+        ),
+    ] = "",
     stop_first: Annotated[
         bool, typer.Option("--exitfirst", "-x", help="Stop at the first that is broken.")
     ] = False,
@@ -140,6 +146,7 @@ def run(
         junit=junit,
         report=report_file,
         load="all" if load else "smoke",
+        sarif=sarif,
         stop_first=stop_first,
         max_body=size(max_body, "--max-body") if max_body else None,
         max_rate=max_rate,

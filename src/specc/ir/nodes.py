@@ -10,6 +10,7 @@ import attrs
 from specc.ir.credentials import Credential as Credential
 from specc.ir.expressions import Value
 from specc.ir.load import LoadProfile
+from specc.ir.security import SecurityBlock
 from specc.ir.steps import Action
 from specc.semantics.symbols import Symbol
 from specc.semantics.types import Type
@@ -294,6 +295,7 @@ class Suite:
     rate_limits: tuple[RateLimit, ...]
     profiles: tuple[Profile, ...]
     loads: tuple[LoadProfile, ...]
+    security: tuple[SecurityBlock, ...]
     names: Mapping[Symbol, str] = attrs.field(eq=False, repr=False)
     definitions: Mapping[Symbol, Type] = attrs.field(eq=False, repr=False)
     recipes: dict[str, tuple[tuple[tuple[str, Value], ...], Value | None]] = attrs.field(

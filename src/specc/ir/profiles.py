@@ -10,7 +10,7 @@ from specc.ir.naming import slug
 from specc.semantics.symbols import Symbol
 from specc.syntax.nodes.expressions import BASE_UNITS
 from specc.syntax.nodes.load import Find, Load, Mix, Regression, Require, Threshold
-from specc.syntax.nodes.security import RateLimit, RuleSelection, Scan, Security
+from specc.syntax.nodes.security import RateLimit, Security
 
 
 def lower_profile(symbol: Symbol, context: Context) -> nodes.Profile:
@@ -34,25 +34,6 @@ def lower_profile(symbol: Symbol, context: Context) -> nodes.Profile:
                         requires.append(_threshold(f"{name}.regression", threshold, context))
                     case Find(what=what, span=span):
                         requires.append((f"{name}.{what}", context.text(span), context.place(span)))
-                    case _:
-                        pass
-        case Security(entries=rules):
-            for rule in rules:
-                match rule:
-                    case RuleSelection():
-                        kinds = ".".join(kind.text for kind in rule.kinds)
-                        end = f"{rule.family.text}.{kinds}" if kinds else rule.family.text
-                        requires.append(
-                            (f"{name}.{end}", context.text(rule.span), context.place(rule.span))
-                        )
-                    case Scan():
-                        requires.append(
-                            (
-                                f"{name}.{rule.kind}",
-                                context.text(rule.span),
-                                context.place(rule.span),
-                            )
-                        )
                     case _:
                         pass
         case _:

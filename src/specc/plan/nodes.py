@@ -15,6 +15,7 @@ from specc.plan.load_nodes import LoadPlan
 
 if TYPE_CHECKING:
     from specc.plan.property_nodes import Properties, Sequences
+    from specc.plan.security.nodes import SecurityPlan
 
 
 @attrs.frozen
@@ -252,6 +253,8 @@ class Plan:
     """What is put to the test with requests that are made up when the suite runs."""
     sequences: Sequences | None
     """What is put to the test with sequences of them."""
+    security: SecurityPlan
+    """What is put to the test as a security block asks."""
 
     @cached_property
     def obligations(self) -> tuple[Obligation, ...]:

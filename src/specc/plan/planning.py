@@ -50,6 +50,7 @@ from specc.plan.places import (
 )
 from specc.plan.property_nodes import Properties
 from specc.plan.recipes import Recipes
+from specc.plan.security import plan_security
 from specc.plan.undoing import undos
 from specc.plan.waiving import waived
 
@@ -81,6 +82,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
     made_up = properties(recipes)
     stateful = sequences(recipes)
     loads = plan_loads(suite)
+    security = plan_security(recipes)
     return Plan(
         suite=suite,
         endpoints=_Endpoints(recipes, endpoint_files(suite), made_up),
@@ -88,6 +90,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
             *([] if stateful is None else [stateful.obligation]),
             *_scenarios_of(suite, recipes),
             *_profiles_of(suite, loads),
+            *security.obligations,
         ),
         hosts=tuple(_hosts(suite)),
         undos=undos(recipes),
@@ -95,6 +98,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
         loads=loads,
         properties=made_up,
         sequences=stateful,
+        security=security,
     )
 
 
@@ -133,9 +137,7 @@ class _Endpoints:
 
 
 def _elsewhere(profile: nodes.Profile, loads: LoadPlan) -> str:
-    """Why the suite's tests don't discharge what a profile or block requires."""
-    if profile.kind != "load":
-        return f"{profile.kind} blocks are checked, but not run by this suite"
+    """Why the suite's tests don't discharge what a profile requires."""
     for left_out, why in loads.left_out:
         if left_out.name == profile.name:
             return why

@@ -39,6 +39,8 @@ class Actor:
         self.role = role
         self.made: dict[str, Response] = {}
         """Things that its own steps made, by their contract."""
+        self.entered: dict[str, Any] = {}
+        """What it last sent to each endpoint that takes a secret, where that was a success."""
         self._headers: dict[str, str] = {}
         self._cookies: dict[str, str] = {}
         self._credentials: frozenset[str] = frozenset()
@@ -125,20 +127,24 @@ class Actor:
         *,
         body: object = ABSENT,
         media: str | None = None,
+        header: Mapping[str, object] = _NOTHING,
         follow: bool = False,
     ) -> Response:
         """Call an endpoint; `params` are path, query, header and cookie parameters by name.
 
-        With `media`, the body calls itself that instead of what it is. Redirects are followed only
-        if `follow` is set. Raises LookupError for a parameter that is missing or that the endpoint
-        does not have, TypeError and ValueError for what cannot be sent, HostRefusedError for a host
-        that is not allowed, OutOfBoundsError for a body that is larger than a run may send, and
-        Broken where no response comes.
+        With `media`, the body calls itself that instead of what it is. `header` are headers that
+        the endpoint does not declare, in place of this actor's own of that name. Redirects are
+        followed only if `follow` is set. Raises LookupError for a parameter that is missing or that
+        the endpoint does not have, TypeError and ValueError for what cannot be sent,
+        HostRefusedError for a host that is not allowed, OutOfBoundsError for a body that is larger
+        than a run may send, and Broken where no response comes.
         """
         __tracebackhide__ = True
         outgoing = to_endpoint(endpoint, params, body)
         if media is not None:
             outgoing.media = media
+        for name, value in header.items():
+            outgoing.lines[name.lower()] = header_line(name, value)
         called = history.begin(self, endpoint, params, body)
         if not endpoint.has_effects:
             response = called.answered(self.send(outgoing, follow=follow))
@@ -147,6 +153,8 @@ class Actor:
                 response = called.answered(self.send(outgoing, follow=follow))
                 if 200 <= response.status < 300:
                     things.note(self, endpoint, params, response)
+        if endpoint.secret and 200 <= response.status < 300:
+            self.entered[endpoint.name] = body
         if witness.is_looking and not response.hops:
             witness.note(endpoint, params, response)
         return response
@@ -190,6 +198,13 @@ class Actor:
                 request.credentials |= {"authorization"}
                 response = client.send(request, service.timeout)
         return follow_redirects(response, service.timeout) if follow else response
+
+    @property
+    def credentials(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The headers and the cookies that go with its requests, by name."""
+        headers = [line.rstrip("\r\n").partition(": ") for line in self._headers.values()]
+        cookies = {name: pair.partition("=")[2] for name, pair in self._cookies.items()}
+        return {name: value for name, _, value in headers}, cookies
 
     def renew(self) -> None:
         """Get credentials anew that are about to expire. Raises Broken if none are given."""

@@ -64,6 +64,8 @@ class Broken(AssertionError):  # noqa: N818 (it is what a promise is, not an err
         self.about = About()
         self.found: list[dict[str, Any]] | None = None
         """The calls that led to it, as data, where a search has found it."""
+        self.breach: dict[str, Any] | None = None
+        """What a security rule says of it, as data, where one has found it."""
         super().__init__(*self.findings)
 
     @property

@@ -245,6 +245,7 @@ def _complete(report: pytest.TestReport, item: pytest.Item, call: pytest.CallInf
     if report.failed and call.excinfo is not None:
         wrong = call.excinfo.value
         about["broken"] = isinstance(wrong, Broken)
+        about["breach"] = wrong.breach if isinstance(wrong, Broken) else None
         about["found"] = wrong.found if isinstance(wrong, Broken) else None
         about["message"] = redacted(
             str(wrong) if isinstance(wrong, Broken) else call.excinfo.exconly()

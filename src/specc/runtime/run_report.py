@@ -26,6 +26,8 @@ class Verdict:
     seconds: float = 0.0
     found: list[dict[str, Any]] | None = None
     """The calls that searches have found to break it."""
+    breach: dict[str, Any] | None = None
+    """What the security rule that it breaks is, and what showed it."""
 
 
 class RunReport:
@@ -51,6 +53,7 @@ class RunReport:
             verdict.outcome, verdict.reason = "not_run", _reason(report)
         elif report.failed and verdict.outcome != "broken":
             verdict.found = about.get("found")
+            verdict.breach = about.get("breach")
             is_broken = report.when == "call" and about.get("broken", False)
             verdict.outcome = "broken" if is_broken else "error"
             during = _DURING.get(str(report.when), "")
@@ -97,6 +100,7 @@ class RunReport:
             reason=verdict.reason,
             seconds=verdict.seconds,
             **({} if verdict.found is None else {"found": verdict.found}),
+            **({} if verdict.breach is None else {"breach": verdict.breach}),
         )
 
 

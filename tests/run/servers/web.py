@@ -111,6 +111,9 @@ def serving(respond: Respond) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(content)
 
+        def version_string(self) -> str:
+            return "service"
+
         def log_message(self, *_: object) -> None:
             pass
 

@@ -29,20 +29,28 @@ def render(diagnostics: Sequence[Diagnostic]) -> str:
     rules = [codes[code_id] for code_id in sorted(codes)]
     index = {code.id: at for at, code in enumerate(rules)}
     prints = _fingerprints(diagnostics)
+    return log(
+        [_rule(code) for code in rules],
+        [
+            _result(diagnostic, index[diagnostic.code.id], fingerprint)
+            for diagnostic, fingerprint in zip(diagnostics, prints, strict=True)
+        ],
+    )
+
+
+def log(rules: Sequence[Json], results: Sequence[Json]) -> str:
+    """The text of a log with one run of this tool, of rules and results as SARIF has them."""
     driver: Json = {
         "name": "specc",
         "version": __version__,
         "semanticVersion": __version__,
         "informationUri": f"{PAGES}/",
-        "rules": [_rule(code) for code in rules],
+        "rules": list(rules),
     }
     run: Json = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [
-            _result(diagnostic, index[diagnostic.code.id], fingerprint)
-            for diagnostic, fingerprint in zip(diagnostics, prints, strict=True)
-        ],
+        "results": list(results),
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -78,7 +86,7 @@ def _location(label: Label) -> Json:
     start, end = source.position(label.span.start), source.position(label.span.end)
     location: Json = {
         "physicalLocation": {
-            "artifactLocation": {"uri": _uri(source.name)},
+            "artifactLocation": {"uri": uri_of(source.name)},
             "region": {
                 "startLine": start.line,
                 "startColumn": start.column,
@@ -94,7 +102,7 @@ def _location(label: Label) -> Json:
     return location
 
 
-def _uri(name: str) -> str:
+def uri_of(name: str) -> str:
     """The file as a URI: relative where its name is, so that it holds in any check-out."""
     # A file name may hold bytes that are no UTF-8, which Python carries as lone surrogates.
     path = name.encode("utf-8", "surrogatepass")

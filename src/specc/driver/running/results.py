@@ -27,6 +27,8 @@ class Result:
     message: str = ""
     node: str = ""
     seconds: float = 0.0
+    breach: Mapping[str, Any] | None = None
+    """What the security rule that is broken is, and what showed it."""
 
 
 @attrs.frozen
@@ -186,6 +188,7 @@ def _result(event: Event, entry: Mapping[str, Any]) -> Result:
         message=str(event.get("message") or ""),
         node=str(event.get("node") or ""),
         seconds=float(event.get("seconds") or 0),
+        breach=event.get("breach"),
     )
 
 

@@ -20,7 +20,7 @@ from specc.driver.inputs import DriverError, shown
 from specc.driver.load_profiles import profiles_of
 from specc.driver.loading import LoadOptions
 from specc.driver.manifest import read_manifest
-from specc.driver.running import junit
+from specc.driver.running import junit, sarif
 from specc.driver.running.environment import environment_of
 from specc.driver.running.events import Event, Tail
 from specc.driver.running.process import run_watched
@@ -56,8 +56,9 @@ class Options:
     max_body: int | None = None
     max_rate: int | None = None
     max_cases: int | None = None
-    load: Which = "smoke"
     """Bytes a body, requests a second, cases an endpoint: what a run may ask of a service."""
+    load: Which = "smoke"
+    sarif: str = ""
 
 
 @attrs.frozen
@@ -101,6 +102,8 @@ def run(
     remember(output, done, whole=selected is None)
     if options.report:
         _write_report(options.report, told)
+    if options.sarif:
+        sarif.write(told, options.sarif)
     return told
 
 

@@ -113,6 +113,7 @@ TAKEN = frozenset(
         "requests",
         "rest_kept",
         "secret",
+        "security",
         "server_decides",
         "service",
         "sleep",
@@ -129,7 +130,7 @@ TAKEN = frozenset(
     ]
 )
 
-LOCAL = frozenset(["actor", "config", "made", "responses", "row", "sent", "things"])
+LOCAL = frozenset(["actor", "config", "made", "responses", "row", "rule", "sent", "things"])
 """What functions of the files call something themselves: no fixture or import may be called so."""
 
 

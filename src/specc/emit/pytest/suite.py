@@ -17,6 +17,7 @@ from specc.emit.pytest.names import Names, names_of
 from specc.emit.pytest.properties import properties_file
 from specc.emit.pytest.requests import requests_file
 from specc.emit.pytest.scenarios import scenarios_file
+from specc.emit.pytest.security import security_file
 from specc.emit.pytest.services import services_file
 from specc.emit.pytest.stateful import stateful_file
 from specc.emit.python.prose import docstring
@@ -52,6 +53,10 @@ class PytestSuite:
             self.used.update(scenarios.fixtures)
             yield "test_scenarios.py", scenarios.text
         yield from self._made_up()
+        if self.plan.security.tests or self.plan.security.scans:
+            security = security_file(self.plan, self.plan.security, names)
+            self.used.update(security.fixtures)
+            yield "test_security.py", security.text
         yield "__init__.py", docstring(suite.doc or f"The suite of {suite.spec}.", 0) + "\n"
         yield "service.py", services_file(suite, names, self.up)
         yield "contracts.py", contracts_file(suite, names)

@@ -1,0 +1,69 @@
+"""The calls that security tests start from: the same recipes that all other tests have."""
+
+from __future__ import annotations
+
+import attrs
+
+from specc.ir import nodes
+from specc.ir.credentials import Credential
+from specc.ir.expressions import Captured, walk
+from specc.ir.steps import Request, walk_steps
+from specc.plan.derive.showing import reader_of
+from specc.plan.derive.touching import touched
+from specc.plan.nodes import Call
+from specc.plan.recipes import Recipes, UnreachableError
+from specc.semantics.types import Record
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+ACCOUNTS = ("email", "username", "user", "login", "account", "name", "phone")
+"""Fields that name an account."""
+
+
+def entitled(recipes: Recipes, endpoint: nodes.Endpoint) -> Call:
+    """The valid call, on things of the test's own where it alters them. Raises UnreachableError."""
+    return recipes.call(endpoint, fresh=touched(endpoint))
+
+
+def reread(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Call | None:
+    """The owner's look at what a call alters; None where nothing shows it."""
+    for contract in touched(endpoint):
+        shown = reader_of(recipes, contract)
+        if shown is None:
+            continue
+        try:
+            reading = recipes.call(shown[0], fresh=frozenset({contract}))
+        except UnreachableError:
+            continue
+        same = recipes.role_of(call.actor.removeprefix("new_")) == recipes.role_of(
+            reading.actor.removeprefix("new_")
+        )
+        return attrs.evolve(reading, actor=call.actor) if same else reading
+    return None
+
+
+def known_by(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
+    """The actor that logs in by an endpoint with what only a run knows, such as its own account."""
+    if not endpoint.open or endpoint.effects:
+        return None
+    for actor in recipes.suite.actors:
+        steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
+        for step in walk_steps(steps):
+            if (
+                isinstance(step, Request)
+                and step.endpoint == endpoint.name
+                and step.body is not None
+                and any(isinstance(item, Captured) for item in walk(step.body))
+            ):
+                return actor.name
+    return None
+
+
+def secret_fields(recipes: Recipes, endpoint: nodes.Endpoint) -> tuple[str, ...]:
+    """The secret fields at the top of an endpoint's body."""
+    if endpoint.body_type is None:
+        return ()
+    body = recipes.examples(endpoint, frozenset()).body_of(endpoint.body_type)
+    if not isinstance(body, Record):
+        return ()
+    return tuple(item.name for item in body.properties if item.secret)

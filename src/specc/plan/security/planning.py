@@ -1,0 +1,180 @@
+"""Which rules are put to the test where: what blocks select, less what they except."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from specc.ir.security import Exempt, SecurityBlock
+from specc.plan.nodes import Obligation
+from specc.plan.places import derived_function
+from specc.plan.recipes import Recipes
+from specc.plan.security.attempts import known_by, secret_fields
+from specc.plan.security.authentication import authentication
+from specc.plan.security.exposure import exposure
+from specc.plan.security.injection import injection
+from specc.plan.security.mass_assignment import mass_assignment
+from specc.plan.security.nodes import KIND, Probe, SecurityPlan, SecurityTest, Untested
+from specc.plan.security.ownership import ownership
+from specc.plan.security.posture import posture
+from specc.plan.security.roles import roles
+from specc.plan.security.scans import scans
+from specc.rules import RULES, Rule
+
+PROBES = (authentication, ownership, roles, mass_assignment, exposure, injection, posture)
+"""Each family of rules is a function; a new one is a file and a name here."""
+
+
+def plan_security(recipes: Recipes) -> SecurityPlan:
+    """The security tests of a suite; none where no block asks for any."""
+    blocks = recipes.suite.security
+    if not blocks:
+        return SecurityPlan()
+    tests: list[SecurityTest] = []
+    found: list[Obligation] = []
+    functions: set[str] = set()
+    seen: set[tuple[str | None, str, str]] = set()
+    for endpoint in recipes.suite.endpoints:
+        if not endpoint.covered:
+            continue
+        for family in PROBES:
+            for probe in family(recipes, endpoint):
+                rules = tuple(
+                    rule
+                    for rule in probe.rules
+                    if (probe.endpoint, rule, probe.who) not in seen
+                    and _is_selected(blocks, rule, endpoint.name)
+                )
+                seen.update((probe.endpoint, rule, probe.who) for rule in rules)
+                left, waived = _waived(blocks, probe, rules, endpoint.name)
+                found.extend(waived)
+                if not left:
+                    continue
+                if isinstance(probe, Untested):
+                    found.extend(_untested(probe, left))
+                    continue
+                test = _named(probe, left, functions)
+                if secret_fields(recipes, endpoint):
+                    test = attrs.evolve(test, like=known_by(recipes, endpoint))
+                tests.append(test)
+                found.extend(_obligations(recipes, test))
+    found.extend(_whole(blocks, {item.id for item in found}, seen))
+    looks, said = scans(blocks, functions)
+    found.extend(said)
+    hosts = dict.fromkeys(
+        [
+            *(host for block in blocks for host in block.hosts),
+            *(host for service in recipes.suite.services for host in service.allow_hosts),
+        ]
+    )
+    return SecurityPlan(blocks, tuple(tests), tuple(found), tuple(hosts), looks)
+
+
+def identifier(endpoint: str | None, rule: str, who: str) -> str:
+    """`get_order.bola.read`, `pay.bfla.matrix.admin`; `service.misconf.banner`."""
+    return ".".join(filter(None, [endpoint or "service", rule, who]))
+
+
+def _is_selected(blocks: tuple[SecurityBlock, ...], rule: str, endpoint: str) -> bool:
+    return any(item.covers(rule, endpoint) for block in blocks for item in block.selections)
+
+
+def _waived(
+    blocks: tuple[SecurityBlock, ...], probe: Probe, rules: tuple[str, ...], endpoint: str
+) -> tuple[tuple[str, ...], list[Obligation]]:
+    """The rules that are left, and the obligations of those that need not hold for now."""
+    left: list[str] = []
+    waived: list[Obligation] = []
+    for rule in rules:
+        exempt = next(
+            (
+                item
+                for block in blocks
+                for item in block.exceptions
+                if item.selection.covers(rule, endpoint)
+            ),
+            None,
+        )
+        if exempt is None:
+            left.append(rule)
+        else:
+            waived.append(_exempted(probe, rule, exempt))
+    return tuple(left), waived
+
+
+def _exempted(probe: Probe, rule: str, exempt: Exempt) -> Obligation:
+    until = f"until {exempt.until}: " if exempt.until else ""
+    return Obligation(
+        identifier(probe.endpoint, rule, probe.who),
+        KIND,
+        probe.endpoint,
+        exempt.place,
+        RULES[rule].title,
+        reason=f"{until}{exempt.reason}",
+        waived=True,
+    )
+
+
+def _untested(probe: Untested, rules: tuple[str, ...]) -> Iterator[Obligation]:
+    for rule in rules:
+        yield Obligation(
+            identifier(probe.endpoint, rule, probe.who),
+            KIND,
+            probe.endpoint,
+            probe.place,
+            RULES[rule].title,
+            reason=probe.reason,
+        )
+
+
+def _named(probe: SecurityTest, rules: tuple[str, ...], functions: set[str]) -> SecurityTest:
+    words = rules[0] if len(rules) == 1 else rules[0].partition(".")[0]
+    ends = [probe.endpoint or "service", words, probe.who]
+    name = derived_function(f"test_{'_'.join(filter(None, ends))}", functions)
+    functions.add(name)
+    return attrs.evolve(probe, rules=rules, function=name)
+
+
+def _obligations(recipes: Recipes, test: SecurityTest) -> Iterator[Obligation]:
+    line = recipes.endpoints[test.attempt.endpoint].line
+    for rule in test.rules:
+        row = f"[{rule}]" if len(test.rules) > 1 else ""
+        yield Obligation(
+            identifier(test.endpoint, rule, test.who),
+            KIND,
+            test.endpoint,
+            test.place,
+            RULES[rule].title,
+            (line,),
+            test.writes,
+            None,
+            f"test_security.py::{test.function}{row}",
+        )
+
+
+def _whole(
+    blocks: tuple[SecurityBlock, ...],
+    known: set[str],
+    seen: set[tuple[str | None, str, str]],
+) -> Iterator[Obligation]:
+    """Rules that a block asks for, and that no test is about."""
+    tested = {rule for _, rule, _ in seen}
+    for block in blocks:
+        for selection in block.selections:
+            for rule in selection.rules:
+                name = f"{block.name}.{rule}"
+                if rule in tested or name in known:
+                    continue
+                known.add(name)
+                fact = RULES[rule]
+                why = _why_nowhere(fact)
+                yield Obligation(name, KIND, None, selection.place, fact.title, reason=why)
+
+
+def _why_nowhere(rule: Rule) -> str:
+    if rule.elsewhere:
+        return rule.elsewhere
+    if rule.built:
+        return "not applicable: no selected endpoint has what the rule is about"
+    return "this rule is known, but not put to the test yet"

@@ -1,0 +1,61 @@
+"""Rules as people read them: one, or a table of all."""
+
+from __future__ import annotations
+
+from specc.rules.catalogue import RULES
+from specc.rules.rule import Rule
+
+
+def explained(rule: Rule) -> str:
+    """The section of a rule, as Markdown."""
+    category = rule.owasp or "no category of its own"
+    lines = [
+        f"## `{rule.name}`",
+        "",
+        f"{rule.title}. Severity {rule.severity}, CWE-{rule.cwe}, {category}; "
+        f"selected by {', '.join(f'`{family}`' for family in rule.families)}.",
+    ]
+    if not rule.built:
+        return "\n".join([*lines, "", "Known by name, and not put to the test yet."])
+    if rule.elsewhere:
+        lines += ["", f"It is {rule.elsewhere}."]
+    return "\n".join(
+        [
+            *lines,
+            "",
+            f"- Broken when {rule.fails}.",
+            f"- Control: {rule.control}.",
+            f"- Remedy: {rule.remedy}",
+        ]
+    )
+
+
+def listing() -> str:
+    """A line for each rule, in columns."""
+    widest = max(map(len, RULES))
+    return "\n".join(
+        f"{rule.name:<{widest}}  {rule.severity:<8}  CWE-{rule.cwe:<5} {rule.owasp or '-':<11} "
+        f"{rule.title}{'' if rule.built else ' (not put to the test yet)'}"
+        for rule in RULES.values()
+    )
+
+
+def page() -> str:
+    """The page of all rules, as Markdown."""
+    rows = [
+        f"| [`{rule.name}`](#{''.join(c for c in rule.name if c.isalnum() or c == '_')}) "
+        f"| {rule.severity} | {rule.cwe} | {rule.owasp} | {rule.title} |"
+        for rule in RULES.values()
+    ]
+    head = [
+        "# Security rules",
+        "",
+        "What a [security block](security.md) may select. `specc rules` lists them, and "
+        "`specc rules NAME` explains one.",
+        "",
+        "| Rule | Severity | CWE | OWASP | What it is |",
+        "| --- | --- | --- | --- | --- |",
+        *rows,
+        "",
+    ]
+    return "\n".join([*head, "\n\n".join(map(explained, RULES.values()))]) + "\n"

@@ -1,0 +1,78 @@
+"""What a security block has put to the test, on what, and by whom."""
+
+from __future__ import annotations
+
+import attrs
+from compilation import plan_of
+
+from plan.specs import WHOLE
+from specc.plan.nodes import Plan
+from specc.plan.security import SecurityTest, Who
+
+
+def planned(*lines: str) -> Plan:
+    return plan_of(
+        "\n".join([WHOLE, "security rules {", *(f"  {line}" for line in lines), "}", ""])
+    )
+
+
+def by_id(plan: Plan) -> dict[str, SecurityTest]:
+    return {
+        ".".join(filter(None, [test.endpoint or "service", rule, test.who])): test
+        for test in plan.security.tests
+        for rule in test.rules
+    }
+
+
+def test_without_a_block_there_is_nothing() -> None:
+    assert attrs.asdict(plan_of(WHOLE).security, recurse=False)["tests"] == ()
+
+
+def test_a_selection_is_about_its_rules_and_endpoints_alone() -> None:
+    found = by_id(planned("bola.read on show", "auth.missing on show, change"))
+    assert set(found) == {"show.bola.read", "show.auth.missing", "change.auth.missing"}
+
+
+def test_a_stranger_takes_part_and_the_owner_looks_again() -> None:
+    found = by_id(planned("ownership on all"))
+    test = found["change.bola.write"]
+    others = dict(test.others)
+    intruder = others["intruder"]
+    assert isinstance(intruder, Who)
+    assert intruder.name != test.attempt.actor
+    assert others["reread"].actor == test.attempt.actor  # type: ignore[union-attr]
+    assert "reread" not in dict(found["show.bola.read"].others)
+
+
+def test_what_is_excepted_is_waived_with_its_reason() -> None:
+    plan = planned(
+        "ownership on all", 'except bola.read on show because "by design" until 2999-01-01'
+    )
+    [waived] = [item for item in plan.security.obligations if item.waived]
+    assert waived.id == "show.bola.read"
+    assert waived.reason == "until 2999-01-01: by design"
+    assert waived.test is None
+    assert "show.bola.read" not in by_id(plan)
+
+
+def test_what_nothing_puts_to_the_test_is_said() -> None:
+    plan = planned("everything on all")
+    reasons = {item.id: item.reason for item in plan.security.obligations if item.test is None}
+    assert reasons["rules.upstream.hostile"]
+
+
+def test_two_blocks_do_not_repeat_each_other() -> None:
+    once = planned("ownership on all")
+    twice = plan_of(
+        f"{WHOLE}\nsecurity a {{\n  ownership on all\n}}\nsecurity b {{\n  bola.read on all\n}}\n"
+    )
+    assert by_id(twice).keys() == by_id(once).keys()
+
+
+def test_a_scan_is_a_test_that_looks_at_files() -> None:
+    plan = planned('source in "src" fail on medium', 'secrets in "."')
+    [scan] = plan.security.scans
+    assert (scan.obligation, scan.path, scan.fail_on) == ("rules.source", "src", "medium")
+    found = {item.id: item for item in plan.security.obligations}
+    assert found["rules.source"].test == f"test_security.py::{scan.function}"
+    assert found["rules.secrets"].reason

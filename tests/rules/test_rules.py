@@ -1,0 +1,65 @@
+"""The rules as data: complete, told apart, and each of them put to the test or known not to be."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from specc.rules import FAMILIES, INJECTIONS, RULES, Rule, selected
+from specc.rules.page import explained, listing
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_a_rule_is_complete(rule: Rule) -> None:
+    assert rule.families
+    assert rule.cwe > 0
+    assert re.fullmatch(r"(API([1-9]|10):2023)?", rule.owasp)
+    assert rule.title[0].isupper()
+    assert not rule.title.endswith(".")
+    if rule.built:
+        assert rule.fails
+        assert rule.control
+        assert rule.remedy.endswith(".")
+    assert explained(rule).startswith(f"## `{rule.name}`")
+
+
+def test_every_category_has_rules() -> None:
+    categories = {rule.owasp for rule in RULES.values()}
+    assert {f"API{number}:2023" for number in range(1, 11)} <= categories
+    assert len(RULES) >= 45
+
+
+def test_words_select_rules() -> None:
+    assert selected("bola.read") == ("bola.read",)
+    assert set(selected("injection", ("sql",))) == set(INJECTIONS["sql"])
+    assert set(selected("everything")) == set(RULES)
+    assert {"mass_assignment"} == set(selected("mass_assignment"))
+    assert selected("nothing") == ()
+    for family in FAMILIES - {"dependencies", "source", "secrets"}:
+        assert selected(family), family
+
+
+def test_the_list_has_each_rule() -> None:
+    lines = listing().splitlines()
+    assert [line.split()[0] for line in lines] == list(RULES)
+
+
+def test_each_rule_that_is_built_is_planned_somewhere() -> None:
+    planning = ROOT / "src" / "specc" / "plan" / "security"
+    text = "".join(path.read_text(encoding="utf-8") for path in planning.glob("*.py"))
+    for rule in RULES.values():
+        named = f'"{rule.name}"' in text
+        assert named == (rule.built and not rule.elsewhere), rule.name
+
+
+def test_the_page_is_fresh(refresh: bool) -> None:
+    tool = str(ROOT / "tools" / "rule_page.py")
+    arguments = [] if refresh else ["--check"]
+    done = subprocess.run([sys.executable, tool, *arguments], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
