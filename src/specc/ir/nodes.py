@@ -10,6 +10,7 @@ import attrs
 from specc.ir.credentials import Credential as Credential
 from specc.ir.expressions import Value
 from specc.ir.load import LoadProfile
+from specc.ir.pipelines import Pipeline
 from specc.ir.steps import Action
 from specc.semantics.symbols import Symbol
 from specc.semantics.types import Type
@@ -288,6 +289,7 @@ class Suite:
     rate_limits: tuple[RateLimit, ...]
     profiles: tuple[Profile, ...]
     loads: tuple[LoadProfile, ...]
+    pipelines: tuple[Pipeline, ...]
     names: Mapping[Symbol, str] = attrs.field(eq=False, repr=False)
     definitions: Mapping[Symbol, Type] = attrs.field(eq=False, repr=False)
     recipes: dict[str, tuple[tuple[tuple[str, Value], ...], Value | None]] = attrs.field(
