@@ -73,6 +73,15 @@ def run(
             show_default=False,
         ),
     ] = None,
+    pipeline: Annotated[
+        str,
+        typer.Option(
+            "--pipeline",
+            metavar="NAME",
+            help="Run this pipeline of a spec, stage by stage.",
+            show_default=False,
+        ),
+    ] = "",
     workers: Annotated[
         str,
         typer.Option(
@@ -140,6 +149,12 @@ def run(
         max_rate=max_rate,
         max_cases=max_cases,
     )
+    if pipeline:
+        from specc.cli.pipeline import run_named
+
+        if only:
+            raise typer.BadParameter("its stages say what is run", param_hint="--only")
+        raise typer.Exit(run_named(chosen(paths), output, pipeline, options, quiet))
     with watching(quiet) as watcher:
         result = session.run(output, built.suites, options, watcher)
     show_run(result, quiet)

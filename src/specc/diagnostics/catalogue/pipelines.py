@@ -22,11 +22,6 @@ UNKNOWN_STAGE = Code(
           health
         }
 
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
-        }
-
         pipeline release {
           stage smoke { tests tagged smoke }
           stage contract { obligations of all endpoints } needs smok
@@ -44,11 +39,6 @@ UNKNOWN_STAGE = Code(
 
         test "it is up" as anonymous tagged smoke {
           health
-        }
-
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
         }
 
         pipeline release {
@@ -78,11 +68,6 @@ STAGE_CIRCLE = Code(
           health
         }
 
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
-        }
-
         pipeline release {
           stage smoke { tests tagged smoke } needs contract
           stage contract { obligations of all endpoints } needs smoke
@@ -100,11 +85,6 @@ STAGE_CIRCLE = Code(
 
         test "it is up" as anonymous tagged smoke {
           health
-        }
-
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
         }
 
         pipeline release {
@@ -130,10 +110,6 @@ UNKNOWN_WORK = Code(
           returns 200
         }
 
-        test "it is up" as anonymous tagged smoke {
-          health
-        }
-
         load visits {
           mix   { 1 health }
           users { hold 1 for 1s }
@@ -151,10 +127,6 @@ UNKNOWN_WORK = Code(
         endpoint health GET /healthz {
           as      anyone
           returns 200
-        }
-
-        test "it is up" as anonymous tagged smoke {
-          health
         }
 
         load visits {
@@ -188,11 +160,6 @@ SAME_STAGE = Code(
           health
         }
 
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
-        }
-
         pipeline release {
           stage first { tests tagged smoke }
           stage first { obligations of health }
@@ -210,11 +177,6 @@ SAME_STAGE = Code(
 
         test "it is up" as anonymous tagged smoke {
           health
-        }
-
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
         }
 
         pipeline release {
@@ -244,11 +206,6 @@ UNKNOWN_TAG = Code(
           health
         }
 
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
-        }
-
         pipeline release {
           stage smoke { tests tagged smok }
         }
@@ -265,11 +222,6 @@ UNKNOWN_TAG = Code(
 
         test "it is up" as anonymous tagged smoke {
           health
-        }
-
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
         }
 
         pipeline release {
@@ -298,11 +250,6 @@ NOTHING_TO_DO = Code(
           health
         }
 
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
-        }
-
         pipeline release {
           stage smoke {}
         }
@@ -321,11 +268,6 @@ NOTHING_TO_DO = Code(
           health
         }
 
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
-        }
-
         pipeline release {
           stage smoke { tests tagged smoke }
         }
@@ -336,8 +278,8 @@ SAID_TWICE = Code(
     "BTS807",
     title="a pipeline says something twice",
     explanation="""
-        `on failure` and `artifacts` stand in a pipeline once: two of them would leave open which one
-        counts.
+        `on failure` and `artifacts` stand in a pipeline once: two of them would leave open which
+        one counts.
     """,
     example="""
         service shop {
@@ -351,11 +293,6 @@ SAID_TWICE = Code(
 
         test "it is up" as anonymous tagged smoke {
           health
-        }
-
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
         }
 
         pipeline release {
@@ -376,11 +313,6 @@ SAID_TWICE = Code(
 
         test "it is up" as anonymous tagged smoke {
           health
-        }
-
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
         }
 
         pipeline release {
@@ -412,11 +344,6 @@ PLAIN_TEXT = Code(
           health
         }
 
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
-        }
-
         pipeline release {
           stage smoke { tests tagged smoke }
           artifacts "../reports"
@@ -434,11 +361,6 @@ PLAIN_TEXT = Code(
 
         test "it is up" as anonymous tagged smoke {
           health
-        }
-
-        load visits {
-          mix   { 1 health }
-          users { hold 1 for 1s }
         }
 
         pipeline release {

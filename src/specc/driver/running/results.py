@@ -12,7 +12,7 @@ from specc.driver.running.events import Event
 
 Outcome: TypeAlias = Literal["held", "waived", "broken", "not_run", "error"]
 
-_GRAVITY: dict[str, int] = {"held": 0, "waived": 1, "not_run": 2, "broken": 3, "error": 4}
+GRAVITY: dict[str, int] = {"held": 0, "waived": 1, "not_run": 2, "broken": 3, "error": 4}
 
 
 @attrs.frozen
@@ -122,7 +122,7 @@ class RunResult:
             "interrupted": self.interrupted,
             "totals": {
                 outcome: sum(each.outcome == outcome for each in self.results)
-                for outcome in _GRAVITY
+                for outcome in GRAVITY
             },
             "unreachable": list(self.unreachable),
             "left_behind": list(self.left_behind),
@@ -155,7 +155,7 @@ def results_of(
             continue
         made = _result(event, obligations.get(event["obligation"], {}))
         before = known.get(made.obligation)
-        if before is None or _GRAVITY[made.outcome] > _GRAVITY[before.outcome]:
+        if before is None or GRAVITY[made.outcome] > GRAVITY[before.outcome]:
             known[made.obligation] = made
     for name, entry in obligations.items():
         if name not in known and (selected is None or name in selected):
@@ -176,7 +176,7 @@ def _result(event: Event, entry: Mapping[str, Any]) -> Result:
         obligation=event["obligation"],
         endpoint=_endpoint(event["obligation"], entry),
         spec=str(event.get("spec") or entry.get("spec") or ""),
-        outcome=outcome if outcome in _GRAVITY else "error",
+        outcome=outcome if outcome in GRAVITY else "error",
         reason=str(event.get("reason") or ""),
         message=str(event.get("message") or ""),
         node=str(event.get("node") or ""),
