@@ -10,6 +10,7 @@ from specc import __version__
 from specc.cli import (
     build,
     check,
+    ci,
     coverage,
     demo,
     explain,
@@ -54,7 +55,7 @@ def specc(
 # In the order in which someone new needs them.
 _COMMANDS = (
     *(init, check, fmt, build, run, load, plan, coverage),
-    *(graph, mock, mutate, explain, demo),
+    *(ci, graph, mock, mutate, explain, demo),
 )
 
 for module in _COMMANDS:

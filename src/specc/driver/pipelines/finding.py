@@ -87,3 +87,18 @@ def jobs_of(planned: Planned, pipeline: Pipeline) -> tuple[Job, ...]:
         )
         for stage in pipeline.stages
     )
+
+
+def alone(found: Found, stage: str) -> Found:
+    """A pipeline of one stage, of which others see to it that its turn has come."""
+    names = [job.stage.name for job in found.jobs]
+    if stage not in names:
+        near = did_you_mean(stage, names)
+        raise DriverError(
+            f"the pipeline {found.pipeline.name} has no stage `{stage}`",
+            f"did you mean `{near}`?" if near else f"stages: {', '.join(names)}",
+        )
+    job = found.jobs[names.index(stage)]
+    only = attrs.evolve(job, stage=attrs.evolve(job.stage, needs=()))
+    pipeline = attrs.evolve(found.pipeline, stages=(only.stage,), on_failure=None)
+    return attrs.evolve(found, pipeline=pipeline, jobs=(only,))

@@ -10,7 +10,7 @@ import shlex
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -77,7 +77,7 @@ def run_pipeline(
     failed = [stage.name for stage in result.stages if stage.state in ("failed", "interrupted")]
     hook = None
     if failed and found.pipeline.on_failure is not None and not stop.insisted.is_set():
-        hook = _hook(found, failed, options)
+        hook = run_hook(found, options, failed)
     return attrs.evolve(result, hook=hook, seconds=time.monotonic() - began)
 
 
@@ -157,7 +157,7 @@ _WORDS = {
 }
 
 
-def _hook(found: Found, failed: list[str], options: Options) -> HookResult:
+def run_hook(found: Found, options: Options, failed: Sequence[str] = ()) -> HookResult:
     """Run what the pipeline has for a failure."""
     command = found.pipeline.on_failure or ""
     environment = environment_of(options.environment, options.seed, options.allow_hosts)
