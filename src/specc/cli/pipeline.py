@@ -10,11 +10,13 @@ import attrs
 from rich.table import Table
 from rich.text import Text
 
+from specc.cli import exits
 from specc.cli.report import show_run
+from specc.cli.telling import Telling, Which, tell
 from specc.cli.terminal import complain, console, say
-from specc.driver.pipelines.finding import find_pipeline
-from specc.driver.pipelines.outcome import PipelineResult, StageResult, totals
-from specc.driver.pipelines.running import Watcher, run_pipeline
+from specc.driver.pipelines.finding import Found, alone, find_pipeline
+from specc.driver.pipelines.outcome import HookResult, PipelineResult, StageResult, totals
+from specc.driver.pipelines.running import Watcher, run_hook, run_pipeline
 from specc.driver.running.reports import write_report
 
 if TYPE_CHECKING:
@@ -34,9 +36,13 @@ _COLOURS = {
 }
 
 
-def run_named(paths: Sequence[str], output: str, name: str, options: Options, quiet: bool) -> int:
-    """Run the pipeline of a name, and tell of it. Returns the exit code."""
-    found = find_pipeline(paths, name, output)
+def run_named(
+    paths: Sequence[str], output: str, which: Which, options: Options, telling: Telling
+) -> int:
+    """Run a pipeline, a stage of it, or what it runs on failure. Returns the exit code."""
+    found = find_pipeline(paths, which.pipeline, output)
+    if which.on_failure:
+        return _run_hook(found, options)
     folder = found.pipeline.artifacts
     if folder:
         options = attrs.evolve(
@@ -44,14 +50,28 @@ def run_named(paths: Sequence[str], output: str, name: str, options: Options, qu
             report=options.report or os.path.join(folder, "report.json"),
             junit=options.junit or os.path.join(folder, "junit.xml"),
         )
-    result = run_pipeline(output, found, options, Watcher() if quiet else _told())
-    show_run(result.run, quiet)
-    show_pipeline(result, quiet)
+        telling = attrs.evolve(telling, html=telling.html or os.path.join(folder, "report.html"))
+    if which.stage:
+        found = alone(found, which.stage)
+    watcher = Watcher() if telling.quiet else _told()
+    result = run_pipeline(output, found, options, watcher)
+    show_run(result.run, telling.quiet)
+    show_pipeline(result, telling.quiet)
     if options.report:
         write_report(options.report, {**result.run.data(), "pipeline": result.data()})
+    alerted = tell(telling, paths, output, result.run, result)
     if result.interrupted:
         complain("interrupted: what had been done by then is told above")
-    return result.code
+    return result.code or (exits.BROKEN if alerted else exits.HOLDS)
+
+
+def _run_hook(found: Found, options: Options) -> int:
+    if found.pipeline.on_failure is None:
+        say(f"the pipeline {found.pipeline.name} runs nothing on failure")
+        return exits.HOLDS
+    hook = run_hook(found, options)
+    _show_hook(console(), hook)
+    return exits.HOLDS if hook.code == 0 else exits.BROKEN
 
 
 def show_pipeline(result: PipelineResult, quiet: bool) -> None:
@@ -76,11 +96,14 @@ def show_pipeline(result: PipelineResult, quiet: bool) -> None:
     for stage in result.stages:
         _show_reason(screen, stage)
     if result.hook is not None:
-        hook = result.hook
-        ended = "could not be run" if hook.code is None else f"ended with {hook.code}"
-        screen.print(Text(f"on failure: `{hook.command}` {ended}"), soft_wrap=True)
-        for line in hook.printed.splitlines():
-            screen.print(Text(f"  {line}"), soft_wrap=True)
+        _show_hook(screen, result.hook)
+
+
+def _show_hook(screen: Console, hook: HookResult) -> None:
+    ended = "could not be run" if hook.code is None else f"ended with {hook.code}"
+    screen.print(Text(f"on failure: `{hook.command}` {ended}"), soft_wrap=True)
+    for line in hook.printed.splitlines():
+        screen.print(Text(f"  {line}"), soft_wrap=True)
 
 
 def _show_reason(screen: Console, stage: StageResult) -> None:

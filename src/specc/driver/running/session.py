@@ -44,8 +44,6 @@ class Options:
     seed: int | None = None
     allow_hosts: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
-    chosen: Mapping[str, frozenset[str]] | None = None
-    remember: bool = True
     workers: str = ""
     junit: str = ""
     report: str = ""
@@ -56,6 +54,8 @@ class Options:
     max_rate: int | None = None
     max_cases: int | None = None
     """Bytes a body, requests a second, cases an endpoint: what a run may ask of a service."""
+    chosen: Mapping[str, frozenset[str]] | None = None
+    remember: bool = True
 
 
 @attrs.frozen
