@@ -170,6 +170,7 @@ def run(
         fail_on_alert=fail_on_alert,
         history=not no_history,
         quiet=quiet,
+        environment=env,
     )
     if pipeline:
         from specc.cli.pipeline import run_named

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from specc.cli.terminal import complain, say
+
 if TYPE_CHECKING:
     from specc.driver.pipelines.outcome import PipelineResult
     from specc.driver.running.results import RunResult
@@ -31,6 +33,7 @@ class Telling:
     fail_on_alert: bool = False
     history: bool = True
     quiet: bool = False
+    environment: str = ""
 
 
 def tell(
@@ -41,4 +44,37 @@ def tell(
     pipeline: PipelineResult | None = None,
 ) -> bool:
     """Write what is wanted of a run. Returns whether there are alerts that are to fail it."""
-    return False
+    from specc.driver.history import store
+    from specc.driver.history.alerts import LOOKED_BACK
+    from specc.driver.history.telling import as_run, story
+    from specc.driver.running.reports import append_text, write_text
+
+    runs: Sequence[store.Run] = ()
+    if telling.history and result.results:
+        try:
+            store.keep(as_run(result, telling.environment, pipeline))
+            runs = store.recall(telling.environment, LOOKED_BACK)
+        except store.HistoryError as error:
+            complain(f"the history of runs cannot be kept: {error}", "--no-history does without")
+    coverage = None
+    if telling.html and result.all_ran:
+        from specc.driver.covering import coverage as covered
+
+        coverage = covered(paths, output)
+    told = story(result, runs, pipeline, coverage)
+    if telling.html:
+        from specc.reporting.page import page
+
+        write_text(telling.html, page(told))
+    if telling.markdown:
+        from specc.reporting.markdown import summary
+
+        append_text(telling.markdown, summary(told))
+    if telling.annotate:
+        from specc.reporting.annotations import lines
+
+        for line in lines(told, telling.annotate):
+            say(line)
+    for alert in told.alerts if not telling.quiet or telling.fail_on_alert else ():
+        say(f"alert: {alert.kind}: {alert.text}")
+    return telling.fail_on_alert and bool(told.alerts)
