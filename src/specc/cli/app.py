@@ -16,6 +16,7 @@ from specc.cli import (
     explain,
     fmt,
     graph,
+    history,
     init,
     load,
     mock,
@@ -55,7 +56,7 @@ def specc(
 # In the order in which someone new needs them.
 _COMMANDS = (
     *(init, check, fmt, build, run, load, plan, coverage),
-    *(ci, graph, mock, mutate, explain, demo),
+    *(history, ci, graph, mock, mutate, explain, demo),
 )
 
 for module in _COMMANDS:

@@ -31,7 +31,7 @@ def summary(story: Story) -> str:
         parts.append("| stage | | held | broken | not run | why |")
         parts.append("| --- | --- | --: | --: | --: | --- |")
         parts += [
-            f"| {plain(each.name)} | {_STAGE.get(each.state, '')} {plain(each.state.replace('_', ' '))} "
+            f"| {plain(each.name)} | {_STAGE.get(each.state, '')} {each.state.replace('_', ' ')} "
             f"| {each.totals['held']:,} | {each.totals['broken'] + each.totals['error']:,} "
             f"| {each.totals['not_run']:,} | {plain(each.reason)} |"
             for each in story.stages

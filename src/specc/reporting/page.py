@@ -79,8 +79,8 @@ def _stages(story: Story) -> str:
     if story.hook is not None:
         ended = "could not be run" if story.hook.code is None else f"ended with {story.hook.code}"
         hook = (
-            f'<p class="meta">On failure, <code>{escape(story.hook.command)}</code> {ended}.</p>'
-            f"<pre>{escape(story.hook.printed)}</pre>"
+            f'<div class="card hook">On failure, <code>{escape(story.hook.command)}</code> {ended}.'
+            f"<pre>{escape(story.hook.printed)}</pre></div>"
         )
     return (
         f"<section><h2>Pipeline {escape(story.pipeline)}</h2>"
@@ -92,12 +92,17 @@ def _broken(broken: Sequence[Told]) -> str:
     if not broken:
         return ""
     cards = "".join(
-        f'<article class="{each.state}"><h3>{escape(each.id)}</h3>'
-        f'<div class="place">{escape(each.place)}</div>'
-        f"<pre>{escape(each.message or each.reason)}</pre></article>"
-        for each in broken
+        f'<article class="{each.state}"><details{" open" if index < _OPEN else ""}>'
+        f"<summary><h3>{escape(each.id)}</h3>"
+        f'<div class="place">{escape(each.place)}</div></summary>'
+        f"<pre>{escape(each.message or each.reason)}</pre></details></article>"
+        for index, each in enumerate(broken)
     )
     return f"<section><h2>Broken<small>{len(broken):,}</small></h2>{cards}</section>"
+
+
+_OPEN = 8
+"""Broken obligations whose evidence is shown at once."""
 
 
 def _endpoints(story: Story) -> str:

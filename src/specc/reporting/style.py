@@ -54,6 +54,8 @@ overflow-wrap:anywhere}
 .stage p{margin:4px 0 0;overflow-wrap:anywhere}
 article{padding:14px 16px;margin-bottom:12px;border-left:4px solid var(--at)}
 article h3{margin:0;font:600 14px/1.4 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
+article summary{cursor:pointer;list-style:none}
+.hook{margin-top:10px;padding:12px 14px;overflow-wrap:anywhere}.hook pre:empty{display:none}
 article .place{color:var(--dim);font-size:13px;overflow-wrap:anywhere}
 pre{font:12.5px/1.55 ui-monospace,Menlo,Consolas,monospace;background:var(--paper);
 border-radius:8px;padding:12px;margin:10px 0 0;white-space:pre-wrap;overflow-wrap:anywhere;
