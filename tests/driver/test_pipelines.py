@@ -13,8 +13,9 @@ import pytest
 
 from specc.driver.inputs import DriverError
 from specc.driver.pipelines.finding import Found, Job, find_pipeline
-from specc.driver.pipelines.outcome import PipelineResult
+from specc.driver.pipelines.outcome import PipelineResult, StageResult
 from specc.driver.pipelines.running import Watcher, run_pipeline
+from specc.driver.running.results import Outcome, Result, SuiteResult
 from specc.driver.running.session import Options
 from specc.ir.pipelines import Pipeline, Stage
 
@@ -151,6 +152,48 @@ def test_a_red_stage_blocks_what_needs_it_and_nothing_else(suite: None) -> None:
 def test_stages_that_do_not_need_each_other_run_side_by_side(suite: None) -> None:
     result = run_pipeline("generated", found(("one", "left", ()), ("two", "right", ())), Options())
     assert states(result) == {"one": "passed", "two": "passed"}
+
+
+def test_what_is_under_load_runs_alone(suite: None) -> None:
+    release = found(("one", "good", ()), ("two", "good", ()), ("three", "good", ()))
+    jobs = tuple(
+        attrs.evolve(job, stage=attrs.evolve(job.stage, profiles=("peak",)))
+        if job.stage.name == "two"
+        else job
+        for job in release.jobs
+    )
+    at_once: set[str] = set()
+    crowds: list[set[str]] = []
+
+    def begins(stage: str) -> None:
+        at_once.add(stage)
+        crowds.append(set(at_once))
+
+    result = run_pipeline(
+        "generated",
+        attrs.evolve(release, jobs=jobs),
+        Options(),
+        Watcher(begins=begins, ends=lambda stage: at_once.discard(stage.name)),
+    )
+    assert crowds == [{"one"}, {"one", "three"}, {"two"}]
+    assert states(result) == {"one": "passed", "two": "failed", "three": "passed"}
+    assert "has no load profile" in result.stages[1].reason
+
+
+def test_the_outcome_that_says_more_is_told() -> None:
+    def stage(name: str, outcome: Outcome) -> StageResult:
+        results = (Result("get.within.p95", "get", "x:1", outcome),)
+        return StageResult(name, (), "passed", suites=(SuiteResult("a", "x", results),))
+
+    for outcomes, expected in (
+        (("not_run", "held"), "held"),
+        (("held", "not_run"), "held"),
+        (("held", "broken"), "broken"),
+        (("broken", "held"), "broken"),
+    ):
+        stages = tuple(stage(str(at), each) for at, each in enumerate(outcomes))
+        (told,) = PipelineResult("p", "x", 1, stages).run.results
+        assert told.outcome == expected
 
 
 def test_a_stage_that_was_killed_has_failed(suite: None) -> None:

@@ -122,19 +122,23 @@ def totals(results: Iterable[Result]) -> dict[str, int]:
     return counts
 
 
+_SAYS = {"not_run": 0, "waived": 1, "held": 2, "broken": 3, "error": 4}
+"""Of two outcomes of an obligation, the one that says more: stages test different things."""
+
+
 def _as_one(parts: list[SuiteResult]) -> SuiteResult:
-    """The runs of parts of a suite; an obligation that several were about has its worst outcome."""
-    worst: dict[str, Result] = {}
+    """The runs of parts of a suite."""
+    kept: dict[str, Result] = {}
     for part in parts:
         for result in part.results:
-            before = worst.get(result.obligation)
-            if before is None or GRAVITY[result.outcome] > GRAVITY[before.outcome]:
-                worst[result.obligation] = result
+            before = kept.get(result.obligation)
+            if before is None or _SAYS[result.outcome] > _SAYS[before.outcome]:
+                kept[result.obligation] = result
     first = parts[0]
     return SuiteResult(
         suite=first.suite,
         spec=first.spec,
-        results=tuple(worst.values()),
+        results=tuple(kept.values()),
         unreachable=tuple(dict.fromkeys(each for part in parts for each in part.unreachable)),
         left_behind=tuple(each for part in parts for each in part.left_behind),
         trouble="\n".join(part.trouble for part in parts if part.trouble),

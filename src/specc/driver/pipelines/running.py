@@ -10,7 +10,7 @@ import shlex
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -85,7 +85,7 @@ def _conducted(work: Work, watcher: Watcher) -> dict[str, StageResult]:
     """Run what can be run, until every stage has its result."""
     done: dict[str, StageResult] = {}
     waiting = {job.stage.name: job for job in work.found.jobs}
-    running: dict[str, threading.Thread] = {}
+    running: dict[str, tuple[Job, threading.Thread]] = {}
     ended: queue.Queue[StageResult] = queue.Queue()
 
     def settle(result: StageResult) -> None:
@@ -99,19 +99,25 @@ def _conducted(work: Work, watcher: Watcher) -> dict[str, StageResult]:
                 if unmet is not None:
                     del waiting[job.stage.name]
                     settle(unmet)
-                elif all(need in done for need in job.stage.needs):
+                elif all(need in done for need in job.stage.needs) and _has_room(job, running):
                     del waiting[job.stage.name]
                     watcher.begins(job.stage.name)
-                    running[job.stage.name] = _started(work, job, ended)
+                    running[job.stage.name] = (job, _started(work, job, ended))
             with contextlib.suppress(queue.Empty):
                 result = ended.get(timeout=_POLL_SECONDS)
-                running.pop(result.name).join()
+                running.pop(result.name)[1].join()
                 settle(result)
         except KeyboardInterrupt:
             if work.stop.asked.is_set():
                 work.stop.insisted.set()
             work.stop.asked.set()
     return done
+
+
+def _has_room(job: Job, running: Mapping[str, tuple[Job, threading.Thread]]) -> bool:
+    """Whether a stage may run beside those that do: what is under load is measured alone."""
+    others = [other for other, _ in running.values()]
+    return not others or not any(each.stage.profiles for each in [job, *others])
 
 
 def _started(work: Work, job: Job, ended: queue.Queue[StageResult]) -> threading.Thread:

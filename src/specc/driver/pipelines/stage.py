@@ -164,7 +164,7 @@ def _thresholds(load: LoadRun) -> list[Result]:
     return [
         Result(
             obligation=str(told.get("id")),
-            endpoint=load.profile,
+            endpoint=str(told.get("id")).partition(".")[0],
             spec=str(told.get("spec") or ""),
             outcome=outcomes.get(str(told.get("outcome")), "not_run"),  # type: ignore[arg-type]
             reason=str(told.get("reason") or ""),
@@ -198,7 +198,9 @@ def _judged(
         return "failed", gone[0], 3
     for load in loads:
         if load.code:
-            return "failed", _REASONS[load.code].format(load.profile), load.code
+            doubts = [str(doubt) for doubt in load.figures.get("doubts") or ()]
+            reason = _REASONS[load.code].format(load.profile)
+            return "failed", ": ".join([reason, *doubts[:1]]), load.code
     results = [result for suite in suites for result in suite.results]
     broken = sum(result.outcome in ("broken", "error") for result in results)
     if broken:
