@@ -10,7 +10,7 @@ import attrs
 from specc.reporting.story import STATES, Past
 
 _WIDTH, _HEIGHT = 640, 200
-_LEFT, _RIGHT, _TOP, _BOTTOM = 48, 8, 10, 22
+_LEFT, _RIGHT, _TOP, _BOTTOM = 66, 8, 10, 22
 
 
 @attrs.frozen

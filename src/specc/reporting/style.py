@@ -68,9 +68,9 @@ details.endpoint{margin-bottom:8px;content-visibility:auto;contain-intrinsic-siz
 details.endpoint>summary{display:grid;grid-template-columns:minmax(0,1fr) 84px 150px 96px;gap:14px;
 align-items:center;padding:11px 16px;cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}
-summary .name{font-weight:600;overflow-wrap:anywhere}
-summary .name::before{content:"\\203A";display:inline-block;width:14px;color:var(--faint);
-transition:transform .12s}
+summary .name{font-weight:600;overflow-wrap:anywhere;padding-left:14px;text-indent:-14px}
+summary .name::before{content:"\\203A";display:inline-block;width:14px;text-indent:0;
+color:var(--faint);transition:transform .12s}
 details[open]>summary .name::before{transform:rotate(90deg)}
 summary .count{color:var(--dim);text-align:right;font-size:13px}
 .rows{list-style:none;margin:0;padding:4px 0 8px;border-top:1px solid var(--line)}
@@ -91,7 +91,7 @@ th,td{padding:7px 14px;text-align:right;border-bottom:1px solid var(--line);font
 white-space:nowrap}
 tr:last-child>*{border-bottom:0}
 th:first-child{text-align:left;white-space:normal;overflow-wrap:anywhere;min-width:110px}
-thead th{color:var(--dim);font-size:13px}
+thead th,thead td{color:var(--dim);font-size:13px}
 figure{margin:0;padding:14px 16px}figcaption{color:var(--dim);font-size:13px;margin-bottom:6px}
 figure svg{width:100%;height:auto;display:block}svg text{font-size:11px;fill:var(--dim)}
 .grid{stroke:var(--line)}.line{fill:none;stroke-width:1.8;stroke-linejoin:round}
@@ -102,8 +102,9 @@ border-radius:2px;margin-right:5px;vertical-align:middle;background:currentColor
 .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr))}
 [hidden]{display:none!important}
 @media(max-width:640px){main{padding:18px 14px 48px}h1{font-size:22px}
-details.endpoint>summary{grid-template-columns:minmax(0,1fr) 84px;gap:8px 12px}
-summary .spark,summary .nospark{display:none}summary .count{grid-column:2;grid-row:1}
+details.endpoint>summary{grid-template-columns:minmax(0,1fr) auto;gap:8px 12px}
+summary .spark,summary .nospark{display:none}
+summary .count{grid-column:2;grid-row:1;white-space:nowrap}
 summary .bar{grid-column:1/-1}.rows li{grid-template-columns:9px minmax(0,1fr)}
 .rows .place{grid-column:2;text-align:left;white-space:normal;overflow-wrap:anywhere}
 th,td{padding:7px 10px}}
