@@ -21,6 +21,7 @@ _BELOW_DRIVER = _BELOW_EMITTERS | {
     "learning",
     "mock",
     "mutate",
+    "reporting",
     "serving",
 }
 
@@ -46,6 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": _BELOW_DRIVER | {"driver", "lsp", "demo", "runtime"},
     "runtime": {"rules"},
     "serving": set(),
+    "reporting": set(),
     "demo": {"serving"},
     "mock": _BELOW_EMITTERS - {"cache"} | {"serving"},
     "mutate": _BELOW_EMITTERS - {"cache"} | {"mock", "serving"},

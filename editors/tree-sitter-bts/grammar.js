@@ -61,6 +61,7 @@ module.exports = grammar({
         $.test,
         $.load,
         $.security,
+        $.pipeline,
       ),
 
     reference: ($) => seq($.identifier, repeat(seq('.', $.identifier))),
@@ -485,6 +486,33 @@ module.exports = grammar({
     _scanned: () => choice('dependencies', 'source', 'secrets'),
     waiver: ($) =>
       seq('except', $.selection, 'because', $.string, optional(seq('until', $.date))),
+
+    // ------------------------------------------------------------------------------ pipelines
+
+    pipeline: ($) =>
+      seq(
+        'pipeline',
+        field('name', $.identifier),
+        block($, $._pipeline_entry),
+      ),
+
+    _pipeline_entry: ($) => choice($.stage, $.on_failure, $.artifacts),
+    stage: ($) =>
+      seq(
+        'stage',
+        field('name', $.identifier),
+        block($, $._stage_work),
+        optional(seq('needs', comma($.identifier))),
+      ),
+    _stage_work: ($) =>
+      choice($.stage_tests, $.stage_obligations, $.stage_security, $.stage_load),
+    stage_tests: ($) => seq('tests', 'tagged', comma($.tag)),
+    stage_obligations: ($) =>
+      seq('obligations', 'of', choice(seq('all', 'endpoints'), comma($.reference))),
+    stage_security: ($) => seq('security', $.reference),
+    stage_load: ($) => seq('load', $.reference),
+    on_failure: ($) => seq('on', 'failure', 'run', $.string),
+    artifacts: ($) => seq('artifacts', $.string),
 
     // --------------------------------------------------------------------------------- tokens
 

@@ -25,7 +25,7 @@ def in_flow(step: str) -> str:
         ("endpiont x GET /x {}", "BTS008", "endpiont", "did you mean `endpoint`?"),
         ("returns 200", "BTS008", "returns", "starts no declaration"),
         ("environment x {}", "BTS009", "environment", "later"),
-        ("pipeline p {\n  a\n}", "BTS009", "pipeline", "later"),
+        ("stub p {\n  a\n}", "BTS009", "stub", "later"),
         ("endpoint x GET /x {\n retruns 200\n}", "BTS010", "retruns", "did you mean `returns`?"),
         ("flow f {\n expct a == 1\n}", "BTS010", "expct", "did you mean `expect`?"),
         ("endpoint x get /x {}", "BTS001", "get", "did you mean `GET`?"),

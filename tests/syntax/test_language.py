@@ -94,5 +94,5 @@ def test_keywords_are_those_of_the_grammar() -> None:
     assert {"endpoint", "eventually", "oauth2", "GET", "null"} <= keywords()
     assert declaration_keywords() == {
         *("import", "service", "role", "actor", "contract", "endpoint", "flow", "test"),
-        *("load", "soak", "security"),
+        *("load", "soak", "security", "pipeline"),
     }

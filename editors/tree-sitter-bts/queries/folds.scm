@@ -7,6 +7,7 @@
   (test)
   (load)
   (security)
+  (pipeline)
   (eventually)
   (finally)
   (object)

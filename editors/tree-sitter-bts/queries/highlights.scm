@@ -17,7 +17,8 @@
 (boolean) @boolean
 (null) @constant.builtin
 
-["import" "service" "role" "actor" "contract" "endpoint" "flow" "test" "load" "soak" "security"]
+["import" "service" "role" "actor" "contract" "endpoint" "flow" "test" "load" "soak" "security"
+ "pipeline"]
 @keyword.type
 
 (modifier) @keyword.modifier
@@ -35,6 +36,7 @@
   "arrivals" "warm" "up" "check" "abort"
   "ramp" "hold" "step" "spike" "over" "for" "memory" "growth" "on" "all" "limit" "per" "fail"
   "dependencies" "source" "secrets"
+  "stage" "needs" "tests" "obligations" "endpoints" "failure" "run" "artifacts"
 ] @keyword
 
 (optional_entry) @keyword
@@ -60,3 +62,5 @@
 (test title: (string) @markup.heading)
 (load name: (identifier) @function)
 (security name: (identifier) @module)
+(pipeline name: (identifier) @module)
+(stage name: (identifier) @function)

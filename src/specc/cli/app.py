@@ -10,11 +10,13 @@ from specc import __version__
 from specc.cli import (
     build,
     check,
+    ci,
     coverage,
     demo,
     explain,
     fmt,
     graph,
+    history,
     init,
     load,
     lsp,
@@ -56,7 +58,7 @@ def specc(
 # In the order in which someone new needs them.
 _COMMANDS = (
     *(init, check, fmt, build, run, load, plan, coverage),
-    *(graph, mock, mutate, lsp, explain, rules, demo),
+    *(history, ci, graph, mock, mutate, lsp, explain, rules, demo),
 )
 
 for module in _COMMANDS:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import attrs
 import typer
 
 from specc.cli import exits
 from specc.cli.bounds import MaxBody, MaxCases, MaxRate, size
 from specc.cli.building import report, say_notes
 from specc.cli.options import OUTPUT, Force, Output, Paths, Quiet, chosen
+from specc.cli.run_options import (
+    Annotate,
+    ChangedSince,
+    FailOnAlert,
+    Html,
+    Markdown,
+    NoHistory,
+    OnFailure,
+    PipelineName,
+    StageName,
+)
 from specc.cli.terminal import complain, say
 
 
@@ -73,6 +85,10 @@ def run(
             show_default=False,
         ),
     ] = None,
+    pipeline: PipelineName = "",
+    stage: StageName = "",
+    on_failure: OnFailure = False,
+    changed_since: ChangedSince = "",
     workers: Annotated[
         str,
         typer.Option(
@@ -103,6 +119,11 @@ def run(
             "--sarif", metavar="FILE", help="Write what is broken as SARIF too.", show_default=False
         ),
     ] = "",
+    html: Html = "",
+    markdown: Markdown = "",
+    annotate: Annotate = None,
+    fail_on_alert: FailOnAlert = False,
+    no_history: NoHistory = False,
     stop_first: Annotated[
         bool, typer.Option("--exitfirst", "-x", help="Stop at the first that is broken.")
     ] = False,
@@ -119,8 +140,10 @@ def run(
 
     **Example:** `specc run specs/shop.bts --only 'create_order.*' --seed 7`
     """
+    from specc.cli.changed import since
     from specc.cli.progress import watching
     from specc.cli.report import show_run, show_unwitnessed
+    from specc.cli.telling import Telling, Which, tell
     from specc.driver.build import build
     from specc.driver.running import session
 
@@ -152,9 +175,32 @@ def run(
         max_rate=max_rate,
         max_cases=max_cases,
     )
+    telling = Telling(
+        html=html,
+        markdown=markdown,
+        annotate=annotate.value if annotate else "",
+        fail_on_alert=fail_on_alert,
+        history=not no_history,
+        quiet=quiet,
+        environment=env,
+    )
+    if pipeline:
+        from specc.cli.pipeline import run_named
+
+        if only or changed_since:
+            raise typer.BadParameter("its stages say what is run", param_hint="--pipeline")
+        which = Which(pipeline, stage, on_failure)
+        raise typer.Exit(run_named(chosen(paths), output, which, options, telling))
+    if stage or on_failure:
+        raise typer.BadParameter("it is one of a pipeline", param_hint="--stage")
+    if changed_since:
+        options = attrs.evolve(options, chosen=since(chosen(paths), changed_since, only, quiet))
+        if not any((options.chosen or {}).values()):
+            raise typer.Exit(exits.HOLDS)
     with watching(quiet) as watcher:
         result = session.run(output, built.suites, options, watcher)
     show_run(result, quiet)
+    alerted = tell(telling, chosen(paths), output, result)
     if not quiet and result.all_ran:
         from specc.driver.covering import coverage
 
@@ -176,7 +222,7 @@ def run(
         raise typer.Exit(exits.DEFECT)
     if result.unreachable:
         raise typer.Exit(exits.UNREACHED)
-    raise typer.Exit(exits.BROKEN if result.broken else exits.HOLDS)
+    raise typer.Exit(exits.BROKEN if result.broken or alerted else exits.HOLDS)
 
 
 def register(app: typer.Typer) -> None:

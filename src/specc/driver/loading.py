@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from typing import IO
 
 import attrs
@@ -44,14 +45,21 @@ _CODES = frozenset({0, 1, 2, 3})
 _DEFECT = 4
 
 
-def run_profile(output: str, suite: str, options: LoadOptions, to: IO[bytes]) -> int:
+def run_profile(
+    output: str,
+    suite: str,
+    options: LoadOptions,
+    to: IO[bytes],
+    tick: Callable[[], None] = lambda: None,
+) -> int:
     """Run a profile of a suite; the exit code of the run.
 
-    What it prints goes to `to`, which must be a file of the system's. Raises DriverError where the
-    suite has no load profiles.
+    What it prints goes to `to`, which must be a file of the system's. `tick` is called while it
+    runs; a KeyboardInterrupt of it ends the run in order. Raises DriverError where the suite has no
+    load profiles.
     """
     command, environment = _prepared(output, suite, options)
-    code, _ = run_watched(command, environment, to, lambda: None)
+    code, _ = run_watched(command, environment, to, tick)
     return code if code in _CODES else _DEFECT
 
 

@@ -28,6 +28,8 @@ class Planned:
     root: str
     suite: Suite
     plan: Plan
+    read: frozenset[str] = frozenset()
+    """The files that it was made of."""
 
 
 @attrs.frozen(eq=False)
@@ -47,13 +49,15 @@ def plans(paths: Sequence[str], skip: str = "") -> Plans:
     notes: list[Note] = []
     with uncollected():
         for unit in survey(paths, skip, sources).units:
+            sources.touched = {unit.root}
             front = checked(unit.root, sources)
             notes += notes_of(front.diagnostics)
             if front.has_errors:
                 failed.append(unit.root)
             elif unit.suite:
                 suite = lowered(front, unit.suite, sources)
-                suites.append(Planned(unit.suite, unit.root, suite, planned(suite)))
+                read = frozenset(sources.touched)
+                suites.append(Planned(unit.suite, unit.root, suite, planned(suite), read))
     return Plans(tuple(suites), tuple(failed), in_order(notes))
 
 

@@ -9,6 +9,16 @@ import networkx as nx
 
 from specc.ir import nodes
 from specc.ir.steps import Action, FlowCall, Request, walk_steps
+from specc.semantics.symbols import Symbol
+from specc.semantics.types import (
+    ContractType,
+    FieldType,
+    ListOf,
+    MapOf,
+    Record,
+    Type,
+    Union,
+)
 
 Graph: TypeAlias = "nx.DiGraph[str]"
 
@@ -52,8 +62,16 @@ def _edges(suite: nodes.Suite) -> Iterator[tuple[str, str, str]]:
     for contract in suite.contracts:
         for used in contract.uses:
             yield f"contract {contract.name}", f"contract {used}", "uses"
+        if contract.symbol is not None:
+            for symbol in mentioned(suite.definitions[contract.symbol]):
+                yield f"contract {contract.name}", f"contract {suite.names[symbol]}", "uses"
     for endpoint in suite.endpoints:
-        yield from _endpoint_edges(f"endpoint {endpoint.name}", endpoint)
+        key = f"endpoint {endpoint.name}"
+        yield from _endpoint_edges(key, endpoint)
+        sent = [parameter.type for parameter in endpoint.parameters]
+        for type_ in sent if endpoint.body_type is None else [*sent, endpoint.body_type]:
+            for symbol in mentioned(type_):
+                yield key, f"contract {suite.names[symbol]}", "uses"
     for actor in suite.actors:
         key = f"actor {actor.name}"
         yield key, f"role {actor.role}", "uses"
@@ -72,6 +90,28 @@ def _edges(suite: nodes.Suite) -> Iterator[tuple[str, str, str]]:
         for target in profile.targets:
             yield key, f"flow {target}", "covers"
             yield key, f"endpoint {target}", "covers"
+
+
+def mentioned(type_: Type) -> Iterator[Symbol]:
+    """The contracts that a type names, or takes a field of."""
+    pending = [type_]
+    while pending:
+        match pending.pop():
+            case ContractType(symbol):
+                yield symbol
+            case FieldType(contract, _, inner):
+                yield contract
+                pending.append(inner)
+            case ListOf(item):
+                pending.append(item)
+            case MapOf(value):
+                pending.append(value)
+            case Record(properties):
+                pending.extend(item.type for item in reversed(properties))
+            case Union(options):
+                pending.extend(reversed(options))
+            case _:
+                pass
 
 
 def _endpoint_edges(key: str, endpoint: nodes.Endpoint) -> Iterator[tuple[str, str, str]]:

@@ -18,6 +18,7 @@ from specc.ir.expressions import (
 from specc.ir.lower_actor import lower_actor, lower_service
 from specc.ir.lower_endpoint import lower_endpoint
 from specc.ir.lower_load import lower_load
+from specc.ir.lower_pipeline import lower_pipeline
 from specc.ir.lower_security import lower_security
 from specc.ir.lower_steps import actor_name, lower_steps
 from specc.ir.lower_values import lower_value
@@ -109,6 +110,11 @@ def lower(program: Program, name: str, read_text: Callable[[str], str | None]) -
             lower_security(symbol, context)
             for symbol, context in symbols
             if symbol.kind == "security" and context.module in program.covered
+        ),
+        pipelines=tuple(
+            lower_pipeline(symbol, context, program)
+            for symbol, context in symbols
+            if symbol.kind == "pipeline" and context.module in program.covered
         ),
         names=names,
         definitions=program.definitions,

@@ -10,6 +10,7 @@ import attrs
 from specc.ir.credentials import Credential as Credential
 from specc.ir.expressions import Value
 from specc.ir.load import LoadProfile
+from specc.ir.pipelines import Pipeline
 from specc.ir.security import SecurityBlock
 from specc.ir.steps import Action
 from specc.semantics.symbols import Symbol
@@ -296,6 +297,7 @@ class Suite:
     profiles: tuple[Profile, ...]
     loads: tuple[LoadProfile, ...]
     security: tuple[SecurityBlock, ...]
+    pipelines: tuple[Pipeline, ...]
     names: Mapping[Symbol, str] = attrs.field(eq=False, repr=False)
     definitions: Mapping[Symbol, Type] = attrs.field(eq=False, repr=False)
     recipes: dict[str, tuple[tuple[tuple[str, Value], ...], Value | None]] = attrs.field(

@@ -8,6 +8,7 @@ from specc.semantics.checks.endpoints import check_endpoints
 from specc.semantics.checks.examples import check_examples
 from specc.semantics.checks.load import check_load
 from specc.semantics.checks.paging import check_paging
+from specc.semantics.checks.pipelines import check_pipelines
 from specc.semantics.checks.producers import check_producers
 from specc.semantics.checks.security import check_security
 from specc.semantics.checks.services import check_services
@@ -35,6 +36,7 @@ def check(context: Context) -> None:
     check_tests(inference, blocks)
     check_load(inference, blocks)
     check_security(context)
+    check_pipelines(context)
     check_examples(inference)
     warn_of_step_words(context)
     warn_of_unused(context)

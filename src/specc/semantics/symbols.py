@@ -19,11 +19,13 @@ from specc.syntax.nodes.declarations import (
 )
 from specc.syntax.nodes.endpoint import Endpoint
 from specc.syntax.nodes.load import Load
+from specc.syntax.nodes.pipeline import Pipeline
 from specc.syntax.nodes.security import Security
 
 Kind: TypeAlias = Literal[
-    "service", "role", "actor", "contract", "endpoint", "flow", "load", "security"
+    "service", "role", "actor", "contract", "endpoint", "flow", "load", "security", "pipeline"
 ]
+Named: TypeAlias = Service | Role | Actor | Contract | Endpoint | Flow | Load | Security | Pipeline
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -31,7 +33,7 @@ class Declared:
     """What a symbol stands for: the declaration, and the module that it is in."""
 
     module: Module
-    node: Service | Role | Actor | Contract | Endpoint | Flow | Load | Security
+    node: Named
 
 
 @attrs.frozen(eq=False, repr=False, weakref_slot=False)
@@ -52,7 +54,7 @@ class Symbol:
         return self._known().module
 
     @property
-    def node(self) -> Service | Role | Actor | Contract | Endpoint | Flow | Load | Security:
+    def node(self) -> Named:
         """Its declaration; only while the scope of its module is there."""
         return self._known().node
 
@@ -79,6 +81,7 @@ _KINDS: dict[type, Kind] = {
     Flow: "flow",
     Load: "load",
     Security: "security",
+    Pipeline: "pipeline",
 }
 
 

@@ -28,6 +28,7 @@ MODULES = (
     "tables",
     "load",
     "security",
+    "pipelines",
     "graph",
     "warnings",
 )

@@ -174,7 +174,7 @@ LATER_WORD = Code(
     "BTS009",
     title="a declaration that is not there yet",
     explanation="""
-        The words `database`, `broker`, `event`, `stub`, `unit`, `environment` and `pipeline` are
+        The words `database`, `broker`, `event`, `stub`, `unit` and `environment` are
         kept for declarations to come. This version cannot do anything with them.
     """,
     example="""

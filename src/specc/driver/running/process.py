@@ -31,7 +31,7 @@ def run_watched(
     # one that we pass on for a second one, and stop cleaning up.
     process = _started(command, environment, output)
     interrupted = False
-    with _termination_as_interrupt():
+    with termination_as_interrupt():
         try:
             _wait(process, tick, None)
         except KeyboardInterrupt:
@@ -42,7 +42,10 @@ def run_watched(
         finally:
             if process.poll() is None:
                 _kill(process)
-    tick()
+    try:
+        tick()
+    except KeyboardInterrupt:
+        interrupted = True
     return process.wait(), interrupted
 
 
@@ -90,7 +93,9 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 
 @contextlib.contextmanager
-def _termination_as_interrupt() -> Iterator[None]:
+def termination_as_interrupt() -> Iterator[None]:
+    """Have SIGTERM do what Ctrl-C does while the block lasts, where we are the main thread."""
+
     def interrupt(_signal: int, _frame: object) -> None:
         raise KeyboardInterrupt
 

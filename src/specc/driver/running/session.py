@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import importlib.util
-import json
 import os
 import secrets
 import sys
@@ -16,7 +15,7 @@ from typing import Any
 import attrs
 
 from specc.diagnostics.suggest import did_you_mean
-from specc.driver.inputs import DriverError, shown
+from specc.driver.inputs import DriverError
 from specc.driver.load_profiles import profiles_of
 from specc.driver.loading import LoadOptions
 from specc.driver.manifest import read_manifest
@@ -24,6 +23,7 @@ from specc.driver.running import junit, sarif
 from specc.driver.running.environment import environment_of
 from specc.driver.running.events import Event, Tail
 from specc.driver.running.process import run_watched
+from specc.driver.running.reports import write_report
 from specc.driver.running.results import RunResult, SuiteResult, results_of
 from specc.driver.running.selection import matching
 from specc.driver.running.under_load import Which, chosen, with_load
@@ -39,6 +39,8 @@ RAN = (0, 1, NO_TESTS)
 class Options:
     """How suites are to be run. `only` are patterns of obligation ids, none for all.
 
+    `chosen` are ids by suite, which come in place of patterns. What a run that does not `remember`
+    has seen is left to its caller to keep.
     `examples` is how many requests each property is tried with, `max_requests` how many a suite may
     have sent when it makes up the last.
     """
@@ -59,6 +61,8 @@ class Options:
     """Bytes a body, requests a second, cases an endpoint: what a run may ask of a service."""
     load: Which = "smoke"
     sarif: str = ""
+    chosen: Mapping[str, frozenset[str]] | None = None
+    remember: bool = True
 
 
 @attrs.frozen
@@ -69,6 +73,8 @@ class Watcher:
     """A suite begins, with so many tests."""
     hears: Callable[[str, Event], None] = lambda _suite, _event: None
     """A suite has reported an event."""
+    ticks: Callable[[], None] = lambda: None
+    """Called again and again while a suite runs. KeyboardInterrupt ends the suite in order."""
 
 
 def run(
@@ -82,11 +88,13 @@ def run(
     watcher = watcher or Watcher()
     seed = secrets.randbelow(10**9) if options.seed is None else options.seed
     manifests = {suite: _obligations(output, suite) for suite in suites}
-    selected = _selected(manifests, options.only)
+    selected = options.chosen
+    if selected is None:
+        selected = _selected(manifests, options.only)
     done: list[SuiteResult] = []
     with tempfile.TemporaryDirectory(prefix="specc-run-") as folder:
         for suite in suites:
-            chosen = None if selected is None else selected[suite]
+            chosen = None if selected is None else selected.get(suite, frozenset())
             if chosen is not None and not chosen:
                 continue
             job = _SuiteRun(output, suite, manifests[suite], chosen, options, seed, folder)
@@ -99,9 +107,10 @@ def run(
                 sorted(glob.glob(os.path.join(folder, "**/*.xml"), recursive=True)), options.junit
             )
     told = RunResult(seed, tuple(done))
-    remember(output, done, whole=selected is None)
+    if options.remember:
+        remember(output, done, whole=selected is None)
     if options.report:
-        _write_report(options.report, told)
+        write_report(options.report, told.data())
     if options.sarif:
         sarif.write(told, options.sarif)
     return told
@@ -141,16 +150,6 @@ def _selected(
     return selected
 
 
-def _write_report(place: str, result: RunResult) -> None:
-    try:
-        os.makedirs(os.path.dirname(os.path.abspath(place)), exist_ok=True)
-        with open(place, "w", encoding="utf-8") as file:
-            json.dump(result.data(), file, indent=2)
-            file.write("\n")
-    except OSError as error:
-        raise DriverError(f"cannot write {shown(place)}: {error.strerror}") from error
-
-
 @attrs.frozen
 class _SuiteRun:
     """One suite's run."""
@@ -175,6 +174,7 @@ class _SuiteRun:
             for event in tail.events():
                 events.append(event)
                 watcher.hears(self.suite, event)
+            watcher.ticks()
 
         with tempfile.TemporaryFile() as printed:
             if self.selected is not None and not tests:

@@ -10,6 +10,7 @@ from specc.format.families.credentials import credential
 from specc.format.families.endpoint import endpoint
 from specc.format.families.expressions import expression, text, value
 from specc.format.families.load import load
+from specc.format.families.pipeline import pipeline
 from specc.format.families.security import security
 from specc.format.families.steps import raw_request, step, step_items
 from specc.format.families.types import fields, type_
@@ -44,6 +45,7 @@ from specc.syntax.nodes.declarations import (
 )
 from specc.syntax.nodes.endpoint import Endpoint
 from specc.syntax.nodes.load import Load
+from specc.syntax.nodes.pipeline import Pipeline
 from specc.syntax.nodes.security import Security
 from specc.syntax.nodes.steps import Step
 
@@ -76,6 +78,8 @@ def declaration(written: Written, node: Declaration) -> Doc:
             return load(written, node)
         case Security():
             return security(written, node)
+        case Pipeline():
+            return pipeline(written, node)
         case _:
             assert_never(node)
 

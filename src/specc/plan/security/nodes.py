@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import attrs
@@ -83,3 +84,5 @@ class SecurityPlan:
     obligations: tuple[Obligation, ...] = ()
     hosts: tuple[str, ...] = ()
     scans: tuple[ScanTest, ...] = ()
+    by_block: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
+    """The ids of each block's obligations, by its name; two blocks may ask for the same."""

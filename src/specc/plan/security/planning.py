@@ -35,6 +35,7 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
     found: list[Obligation] = []
     functions: set[str] = set()
     seen: set[tuple[str | None, str, str]] = set()
+    by_block: dict[str, set[str]] = {block.name: set() for block in blocks}
     for endpoint in recipes.suite.endpoints:
         if not endpoint.covered:
             continue
@@ -44,9 +45,14 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                     rule
                     for rule in probe.rules
                     if (probe.endpoint, rule, probe.who) not in seen
-                    and _is_selected(blocks, rule, endpoint.name)
+                    and any(_selects(block, rule, endpoint.name) for block in blocks)
                 )
                 seen.update((probe.endpoint, rule, probe.who) for rule in rules)
+                for rule in rules:
+                    asked = identifier(probe.endpoint, rule, probe.who)
+                    for block in blocks:
+                        if _selects(block, rule, endpoint.name):
+                            by_block[block.name].add(asked)
                 left, waived = _waived(blocks, probe, rules, endpoint.name)
                 found.extend(waived)
                 if not left:
@@ -68,7 +74,17 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
             *(host for service in recipes.suite.services for host in service.allow_hosts),
         ]
     )
-    return SecurityPlan(blocks, tuple(tests), tuple(found), tuple(hosts), looks)
+    for block in blocks:
+        own = f"{block.name}."
+        by_block[block.name].update(item.id for item in found if item.id.startswith(own))
+    return SecurityPlan(
+        blocks,
+        tuple(tests),
+        tuple(found),
+        tuple(hosts),
+        looks,
+        {name: frozenset(ids) for name, ids in by_block.items()},
+    )
 
 
 def identifier(endpoint: str | None, rule: str, who: str) -> str:
@@ -76,8 +92,8 @@ def identifier(endpoint: str | None, rule: str, who: str) -> str:
     return ".".join(filter(None, [endpoint or "service", rule, who]))
 
 
-def _is_selected(blocks: tuple[SecurityBlock, ...], rule: str, endpoint: str) -> bool:
-    return any(item.covers(rule, endpoint) for block in blocks for item in block.selections)
+def _selects(block: SecurityBlock, rule: str, endpoint: str) -> bool:
+    return any(item.covers(rule, endpoint) for item in block.selections)
 
 
 def _waived(

@@ -18,7 +18,7 @@ _LOST = frozenset(
     }
 )
 _KINDS = frozenset({"contract", "role", "actor", "flow"})
-_USERS = frozenset({"service", "load", "security"})
+_USERS = frozenset({"service", "load", "security", "pipeline"})
 
 
 def warn_of_unused(context: Context) -> None:

@@ -14,6 +14,7 @@ from specc.syntax.build import (
     endpoint,
     expressions,
     load,
+    pipeline,
     security,
     steps,
     types,
@@ -28,6 +29,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     expressions,
     load,
     security,
+    pipeline,
 )
 
 

@@ -17,7 +17,6 @@ LATER = {
     "stub": "stand-ins for other services",
     "unit": "tests of Python functions",
     "environment": "what a service needs around it",
-    "pipeline": "runs in stages",
 }
 """Words kept for declarations to come, and what they will be for."""
 

@@ -1,4 +1,4 @@
-"""Declarations of a module, but for endpoints, load and security, which have files of their own."""
+"""Declarations of a module, but for those that have files of their own."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from specc.syntax.nodes.credentials import (
 from specc.syntax.nodes.endpoint import Endpoint
 from specc.syntax.nodes.expressions import Expr, ObjectExpr, Quantity, Text
 from specc.syntax.nodes.load import Load
+from specc.syntax.nodes.pipeline import Pipeline
 from specc.syntax.nodes.security import Security
 from specc.syntax.nodes.steps import RawRequest, Step
 from specc.syntax.nodes.types import Field, TypeNode
@@ -208,7 +209,7 @@ class Test:
 
 
 Declaration: TypeAlias = (
-    Import | Service | Role | Actor | Contract | Endpoint | Flow | Test | Load | Security
+    Import | Service | Role | Actor | Contract | Endpoint | Flow | Test | Load | Security | Pipeline
 )
 
 

@@ -1,0 +1,159 @@
+"""Where the figures of runs are kept: a SQLite file in the folder that specc is run in."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+FOLDER = ".specc"
+NAME = "history.sqlite"
+KEPT = 200
+"""Runs that are kept; the oldest make room."""
+_VERSION = 1
+_TABLES = """
+CREATE TABLE runs (
+  id INTEGER PRIMARY KEY, at TEXT NOT NULL, revision TEXT NOT NULL, environment TEXT NOT NULL,
+  seed INTEGER NOT NULL, seconds REAL NOT NULL
+);
+CREATE TABLE outcomes (
+  run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE, suite TEXT NOT NULL,
+  obligation TEXT NOT NULL, endpoint TEXT NOT NULL, outcome TEXT NOT NULL, seconds REAL NOT NULL,
+  PRIMARY KEY (run, suite, obligation)
+) WITHOUT ROWID;
+CREATE TABLE figures (
+  run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE, subject TEXT NOT NULL,
+  name TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (run, subject, name)
+) WITHOUT ROWID;
+"""
+
+
+class HistoryError(Exception):
+    """The history cannot be read or kept; the text says why."""
+
+
+@attrs.frozen
+class Outcome:
+    """An obligation in a run; `seconds` is how long its test took."""
+
+    suite: str
+    obligation: str
+    endpoint: str
+    outcome: str
+    seconds: float
+
+
+@attrs.frozen
+class Figure:
+    """A figure of a load run: `checkout: get_order`, `p95`, in seconds."""
+
+    subject: str
+    name: str
+    value: float
+
+
+@attrs.frozen
+class Run:
+    """A run: when it began (ISO 8601, UTC), of which commit, with all that became of it."""
+
+    at: str
+    revision: str
+    environment: str
+    seed: int
+    seconds: float
+    outcomes: tuple[Outcome, ...] = attrs.field(repr=False)
+    figures: tuple[Figure, ...] = attrs.field(default=(), repr=False)
+
+
+def keep(run: Run, folder: str = FOLDER) -> None:
+    """Add a run. Raises HistoryError."""
+    with _opened(folder) as base:
+        cursor = base.execute(
+            "INSERT INTO runs (at, revision, environment, seed, seconds) VALUES (?, ?, ?, ?, ?)",
+            (run.at, run.revision, run.environment, run.seed, run.seconds),
+        )
+        number = cursor.lastrowid
+        base.executemany(
+            "INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?, ?, ?)",
+            ((number, *attrs.astuple(each)) for each in run.outcomes),
+        )
+        base.executemany(
+            "INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?)",
+            ((number, *attrs.astuple(each)) for each in run.figures),
+        )
+        base.execute(
+            "DELETE FROM runs WHERE id NOT IN (SELECT id FROM runs ORDER BY id DESC LIMIT ?)",
+            (KEPT,),
+        )
+
+
+def recall(environment: str, most: int, folder: str = FOLDER) -> Sequence[Run]:
+    """The last runs in an environment, the newest last. Raises HistoryError."""
+    if not os.path.exists(os.path.join(folder, NAME)):
+        return ()
+    with _opened(folder) as base:
+        rows = base.execute(
+            "SELECT id, at, revision, environment, seed, seconds FROM runs"
+            " WHERE environment = ? ORDER BY id DESC LIMIT ?",
+            (environment, most),
+        ).fetchall()
+        return [_run(base, *row) for row in reversed(rows)]
+
+
+def _run(
+    base: sqlite3.Connection,
+    number: int,
+    at: str,
+    revision: str,
+    environment: str,
+    seed: int,
+    seconds: float,
+) -> Run:
+    outcomes = base.execute(
+        "SELECT suite, obligation, endpoint, outcome, seconds FROM outcomes WHERE run = ?",
+        (number,),
+    )
+    figures = base.execute("SELECT subject, name, value FROM figures WHERE run = ?", (number,))
+    return Run(
+        at,
+        revision,
+        environment,
+        seed,
+        seconds,
+        tuple(Outcome(*row) for row in outcomes),
+        tuple(Figure(*row) for row in figures),
+    )
+
+
+@contextlib.contextmanager
+def _opened(folder: str) -> Iterator[sqlite3.Connection]:
+    place = os.path.join(folder, NAME)
+    try:
+        os.makedirs(folder, exist_ok=True)
+        ignore = os.path.join(folder, ".gitignore")
+        if not os.path.exists(ignore):
+            with open(ignore, "w", encoding="utf-8") as file:
+                file.write("*\n")
+        base = sqlite3.connect(place, timeout=10)
+    except (OSError, sqlite3.Error) as error:
+        raise HistoryError(f"{place}: {error}") from error
+    try:
+        with base:
+            base.execute("PRAGMA foreign_keys = ON")
+            _prepare(base)
+            yield base
+    except sqlite3.Error as error:
+        raise HistoryError(f"{place}: {error}; remove it to begin anew") from error
+    finally:
+        base.close()
+
+
+def _prepare(base: sqlite3.Connection) -> None:
+    (version,) = base.execute("PRAGMA user_version").fetchone()
+    if version == 0:
+        base.executescript(f"BEGIN IMMEDIATE;{_TABLES}PRAGMA user_version = {_VERSION};COMMIT;")
+    elif version != _VERSION:
+        raise sqlite3.DatabaseError(f"it was made by another version of specc ({version})")

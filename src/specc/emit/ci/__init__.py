@@ -1,0 +1,1 @@
+"""A pipeline as the workflow file of a CI system: a job a stage, with the same needs."""

@@ -1,0 +1,232 @@
+"""The report as one HTML page, which needs nothing but itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+from specc.reporting.plots import Line, columns, over_time, spark
+from specc.reporting.story import STATES, Load, Story, Told
+from specc.reporting.style import SCRIPT, STYLE
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+
+
+def page(story: Story) -> str:
+    """The page. Whatever text there is in the story, it is shown as text."""
+    parts = [
+        _head(story),
+        _overview(story),
+        _stages(story),
+        _broken(story.broken),
+        _endpoints(story),
+        *(_load(each) for each in story.loads),
+        _coverage(story),
+        _history(story),
+    ]
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{escape(f'{story.title}: {story.verdict}')}</title><style>{STYLE}</style></head>"
+        f'<body class="{"well" if story.is_well else "bad"}"><main>'
+        f"{''.join(part for part in parts if part)}</main><script>{SCRIPT}</script></body></html>\n"
+    )
+
+
+def _head(story: Story) -> str:
+    meta = f"{story.at} · {story.seconds:.1f} s · --seed {story.seed}"
+    return (
+        f'<header class="top"><div><div class="brand">specc · {escape(story.title)}</div>'
+        f'<h1>{escape(story.verdict)}</h1><p class="meta">{escape(meta)}</p></div>'
+        '<button id="theme" type="button" aria-label="Light or dark">&#9680;</button></header>'
+    )
+
+
+def _overview(story: Story) -> str:
+    totals = story.totals
+    buttons = "".join(
+        f'<button type="button" class="{state}" data-state="{state}" aria-pressed="false">'
+        f'<span class="dot"></span><b>{totals[state]:,}</b>{_word(state)}</button>'
+        for state in STATES
+        if totals[state] or state in ("held", "broken")
+    )
+    troubles = "".join(f"<pre>{escape(text)}</pre>" for text in story.troubles)
+    alerts = "".join(
+        f"<li><b>{escape(each.kind)}</b>{escape(each.text)}</li>" for each in story.alerts
+    )
+    shown = f'<ul class="alerts">{alerts}</ul>' if alerts else ""
+    return (
+        f'<section class="card overview">{_bar(totals)}<div class="legend">{buttons}</div>'
+        f"{troubles}{shown}</section>"
+    )
+
+
+def _stages(story: Story) -> str:
+    if not story.stages:
+        return ""
+    items = []
+    for each in story.stages:
+        needs = f"needs {', '.join(each.needs)}" if each.needs else "needs nothing"
+        reason = f"<p>{escape(each.reason)}</p>" if each.reason else ""
+        items.append(
+            f'<li class="stage {each.state}"><b>{escape(each.name)}</b>'
+            f"<span>{_word(each.state)} · {each.totals['held']:,} held · {each.seconds:.1f} s · "
+            f"{escape(needs)}</span>{reason}</li>"
+        )
+    hook = ""
+    if story.hook is not None:
+        ended = "could not be run" if story.hook.code is None else f"ended with {story.hook.code}"
+        hook = (
+            f'<div class="card hook">On failure, <code>{escape(story.hook.command)}</code> {ended}.'
+            f"<pre>{escape(story.hook.printed)}</pre></div>"
+        )
+    return (
+        f"<section><h2>Pipeline {escape(story.pipeline)}</h2>"
+        f'<ol class="stages">{"".join(items)}</ol>{hook}</section>'
+    )
+
+
+def _broken(broken: Sequence[Told]) -> str:
+    if not broken:
+        return ""
+    cards = "".join(
+        f'<article class="{each.state}"><details{" open" if index < _OPEN else ""}>'
+        f"<summary><h3>{escape(each.id)}</h3>"
+        f'<div class="place">{escape(each.place)}</div></summary>'
+        f"<pre>{escape(each.message or each.reason)}</pre></details></article>"
+        for index, each in enumerate(broken)
+    )
+    return f"<section><h2>Broken<small>{len(broken):,}</small></h2>{cards}</section>"
+
+
+_OPEN = 8
+"""Broken obligations whose evidence is shown at once."""
+
+
+def _endpoints(story: Story) -> str:
+    boxes = [
+        _endpoint(name, told, story.trends.get(name, ())) for name, told in story.by_endpoint()
+    ]
+    return (
+        f"<section><h2>Obligations<small>{len(story.obligations):,}</small></h2>"
+        '<div class="find"><input id="find" type="search" placeholder="Find an obligation, a line '
+        'of the spec, a reason" aria-label="Find"></div>'
+        f"{''.join(boxes)}"
+        '<p id="none" class="meta" hidden>There is nothing like that.</p></section>'
+    )
+
+
+def _endpoint(name: str, told: Sequence[Told], trend: Sequence[float]) -> str:
+    counts = dict.fromkeys(STATES, 0)
+    for each in told:
+        counts[each.state] += 1
+    line = spark(trend) or '<span class="nospark"></span>'
+    count = f"{counts['held']:,} of {len(told):,} held"
+    rows = "".join(_row(each, name) for each in told)
+    is_open = " open" if counts["broken"] + counts["error"] else ""
+    return (
+        f'<details class="endpoint"{is_open}><summary><span class="name">{escape(name)}</span>'
+        f'{line}{_bar(counts)}<span class="count">{count}</span></summary>'
+        f'<ul class="rows">{rows}</ul></details>'
+    )
+
+
+def _row(each: Told, endpoint: str) -> str:
+    reason = f"<small>{escape(each.reason)}</small>" if each.reason else ""
+    return (
+        f'<li data-state="{each.state}" class="{each.state}">'
+        f'<span class="dot" title="{_word(each.state)}"></span>'
+        f"<div><code>{escape(each.id.removeprefix(f'{endpoint}.'))}</code>{reason}</div>"
+        f'<span class="place">{escape(each.place)}</span></li>'
+    )
+
+
+def _load(load: Load) -> str:
+    figures = load.figures
+    seconds = [each for each in figures.get("seconds") or () if isinstance(each, dict)]
+    at = [float(each.get("at") or 0) for each in seconds]
+    rows = "".join(
+        f'<tr class="{_state(told)}"><th><span class="dot"></span> {escape(str(told.get("text")))}'
+        f"</th><td>{_figure(told.get('value'))}</td><td>{_word(_state(told))}</td></tr>"
+        for told in figures.get("thresholds") or ()
+    )
+    plots = over_time(
+        "Latency",
+        at,
+        [Line(f"p{n}", colour, _column(seconds, f"p{n}")) for n, colour in _PERCENTILES],
+        " s",
+    ) + over_time(
+        "Requests and failures each second",
+        at,
+        [
+            Line("requests", "a", _column(seconds, "requests")),
+            Line("failed", "c", _column(seconds, "failed")),
+        ],
+        "",
+    )
+    head = "<thead><tr><th>required</th><td>measured</td><td></td></tr></thead>"
+    return (
+        f"<section><h2>Load {escape(load.profile)}<small>{escape(str(figures.get('outcome', '')))}"
+        f'</small></h2><div class="card"><div class="scroll"><table>{head}{rows}</table></div>'
+        f'<div class="plots">{plots}</div></div></section>'
+    )
+
+
+_PERCENTILES = ((50, "a"), (95, "b"), (99, "c"))
+
+
+def _column(seconds: Iterable[Mapping[str, Any]], name: str) -> list[float | None]:
+    values = [each.get(name) for each in seconds]
+    return [float(value) if isinstance(value, int | float) else None for value in values]
+
+
+def _state(told: Mapping[str, Any]) -> str:
+    state = str(told.get("outcome", "")).replace(" ", "_")
+    return state if state in STATES else "not_run"
+
+
+def _figure(value: object) -> str:
+    return f"{value:.4g}" if isinstance(value, int | float) else "&ndash;"
+
+
+def _coverage(story: Story) -> str:
+    if not story.covered:
+        return ""
+    subjects = list(dict.fromkeys(name for each in story.covered for name in each.subjects))
+    head = "".join(f"<th>{escape(name)}</th>" for name in subjects)
+    rows = []
+    for each in story.covered:
+        cells = []
+        for name in subjects:
+            seen, of = each.subjects.get(name, (0, 0))
+            said = f"{seen:,} of {of:,}" if of else "&ndash;"
+            cells.append(f"<td>{said}</td>")
+        rows.append(f"<tr><th>{escape(each.endpoint)}</th>{''.join(cells)}</tr>")
+    return (
+        "<section><h2>Coverage<small>what the runs have seen of what the spec says</small></h2>"
+        f'<div class="card scroll"><table><thead><tr><th>endpoint</th>{head}</tr></thead>'
+        f"{''.join(rows)}</table></div></section>"
+    )
+
+
+def _history(story: Story) -> str:
+    drawn = columns(story.past)
+    if not drawn:
+        return ""
+    return (
+        f"<section><h2>History<small>the last {len(story.past):,} runs</small></h2>"
+        f'<div class="card">{drawn}</div></section>'
+    )
+
+
+def _bar(totals: Mapping[str, int]) -> str:
+    pieces = "".join(
+        f'<i class="{state}" style="flex:{totals[state]}"></i>' for state in STATES if totals[state]
+    )
+    return f'<span class="bar">{pieces}</span>'
+
+
+def _word(state: str) -> str:
+    return escape(state.replace("_", " "))

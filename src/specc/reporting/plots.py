@@ -1,0 +1,97 @@
+"""Small plots as SVG: lines over time, a line of a row, columns of the last runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import attrs
+
+from specc.reporting.story import STATES, Past
+
+_WIDTH, _HEIGHT = 640, 200
+_LEFT, _RIGHT, _TOP, _BOTTOM = 66, 8, 10, 22
+
+
+@attrs.frozen
+class Line:
+    """A line: its name, the class of its colour, its values; None leaves a gap."""
+
+    name: str
+    colour: str
+    values: Sequence[float | None]
+
+
+def over_time(title: str, at: Sequence[float], lines: Sequence[Line], unit: str) -> str:
+    """Lines against seconds."""
+    known = [value for line in lines for value in line.values if value is not None]
+    if not at or not known:
+        return ""
+    top, end = max(known) * 1.08 or 1.0, max(max(at), 1.0)
+    wide, high = _WIDTH - _LEFT - _RIGHT, _HEIGHT - _TOP - _BOTTOM
+    parts = []
+    for index in range(5):
+        y = _TOP + high * index / 4
+        said = f"{top * (1 - index / 4):.3g}{unit}"
+        parts.append(f'<line class="grid" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y}" y2="{y}"/>')
+        parts.append(f'<text x="{_LEFT - 6}" y="{y + 4}" text-anchor="end">{escape(said)}</text>')
+        x = _LEFT + wide * index / 4
+        anchor = "end" if index == 4 else "middle"
+        parts.append(
+            f'<text x="{x}" y="{_HEIGHT - 6}" text-anchor="{anchor}">{end * index / 4:.3g} s</text>'
+        )
+    for line in lines:
+        points, is_new = [], True
+        for moment, value in zip(at, line.values, strict=False):
+            if value is None:
+                is_new = True
+                continue
+            x, y = _LEFT + wide * moment / end, _TOP + high * (1 - value / top)
+            points.append(f"{'M' if is_new else 'L'}{x:.1f} {y:.1f}")
+            is_new = False
+        parts.append(f'<path class="line {line.colour}" d="{"".join(points)}"/>')
+    keys = "".join(f'<span class="key {line.colour}">{escape(line.name)}</span>' for line in lines)
+    return (
+        f"<figure><figcaption>{escape(title)}{keys}</figcaption>"
+        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{escape(title)}">'
+        f"{''.join(parts)}</svg></figure>"
+    )
+
+
+def spark(values: Sequence[float]) -> str:
+    """The figures of a row over the last runs, without axes."""
+    if len(values) < 2:
+        return ""
+    low, high = min(values), max(values)
+    span = (high - low) or 1.0
+    points = " ".join(
+        f"{2 + 76 * index / (len(values) - 1):.1f},{18 - 16 * (value - low) / span:.1f}"
+        for index, value in enumerate(values)
+    )
+    label = f"from {values[0]:.3g} to {values[-1]:.3g} over {len(values)} runs"
+    return (
+        f'<svg class="spark" viewBox="0 0 80 20" role="img" aria-label="{label}">'
+        f"<title>{label}</title>"
+        f'<polyline points="{points}"/></svg>'
+    )
+
+
+def columns(past: Sequence[Past]) -> str:
+    """A column a run: how many obligations ended in each way, the newest on the right."""
+    most = max((sum(run.totals.values()) for run in past), default=0)
+    if not most:
+        return ""
+    parts = []
+    for run in past:
+        counts = ", ".join(
+            f"{run.totals.get(state, 0):,} {state.replace('_', ' ')}"
+            for state in STATES
+            if run.totals.get(state)
+        )
+        pieces = "".join(
+            f'<i class="{state}" style="height:{100 * run.totals.get(state, 0) / most:.2f}%"></i>'
+            for state in reversed(STATES)
+            if run.totals.get(state)
+        )
+        parts.append(f'<li title="{escape(f"{run.at}: {counts}")}">{pieces}</li>')
+    return f'<ol class="columns">{"".join(parts)}</ol>'
