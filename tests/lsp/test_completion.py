@@ -79,6 +79,7 @@ OUTSIDE = {
     "who loads": ("load x as ‸", "alice customer", "Order"),
     "the mix": ("load x {\n  mix { 1 ‸", "buy get_order", "Order"),
     "metrics": ("load x {\n  require { ‸", "p95 errors throughput memory", "buy"),
+    "a threshold": ("load x {\n  require { p95 < ‸", "len", "buy"),
     "rules": ("security s {\n  ‸", "ownership injection everything rate", "buy"),
     "rule kinds": ("security s {\n  injection ‸", "sql command", "buy"),
     "where rules hold": ("security s {\n  ownership on ‸", "get_order all", "buy"),

@@ -16,7 +16,6 @@ from specc.diagnostics.catalogue.load import INCOMPLETE
 from specc.diagnostics.catalogue.warnings import UNUSED
 from specc.diagnostics.code import Code
 from specc.diagnostics.model import sorted_unique
-from specc.driver.compiling import uncollected
 from specc.lsp.features.diagnostics import as_protocol
 from specc.lsp.views import View
 
@@ -24,12 +23,14 @@ if TYPE_CHECKING:
     from specc.lsp.modules import OpenDocument
     from specc.lsp.session import Session
 
-SHORTEST, LONGEST = 0.005, 0.15
-"""Seconds of quiet after an edit. While a check is under way, as many as the last one took: keys
-that come faster are answered together."""
+QUIET = 0.005
+"""Seconds after an edit: what an editor sends in one go is answered together."""
 
 COSTLY = 0.02
 """Seconds of a suite's check beyond which the edited module is told of before the suite is."""
+
+PAUSE = 0.15
+"""Seconds of quiet before a costly suite is checked, unless that is the first thing to tell."""
 
 _GRAPH = [each for each in vars(graph).values() if isinstance(each, Code)]
 OF_THE_WHOLE = frozenset({UNUSED, INCOMPLETE, NOTHING_OWNED, *_GRAPH})
@@ -52,25 +53,24 @@ class Diagnosing:
     def touch(self, names: Iterable[str]) -> None:
         """These modules are others than before."""
         self._touched.update(names)
-        delay = SHORTEST
-        if self._task is not None and not self._task.done():
+        is_fast = self._task is not None and not self._task.done()
+        if self._task is not None:
             self._task.cancel()
-            delay = min(max(SHORTEST, self._cost), LONGEST)
-        self._task = asyncio.get_running_loop().create_task(self._run(delay))
+        self._task = asyncio.get_running_loop().create_task(self._run(is_fast))
 
     def clear(self, document: OpenDocument) -> None:
         """A document was closed: it bears no marks any more."""
         self._published.pop(document.name, None)
         self._publish(document.uri, None, [])
 
-    async def _run(self, delay: float) -> None:
-        await asyncio.sleep(delay)
+    async def _run(self, is_fast: bool) -> None:
+        await asyncio.sleep(QUIET)
         try:
-            await self._check()
+            await self._check(is_fast)
         except Exception:
             log.exception("the check of %s failed", sorted(self._touched))
 
-    async def _check(self) -> None:
+    async def _check(self, is_fast: bool) -> None:
         session = self.session
         waiting = set(self._touched)
         units = session.views.units_of(waiting)
@@ -78,14 +78,16 @@ class Diagnosing:
         for gone in [unit for unit in self._views if unit not in current]:
             del self._views[gone]
         if self._cost > COSTLY:
-            for name in waiting - current:
+            early = waiting - current
+            for name in early:
                 self._tell_early(name)
-                waiting.discard(name)
-            await asyncio.sleep(0)
+            waiting -= early
+            # The suite is checked once the typing pauses, lest it keep completion waiting.
+            if early or is_fast:
+                await asyncio.sleep(PAUSE)
         for unit in units:
             start = time.perf_counter()
-            with uncollected():
-                self._views[unit] = view = session.views.view(unit)
+            self._views[unit] = view = session.views.view(unit)
             if unit == units[0]:
                 # A view that was there already costs nothing; the next one will.
                 self._cost = max(time.perf_counter() - start, self._cost * 0.8)
@@ -103,8 +105,7 @@ class Diagnosing:
         parsed = self.session.modules.load(name)
         if document is None or parsed is None:
             return
-        with uncollected():
-            view = self.session.views.view(name)
+        view = self.session.views.view(name)
         told = [
             as_protocol(self.session, diagnostic)
             for diagnostic in view.diagnostics

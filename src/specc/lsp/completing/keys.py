@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 from specc.lsp.completing.suggestion import Suggestion, key
 from specc.lsp.cursor import Part
 from specc.lsp.scene import Scene, ref_text
 from specc.semantics.type_text import type_text
 from specc.semantics.types import UNKNOWN, Type
-from specc.syntax.nodes.expressions import Entry
+from specc.syntax.nodes.expressions import Entry, Expr
 
 _COMPARED = ("COMPARE", "CONTAINS")
 
@@ -61,7 +61,8 @@ def _base_type(scene: Scene, parts: tuple[Part, ...], base: int) -> Type:
     symbol = parts[base].symbol
     if symbol in _COMPARED:
         left = parts[base - 1].value if base else None
-        return scene.infer(left).type if left is not None else UNKNOWN
+        # In a load profile, what is compared is no value but a metric.
+        return scene.infer(left).type if isinstance(left, get_args(Expr)) else UNKNOWN
     signature = scene.target()
     if signature is None:
         return UNKNOWN
