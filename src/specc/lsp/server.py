@@ -15,6 +15,7 @@ from lsprotocol import types
 from pygls import uris
 from pygls.exceptions import JsonRpcException, JsonRpcMethodNotFound
 from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol
 
 from specc import __version__
 from specc.lsp.feature import Feature, RefusedError
@@ -30,6 +31,18 @@ WATCHED = "**/*.{bts,csv}"
 """What a check reads from the disk."""
 
 
+class _Protocol(LanguageServerProtocol):
+    """Pygls' protocol, but that it forgets notifications once they are dealt with.
+
+    Pygls keeps a future of each, under an id that nothing asks for: with every key typed, one more.
+    """
+
+    def _handle_notification(self, method_name: str, params: Any) -> None:
+        super()._handle_notification(method_name, params)
+        for number in [key for key, future in self._request_futures.items() if future.done()]:
+            del self._request_futures[number]
+
+
 class SpecServer(LanguageServer):
     """Pygls' server, but that what goes wrong here is told to the log, not to whoever edits."""
 
@@ -42,7 +55,7 @@ class SpecServer(LanguageServer):
 
 def make_server() -> SpecServer:
     """A server with all features, ready to be started."""
-    server = SpecServer("specc", __version__)
+    server = SpecServer("specc", __version__, protocol_cls=_Protocol)
     session = Session(server)
     server.feature(types.INITIALIZE)(_guarded(Feature(types.INITIALIZE, _initialized), session))
     server.feature(types.INITIALIZED)(_guarded(Feature(types.INITIALIZED, _ready), session))
