@@ -24,6 +24,7 @@ from specc.syntax.nodes.declarations import (
 )
 from specc.syntax.nodes.endpoint import Endpoint
 from specc.syntax.nodes.load import Load
+from specc.syntax.nodes.pipeline import Pipeline
 from specc.syntax.nodes.security import Security
 from specc.syntax.nodes.types import Field, ObjectType
 
@@ -43,6 +44,7 @@ _KINDS: dict[type, types.SymbolKind] = {
     Test: types.SymbolKind.Event,
     Load: types.SymbolKind.Event,
     Security: types.SymbolKind.Namespace,
+    Pipeline: types.SymbolKind.Event,
 }
 
 
