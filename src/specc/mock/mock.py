@@ -26,7 +26,7 @@ from specc.mock.state import State
 from specc.mock.templates import UNKNOWN, evaluated
 from specc.mock.values import NoValueError
 from specc.mock.wording import UnreadableError, write_json
-from specc.serving.answers import Answer, problem
+from specc.serving.answers import PROTECTION, Answer, problem
 from specc.serving.server import serving
 from specc.serving.wire import Request
 
@@ -238,7 +238,9 @@ def on_the_wire(reply: Reply) -> Answer:
         )
         for name, text in reply.headers
     )
-    return Answer(reply.status, content, reply.media, headers)
+    said = {name.lower() for name, _ in headers}
+    usual = tuple(pair for pair in PROTECTION if pair[0].lower() not in said)
+    return Answer(reply.status, content, reply.media, (*headers, *usual))
 
 
 @contextmanager

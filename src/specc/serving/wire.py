@@ -14,7 +14,7 @@ import attrs
 
 from specc.serving.answers import Answer, ProblemError, encode
 
-MOST_BODY_BYTES = 1_000_000
+MOST_BODY_BYTES = 10_000_000
 MOST_LINE_BYTES = 8_192
 MOST_HEADERS = 64
 IDLE_SECONDS = 75.0
