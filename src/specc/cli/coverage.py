@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from specc.cli import exits
 from specc.cli.building import say_notes
-from specc.cli.options import OUTPUT, Output, Paths, Quiet, chosen
+from specc.cli.options import OUTPUT, Format, Output, Paths, Quiet, chosen
 from specc.cli.terminal import console, say
 
 if TYPE_CHECKING:
     from specc.coverage.measure import EndpointCoverage, Point
     from specc.driver.covering import SuiteCoverage
-
-
-class Format(StrEnum):
-    """Who the coverage is for."""
-
-    human = "human"
-    json = "json"
 
 
 def coverage(

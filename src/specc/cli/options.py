@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, TypeAlias
 
 import typer
@@ -27,6 +28,13 @@ Force: TypeAlias = Annotated[
 ]
 
 OUTPUT = GENERATED
+
+
+class Format(StrEnum):
+    """Who reads what a command prints."""
+
+    human = "human"
+    json = "json"
 
 
 def chosen(paths: list[str] | None) -> list[str]:

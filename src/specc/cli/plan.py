@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from specc.cli import exits
 from specc.cli.building import say_notes
-from specc.cli.options import OUTPUT, Paths, Quiet, chosen
+from specc.cli.options import OUTPUT, Format, Paths, Quiet, chosen
 from specc.cli.terminal import console, say
 
 if TYPE_CHECKING:
     from specc.driver.stages import Planned
-
-
-class Format(StrEnum):
-    """Who the plan is for."""
-
-    human = "human"
-    json = "json"
 
 
 def plan(
