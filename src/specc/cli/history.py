@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from specc.cli import exits
-from specc.cli.options import Quiet
+from specc.cli.options import Format, Quiet
 from specc.cli.terminal import complain, console, say
-
-
-class Format(StrEnum):
-    """Who the history is for."""
-
-    human = "human"
-    json = "json"
 
 
 def history(
