@@ -21,6 +21,7 @@ from tests.compilation import files_of
 SPECS = Path(__file__).parent.parent.parent / "specs"
 SECRETS = ("wonderland", "can-we-fix-it", "demo-admin")
 _TEST = re.compile(r'^test ".*?^\}\n', re.MULTILINE | re.DOTALL)
+_PIPELINE = re.compile(r"^pipeline \w+ \{\n.*?^\}\n?", re.MULTILINE | re.DOTALL)
 PEOPLE = {"alice@example.com": "wonderland", "bob@example.com": "can-we-fix-it"}
 
 
@@ -31,8 +32,11 @@ def shop_specs() -> dict[str, str]:
 
 
 def without_tests(specs: dict[str, str]) -> dict[str, str]:
-    """The specs without the tests that somebody wrote: what is left is derived."""
-    return {name: _TEST.sub("", text) for name, text in specs.items()}
+    """The specs without the tests that somebody wrote, and the pipelines that run them.
+
+    What is left is derived.
+    """
+    return {name: _PIPELINE.sub("", _TEST.sub("", text)) for name, text in specs.items()}
 
 
 def shop_plan(specs: dict[str, str]) -> Plan:

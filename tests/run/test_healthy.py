@@ -56,7 +56,9 @@ def test_tests_are_chosen_by_name(suite: Path, shop: str) -> None:
     done = run(suite, shop, "-k", "test_pay and refuses")
     assert done.code == 0, done.text
     found = {properties(case)["obligation"] for case in done.cases}
-    assert found == {"pay.refuses.anonymous", "pay.refuses.admin", "pay.refuses.stranger"}
+    assert found == {
+        f"pay.refuses.{who}" for who in ("anonymous", "admin", "stranger", "made_up_credential")
+    }
 
 
 def test_tests_are_chosen_by_tag(suite: Path, shop: str) -> None:
