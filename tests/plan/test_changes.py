@@ -339,3 +339,11 @@ def test_a_pattern_is_missed_in_each_way() -> None:
     assert found["x.pattern_other_case"] == "a1"
     assert found["x.pattern_other_digits"] == "A\u0661"
     assert labels(PATTERNED, valid=True) == ["x.shortest", "x.longest"]
+
+
+def test_different_numbers_keep_to_bounds_that_are_no_whole_numbers() -> None:
+    high = ListOf(Scalar("decimal", None, Decimal("0.5")), 3, 3, unique=True)
+    low = ListOf(Scalar("decimal", Decimal("0.5"), None), 3, 3, unique=True)
+    for type_ in (high, low):
+        value, base = base_of(type_)
+        assert validator(type_).is_valid(plain(base)), value

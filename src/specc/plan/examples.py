@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 import attrs
 
@@ -179,17 +180,21 @@ def fits(text: str, scalar: Scalar) -> bool:
 def _varied(value: Value, number: int, type_: Type) -> Value:
     """One of several values of a type that differ; the same one where no other is known."""
     match value, type_:
-        case Const(int() as whole), Scalar(low=low, high=high) if not isinstance(whole, bool):
-            if isinstance(low, int):
-                whole = low
-            if not isinstance(high, int) or whole + number <= high:
-                return Const(whole + number)
-            return value if isinstance(low, int) else Const(high - number)
+        case Const(int() | Decimal() as at), Scalar(low=low, high=high) if not isinstance(at, bool):
+            if isinstance(low, int | Decimal):
+                at = low
+            if not isinstance(high, int | Decimal) or at + number <= high:
+                return Const(_plain(at + number))
+            return value if isinstance(low, int | Decimal) else Const(_plain(high - number))
         case Const(str() as text), Scalar(kind) if number:
             other = _other_text(kind, text, number)
             return Const(other) if fits(other, type_) else value
         case _:
             return value
+
+
+def _plain(number: int | Decimal) -> int | Decimal:
+    return int(number) if number == int(number) else number
 
 
 def _other_text(kind: str, text: str, number: int) -> str:

@@ -25,7 +25,9 @@ def admits(body_of: Callable[[Type], Type], type_: Type, value: object) -> bool:
         case Union(options, _):
             return any(admits(body_of, option, value) for option in options)
         case Literal(only):
-            return type(only) is type(value) and only == value
+            # 0 and 0.0 are one number in JSON; false is none.
+            alike = isinstance(only, bool) is isinstance(value, bool)
+            return alike and only == value
         case Record() as record:
             return isinstance(value, dict) and _record(body_of, record, value)
         case ListOf(item, low, high, unique):
