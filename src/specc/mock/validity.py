@@ -17,7 +17,6 @@ from specc.plan.regex_example import accepts
 from specc.semantics.symbols import Symbol
 from specc.semantics.types import (
     LENGTHS,
-    UNKNOWN,
     ContractType,
     FieldType,
     ListOf,
@@ -28,6 +27,7 @@ from specc.semantics.types import (
     Type,
     Union,
     Unknown,
+    looked_through,
 )
 
 DEEPEST = 60
@@ -52,15 +52,7 @@ class Types:
 
     def body_of(self, type_: Type) -> Type:
         """The type with contracts and field types looked through."""
-        for _ in range(100):
-            match type_:
-                case ContractType(symbol):
-                    type_ = self.definitions.get(symbol, UNKNOWN)
-                case FieldType(_, _, inner):
-                    type_ = inner
-                case _:
-                    return type_
-        return UNKNOWN
+        return looked_through(type_, self.definitions)
 
     def problem(self, value: Any, type_: Type, at: str = "", depth: int = 0) -> str | None:
         """What keeps a value from being one of the type that may be sent; None if nothing does."""

@@ -12,7 +12,6 @@ from specc.plan.numbers import number_within
 from specc.plan.regex_example import accepts, regex_example
 from specc.semantics.symbols import Symbol
 from specc.semantics.types import (
-    UNKNOWN,
     ContractType,
     FieldType,
     ListOf,
@@ -23,6 +22,7 @@ from specc.semantics.types import (
     Type,
     Union,
     Unknown,
+    looked_through,
 )
 
 Feeding = Callable[[FieldType], Thing | None]
@@ -61,15 +61,7 @@ class Examples:
 
     def body_of(self, type_: Type) -> Type:
         """The type with contracts and field types looked through."""
-        for _ in range(100):
-            match type_:
-                case ContractType(symbol):
-                    type_ = self.definitions.get(symbol, UNKNOWN)
-                case FieldType(_, _, inner):
-                    type_ = inner
-                case _:
-                    return type_
-        return UNKNOWN
+        return looked_through(type_, self.definitions)
 
     def of(self, type_: Type, depth: int = 0) -> Value | None:
         """A valid value; None where none could be made."""

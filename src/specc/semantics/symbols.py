@@ -7,7 +7,7 @@ from weakref import ReferenceType
 
 import attrs
 
-from specc.semantics.types import UNKNOWN, ContractType, FieldType, Property, Type
+from specc.semantics.types import Property, Type, looked_through
 from specc.syntax.nodes.declarations import (
     Actor,
     Contract,
@@ -145,14 +145,4 @@ class Program:
 
     def body_of(self, type_: Type) -> Type:
         """The type with contracts and field types looked through, one level at the top."""
-        seen = 0
-        while seen < 100:
-            match type_:
-                case ContractType(symbol):
-                    type_ = self.definitions.get(symbol, UNKNOWN)
-                case FieldType(_, _, inner):
-                    type_ = inner
-                case _:
-                    return type_
-            seen += 1
-        return UNKNOWN
+        return looked_through(type_, self.definitions)

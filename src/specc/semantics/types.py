@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -142,3 +143,19 @@ Type: TypeAlias = (
 ANY = Scalar("any")
 NULL = Literal(None)
 UNKNOWN = Unknown()
+
+_FARTHEST = 100
+"""Contracts that may stand for each other in a row; a circle is reported where it is declared."""
+
+
+def looked_through(type_: Type, definitions: Mapping[Symbol, Type]) -> Type:
+    """The type with contracts and field types looked through, one level at the top."""
+    for _ in range(_FARTHEST):
+        match type_:
+            case ContractType(symbol):
+                type_ = definitions.get(symbol, UNKNOWN)
+            case FieldType(_, _, inner):
+                type_ = inner
+            case _:
+                return type_
+    return UNKNOWN
