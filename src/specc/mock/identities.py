@@ -13,10 +13,10 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.credentials import Credential
-from specc.ir.expressions import Builtin, Captured, Column, Const, FlowCapture, Value, walk
+from specc.ir.expressions import Builtin, Column, Const, Value, walk
 from specc.ir.steps import Action, FlowCall, Request, walk_steps
 from specc.mock.call import Call
-from specc.mock.templates import UNKNOWN, Event, at_path, evaluated, leaves, likeness
+from specc.mock.templates import UNKNOWN, Event, at_path, captured_name, evaluated, leaves, likeness
 from specc.mock.world import Principal
 from specc.semantics.types import Record
 from specc.serving.wire import Request as Sent
@@ -78,7 +78,7 @@ class Identities:
 
     def _read_steps(self, actor: nodes.Actor) -> None:
         needed = {
-            _name(value)
+            captured_name(value)
             for entry in actor.entries
             if isinstance(entry, Credential)
             for part in entry.values
@@ -199,7 +199,7 @@ class Identities:
             if isinstance(entry, Credential) and entry.kind != "oauth2":
                 values = [evaluated(item, events, self.environment) for item in entry.values]
                 if UNKNOWN not in values and any(
-                    _name(item) == step.name for part in entry.values for item in walk(part)
+                    captured_name(item) == step.name for part in entry.values for item in walk(part)
                 ):
                     yield _key(entry.kind, values)
 
@@ -277,16 +277,6 @@ def _calls(
                     yield from _calls(flow.steps, suite, f"{prefix}{capture or '#'}.")
             case _:
                 pass
-
-
-def _name(value: Value) -> str:
-    match value:
-        case Captured(name):
-            return name
-        case FlowCapture(Captured(flow), name):
-            return f"{flow}.{name}"
-        case _:
-            return ""
 
 
 def _only_a_run_knows(value: Value) -> bool:

@@ -59,7 +59,7 @@ def evaluated(value: Value, events: Events, environment: Mapping[str, str]) -> A
             found = events.get(f"{flow}.{name}")
             return UNKNOWN if found is None else found.answer
         case Function("request", (subject,)):
-            name = _captured(subject)
+            name = captured_name(subject)
             return events[name].body if name in events else UNKNOWN
         case Field(subject, name):
             holder = evaluated(subject, events, environment)
@@ -80,7 +80,8 @@ def evaluated(value: Value, events: Events, environment: Mapping[str, str]) -> A
             return UNKNOWN
 
 
-def _captured(value: Value) -> str:
+def captured_name(value: Value) -> str:
+    """What a step calls the answer that a value is, `flow.name` within a flow; else ""."""
     match value:
         case Captured(name):
             return name
