@@ -82,7 +82,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("basic_auth.refuses.made_up_credential", "specs/httpbin.bts:181")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ann).call(
             basic_auth,

@@ -102,7 +102,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("digest_auth.refuses.made_up_credential", "specs/httpbin.bts:201")
 def test_refuses_made_up_credential(ines: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ines).call(
             digest_auth,

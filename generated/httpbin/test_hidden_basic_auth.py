@@ -84,7 +84,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("hidden_basic_auth.refuses.made_up_credential", "specs/httpbin.bts:188")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 404 or 401."""
+    """A made-up credential is refused with 404 or 401."""
     expect(
         forged(ann).call(
             hidden_basic_auth,

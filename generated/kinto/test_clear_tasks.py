@@ -113,7 +113,7 @@ def test_refuses_anonymous(
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             clear_tasks,
@@ -139,7 +139,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
 
 @obligation("clear_tasks.refuses.stranger", "specs/kinto.bts:486")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             clear_tasks,

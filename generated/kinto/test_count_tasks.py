@@ -108,7 +108,7 @@ def test_refuses_anonymous(
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             count_tasks,
@@ -132,7 +132,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
 
 @obligation("count_tasks.refuses.stranger", "specs/kinto.bts:389")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             count_tasks,

@@ -427,7 +427,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("create_bucket.refuses.made_up_credential", "specs/kinto.bts:172")
 def test_refuses_made_up_credential(alice: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(create_bucket, body=BODY), 401, Error)
 
 

@@ -445,7 +445,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
 
 @obligation("create_collection.refuses.made_up_credential", "specs/kinto.bts:269")
 def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             create_collection, {"bucket": bucket["data"]["id"]}, body=BODY
@@ -467,7 +467,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
 
 @obligation("create_collection.refuses.stranger", "specs/kinto.bts:265")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
-    """Stranger is refused with 403."""
+    """A stranger is refused with 403."""
     expect(
         bob.call(create_collection, {"bucket": bucket["data"]["id"]}, body=BODY),
         403,

@@ -323,7 +323,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
 
 @obligation("create_group.refuses.made_up_credential", "specs/kinto.bts:500")
 def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             create_group,
@@ -351,7 +351,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
 
 @obligation("create_group.refuses.stranger", "specs/kinto.bts:496")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
-    """Stranger is refused with 403."""
+    """A stranger is refused with 403."""
     expect(
         bob.call(
             create_group,

@@ -76,7 +76,7 @@ def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
 
 @obligation("delete_account.refuses.made_up_credential", "specs/kinto.bts:159")
 def test_refuses_made_up_credential(root: Actor, new_account: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(root).call(delete_account, {"id": new_account["data"]["id"]}), 401, Error
     )

@@ -80,7 +80,7 @@ def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
 
 @obligation("delete_bucket.refuses.made_up_credential", "specs/kinto.bts:256")
 def test_refuses_made_up_credential(alice: Actor, new_bucket: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(delete_bucket, {"id": new_bucket["data"]["id"]}), 401, Error
     )
@@ -94,7 +94,7 @@ def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
 
 @obligation("delete_bucket.refuses.stranger", "specs/kinto.bts:252")
 def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
-    """Stranger is refused with 403."""
+    """A stranger is refused with 403."""
     expect(bob.call(delete_bucket, {"id": new_bucket["data"]["id"]}), 403, Error)
 
 

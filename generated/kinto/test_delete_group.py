@@ -112,7 +112,7 @@ def test_refuses_anonymous(
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, new_group: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             delete_group,
@@ -138,7 +138,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
 
 @obligation("delete_group.refuses.stranger", "specs/kinto.bts:546")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             delete_group,

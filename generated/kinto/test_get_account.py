@@ -74,13 +74,13 @@ def test_refuses_anonymous(anonymous: Actor, account: Response) -> None:
 
 @obligation("get_account.refuses.made_up_credential", "specs/kinto.bts:128")
 def test_refuses_made_up_credential(alice: Actor, account: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(get_account, {"id": account["data"]["id"]}), 401, Error)
 
 
 @obligation("get_account.refuses.stranger", "specs/kinto.bts:126")
 def test_refuses_stranger(bob: Actor, account: Response) -> None:
-    """Stranger is refused with 403."""
+    """A stranger is refused with 403."""
     expect(bob.call(get_account, {"id": account["data"]["id"]}), 403, Error)
 
 

@@ -87,7 +87,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
 
 @obligation("get_bucket.refuses.made_up_credential", "specs/kinto.bts:205")
 def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(get_bucket, {"id": bucket["data"]["id"]}), 401, Error)
 
 
@@ -99,7 +99,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
 
 @obligation("get_bucket.refuses.stranger", "specs/kinto.bts:199")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
-    """Stranger is refused with 403."""
+    """A stranger is refused with 403."""
     expect(bob.call(get_bucket, {"id": bucket["data"]["id"]}), 403, Error)
 
 

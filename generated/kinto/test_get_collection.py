@@ -114,7 +114,7 @@ def test_refuses_anonymous(
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             get_collection,
@@ -140,7 +140,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
 
 @obligation("get_collection.refuses.stranger", "specs/kinto.bts:285")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             get_collection,

@@ -107,7 +107,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response, group: Response) 
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, group: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}
@@ -131,7 +131,7 @@ def test_refuses_admin(root: Actor, bucket: Response, group: Response) -> None:
 
 @obligation("get_group.refuses.stranger", "specs/kinto.bts:515")
 def test_refuses_stranger(bob: Actor, bucket: Response, group: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             get_group, {"bucket": bucket["data"]["id"], "id": group["data"]["id"]}

@@ -189,7 +189,7 @@ def test_refuses_anonymous(
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             get_task,
@@ -227,7 +227,7 @@ def test_refuses_admin(
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, task: Response
 ) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             get_task,

@@ -29,7 +29,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("list_accounts.refuses.made_up_credential", "specs/kinto.bts:138")
 def test_refuses_made_up_credential(alice: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(list_accounts), 401, Error)
 
 

@@ -118,7 +118,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("list_buckets.refuses.made_up_credential", "specs/kinto.bts:220")
 def test_refuses_made_up_credential(alice: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(list_buckets), 401, Error)
 
 

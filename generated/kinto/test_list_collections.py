@@ -132,7 +132,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
 
 @obligation("list_collections.refuses.made_up_credential", "specs/kinto.bts:302")
 def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(list_collections, {"bucket": bucket["data"]["id"]}),
         401,
@@ -148,7 +148,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
 
 @obligation("list_collections.refuses.stranger", "specs/kinto.bts:297")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
-    """Stranger is refused with 403."""
+    """A stranger is refused with 403."""
     expect(bob.call(list_collections, {"bucket": bucket["data"]["id"]}), 403, Error)
 
 

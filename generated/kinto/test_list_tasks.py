@@ -250,7 +250,7 @@ def test_refuses_anonymous(
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             list_tasks,
@@ -276,7 +276,7 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
 
 @obligation("list_tasks.refuses.stranger", "specs/kinto.bts:368")
 def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             list_tasks,

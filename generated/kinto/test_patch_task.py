@@ -355,7 +355,7 @@ def test_refuses_anonymous(
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             patch_task,
@@ -395,7 +395,7 @@ def test_refuses_admin(
 def test_refuses_stranger(
     bob: Actor, bucket: Response, collection: Response, new_task: Response
 ) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             patch_task,

@@ -468,7 +468,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("put_bucket.refuses.made_up_credential", "specs/kinto.bts:187")
 def test_refuses_made_up_credential(alice: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(put_bucket, {"id": unique("shelf")}, body=BODY), 401, Error
     )

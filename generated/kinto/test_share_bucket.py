@@ -398,7 +398,7 @@ def test_refuses_anonymous(anonymous: Actor, bucket: Response) -> None:
 
 @obligation("share_bucket.refuses.made_up_credential", "specs/kinto.bts:246")
 def test_refuses_made_up_credential(alice: Actor, bucket: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY),
         401,
@@ -414,7 +414,7 @@ def test_refuses_admin(root: Actor, bucket: Response) -> None:
 
 @obligation("share_bucket.refuses.stranger", "specs/kinto.bts:242")
 def test_refuses_stranger(bob: Actor, bucket: Response) -> None:
-    """Stranger is refused with 403."""
+    """A stranger is refused with 403."""
     expect(bob.call(share_bucket, {"id": bucket["data"]["id"]}, body=BODY), 403, Error)
 
 

@@ -203,7 +203,7 @@ def test_refuses_anonymous(anonymous: Actor, new_account: Response) -> None:
 
 @obligation("update_account.refuses.made_up_credential", "specs/kinto.bts:146")
 def test_refuses_made_up_credential(new_alice: Actor, new_account: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(new_alice).call(
             update_account, {"id": new_account["data"]["id"]}, body=BODY
@@ -215,7 +215,7 @@ def test_refuses_made_up_credential(new_alice: Actor, new_account: Response) -> 
 
 @obligation("update_account.refuses.stranger", "specs/kinto.bts:142")
 def test_refuses_stranger(bob: Actor, new_account: Response) -> None:
-    """Stranger is refused with 403."""
+    """A stranger is refused with 403."""
     expect(
         bob.call(update_account, {"id": new_account["data"]["id"]}, body=BODY),
         403,

@@ -193,7 +193,7 @@ def test_refuses_anonymous(anonymous: Actor, new_bucket: Response) -> None:
 
 @obligation("update_bucket.refuses.made_up_credential", "specs/kinto.bts:232")
 def test_refuses_made_up_credential(alice: Actor, new_bucket: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY),
         401,
@@ -213,7 +213,7 @@ def test_refuses_admin(root: Actor, new_bucket: Response) -> None:
 
 @obligation("update_bucket.refuses.stranger", "specs/kinto.bts:227")
 def test_refuses_stranger(bob: Actor, new_bucket: Response) -> None:
-    """Stranger is refused with 403."""
+    """A stranger is refused with 403."""
     expect(
         bob.call(update_bucket, {"id": new_bucket["data"]["id"]}, body=BODY), 403, Error
     )

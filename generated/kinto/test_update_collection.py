@@ -275,7 +275,7 @@ def test_refuses_anonymous(
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             update_collection,
@@ -305,7 +305,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) 
 def test_refuses_stranger(
     bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             update_collection,

@@ -247,7 +247,7 @@ def test_refuses_anonymous(
 def test_refuses_made_up_credential(
     alice: Actor, bucket: Response, new_group: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             update_group,
@@ -275,7 +275,7 @@ def test_refuses_admin(root: Actor, bucket: Response, new_group: Response) -> No
 
 @obligation("update_group.refuses.stranger", "specs/kinto.bts:533")
 def test_refuses_stranger(bob: Actor, bucket: Response, new_group: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             update_group,

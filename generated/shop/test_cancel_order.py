@@ -61,7 +61,7 @@ def test_refuses_anonymous(anonymous: Actor, new_order: Response) -> None:
 
 @obligation("cancel_order.refuses.made_up_credential", "specs/shop.bts:103")
 def test_refuses_made_up_credential(alice: Actor, new_order: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(cancel_order, {"id": new_order["id"]}), 401, Problem)
 
 
@@ -73,7 +73,7 @@ def test_refuses_admin(root: Actor, new_order: Response) -> None:
 
 @obligation("cancel_order.refuses.stranger", "specs/shop.bts:101")
 def test_refuses_stranger(bob: Actor, new_order: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(bob.call(cancel_order, {"id": new_order["id"]}), (403, 404))
 
 

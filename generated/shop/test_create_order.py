@@ -178,7 +178,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("create_order.refuses.made_up_credential", "specs/shop.bts:60")
 def test_refuses_made_up_credential(alice: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(create_order, body=BODY), 401, Problem)
 
 

@@ -119,7 +119,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("list_orders.refuses.made_up_credential", "specs/shop.bts:81")
 def test_refuses_made_up_credential(alice: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(list_orders), 401, Problem)
 
 

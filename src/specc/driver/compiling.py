@@ -69,16 +69,21 @@ def compiled(root: str, suite: str | None, sources: Sources, up: int | str = 2) 
     Without a suite it is only checked. `up` leads from the suite's folder to where we are.
     """
     sources.touched = set()
+    ir: Suite | None = None
     try:
         front = checked(root, sources)
-        files: Iterable[Made] | None = None
-        if not front.has_errors:
-            files = emitted(planned(lowered(front, suite, sources)), up) if suite else ()
+        diagnostics, has_errors = tuple(front.diagnostics), front.has_errors
+        if suite and not has_errors:
+            ir = lowered(front, suite, sources)
         read = tuple(sorted(sources.touched | {root}))
     finally:
         sources.touched = None
         sources.forget(root)  # few import a root, and its tree is the largest thing we hold
-    return Compiled(root, tuple(front.diagnostics), files, read)
+    del front  # nor do we hold it while we plan
+    files: Iterable[Made] | None = None
+    if not has_errors:
+        files = () if ir is None else emitted(planned(ir), up)
+    return Compiled(root, diagnostics, files, read)
 
 
 def emitted(plan: Plan, up: int | str) -> Iterator[Made]:

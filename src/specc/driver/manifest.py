@@ -8,13 +8,15 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
-from zlib import compress, decompress
+from zlib import compressobj, decompressobj
 
 import attrs
 
 from specc.driver.state import digest
 
 if TYPE_CHECKING:
+    from zlib import _Compress as Compressor
+
     from specc.plan.nodes import Obligation
 
 NAME = "manifest.json"
@@ -24,19 +26,21 @@ NAME = "manifest.json"
 class Manifest:
     """A manifest as it grows: what must hold, by endpoint, and the sums of the files.
 
-    The lines of ten thousand endpoints are 40 MB of much the same words: they are held compressed.
+    The lines of ten thousand endpoints are 100 MB of much the same words: they are held compressed.
     """
 
     suite: str
     spec: str
-    _parts: list[bytes] = attrs.field(factory=list)
+    _press: Compressor = attrs.field(factory=lambda: compressobj(1))
+    _pressed: list[bytes] = attrs.field(factory=list)
     _sums: dict[str, str] = attrs.field(factory=dict)
 
     def say(self, obligations: Iterable[Obligation]) -> None:
         """Add obligations. An entry has a line, so that a reader sees what changed."""
-        lines = [json.dumps(_entry(item)) for item in obligations]
-        if lines:
-            self._parts.append(compress(",\n".join(lines).encode(), 1))
+        for item in obligations:
+            pressed = self._press.compress(b",\n" + json.dumps(_entry(item)).encode())
+            if pressed:
+                self._pressed.append(pressed)
 
     def hold(self, name: str, total: str) -> None:
         """Add a file by its name in the suite's folder, and its sum."""
@@ -53,11 +57,17 @@ class Manifest:
     def _unsealed(self) -> Iterator[bytes]:
         head = json.dumps({"specc": 1, "suite": self.suite, "spec": self.spec})[:-1]
         yield f'{head},\n"obligations": [\n'.encode()
-        for number, part in enumerate(self._parts):
-            yield b",\n" if number else b""
-            yield decompress(part)
+        yield from self._entries()
         sums = json.dumps(dict(sorted(self._sums.items())), indent=0)
         yield f'\n],\n"files": {sums},\n'.encode()
+
+    def _entries(self) -> Iterator[bytes]:
+        """The lines of all obligations, as often as one wants."""
+        open_press, first = decompressobj(), len(b",\n")
+        for pressed in (*self._pressed, self._press.copy().flush()):
+            plain = open_press.decompress(pressed)
+            yield plain[first:]
+            first = max(0, first - len(plain))
 
 
 def _entry(item: Obligation) -> dict[str, object]:

@@ -50,6 +50,7 @@ from specc.plan.places import (
 )
 from specc.plan.property_nodes import Properties
 from specc.plan.recipes import Recipes
+from specc.plan.request_shapes import Shapes
 from specc.plan.security import plan_security
 from specc.plan.undoing import undos
 from specc.plan.waiving import waived
@@ -79,8 +80,9 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 def make_plan(suite: nodes.Suite) -> Plan:
     """The plan of a suite, in the order of the spec."""
     recipes = Recipes.of(suite)
-    made_up = properties(recipes)
-    stateful = sequences(recipes)
+    shapes = Shapes.of(recipes)
+    made_up = properties(recipes, shapes)
+    stateful = sequences(recipes, shapes)
     loads = plan_loads(suite)
     security = plan_security(recipes)
     return Plan(
@@ -132,6 +134,7 @@ class _Endpoints:
         obligations.extend(made_up)
         obligations.extend(_not_run(endpoint))
         recipes.planned.add(endpoint.name)
+        recipes.broken_bodies.pop(endpoint.name, None)
         tests = tuple(found.test for found in findings if found.test is not None)
         return EndpointPlan(endpoint.name, tests, tuple(obligations))
 

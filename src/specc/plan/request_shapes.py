@@ -26,6 +26,8 @@ class Shapes:
     recipes: Recipes
     names: dict[Symbol, str]
     schemas: RequestSchemas
+    _shapes: dict[str, RequestShape] = attrs.field(factory=dict)
+    _contracts: dict[Symbol, dict[str, object]] = attrs.field(factory=dict)
 
     @staticmethod
     def of(recipes: Recipes) -> Shapes:
@@ -54,6 +56,11 @@ class Shapes:
 
     def shape(self, endpoint: nodes.Endpoint) -> RequestShape:
         """The shape of one endpoint's requests."""
+        if endpoint.name not in self._shapes:
+            self._shapes[endpoint.name] = self._shape(endpoint)
+        return self._shapes[endpoint.name]
+
+    def _shape(self, endpoint: nodes.Endpoint) -> RequestShape:
         params = {
             item.name: self.schemas.of(item.type)
             for item in endpoint.parameters
@@ -105,7 +112,9 @@ class Shapes:
         )
 
     def _schema(self, symbol: Symbol) -> dict[str, object]:
-        return self.schemas.of(self.recipes.suite.definitions[symbol])
+        if symbol not in self._contracts:
+            self._contracts[symbol] = self.schemas.of(self.recipes.suite.definitions[symbol])
+        return self._contracts[symbol]
 
     def _is_free(self, endpoint: nodes.Endpoint, parameter: nodes.Parameter) -> bool:
         """Whether any value of its type will do for a parameter."""

@@ -1,5 +1,6 @@
 """Edits of a valid value that make it invalid in one place, or in none."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 
 import attrs
@@ -19,7 +20,7 @@ def copy(value: Json) -> Json:
 
 
 @attrs.frozen
-class Change:
+class Change(ABC):
     """One edit. Calling it with a value returns an edited copy; the value stays as it is.
 
     `path` is a place as in `lines[0].quantity`; the empty path is the whole value. The call raises
@@ -33,6 +34,17 @@ class Change:
     def __str__(self) -> str:
         """What the change is called in the names of tests: `lines[].quantity.above_maximum`."""
         return self.id or f"{_place(self.path)}.{getattr(self, 'kind', '')}"
+
+    @abstractmethod
+    def __call__(self, base: Json) -> Json:
+        """An edited copy of `base`."""
+
+    def _nowhere(self) -> LookupError:
+        return LookupError(f"the value has no place {self.path}")
+
+
+class _Edit(Change):
+    """A change of what one place holds; the copy of the value around it is the same for all."""
 
     def __call__(self, base: Json) -> Json:
         """An edited copy of `base`."""
@@ -52,15 +64,13 @@ class Change:
     def _whole(self) -> Json:
         raise LookupError("the whole value cannot be dropped")
 
+    @abstractmethod
     def _edit(self, holder: Json, step: Step) -> None:
-        raise NotImplementedError
-
-    def _nowhere(self) -> LookupError:
-        return LookupError(f"the value has no place {self.path}")
+        """Change what `holder`, an object or a list, has at `step`."""
 
 
 @attrs.frozen
-class Drop(Change):
+class Drop(_Edit):
     """Leave out a field or an item."""
 
     kind: str = ""
@@ -73,7 +83,7 @@ class Drop(Change):
 
 
 @attrs.frozen
-class Put(Change):
+class Put(_Edit):
     """Put a value in a place: a field (there or not), an item, or one more item at the end."""
 
     value: Json = None
@@ -95,7 +105,7 @@ class Put(Change):
 
 
 @attrs.frozen
-class Append(Change):
+class Append(_Edit):
     """Lengthen a text: what it begins with, which may be nobody else's, stays."""
 
     more: str = ""
@@ -106,7 +116,7 @@ class Append(Change):
 
 
 @attrs.frozen
-class Fill(Change):
+class Fill(_Edit):
     """Make a text so many characters long, beginning as before."""
 
     length: int = 0
@@ -118,7 +128,7 @@ class Fill(Change):
 
 
 @attrs.frozen
-class Resize(Change):
+class Resize(_Edit):
     """Make a file so many bytes long, beginning as before."""
 
     size: int = 0

@@ -30,6 +30,7 @@ from specc.emit.python.statements import (
     decorator,
     for_statement,
     function_signature,
+    listing,
     returned,
     with_statement,
 )
@@ -229,6 +230,13 @@ LONG = "c" * 83
 def test_what_is_too_long(code: Code, expected: str) -> None:
     assert assignment("x", code) == expected
     assert formatted(f"{expected}\n") == f"{expected}\n"
+
+
+@settings(deadline=None)
+@given(st.data(), names)
+def test_a_list_item_by_item_is_the_list(data: st.DataObject, name: str) -> None:
+    items = [data.draw(codes) for _ in range(data.draw(st.integers(0, 4)))]
+    assert listing(name, iter(items)) == assignment(name, ListOf(tuple(items)))
 
 
 def test_what_fits_just_about() -> None:

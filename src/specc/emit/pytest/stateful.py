@@ -8,9 +8,9 @@ from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
 from specc.emit.pytest.properties import PACKAGE, PropertyTests
 from specc.emit.pytest.values import Expressions
-from specc.emit.python.code import Call, Code, DictOf, ListOf, Raw, literal
+from specc.emit.python.code import Call, Code, DictOf, Raw, literal
 from specc.emit.python.prose import docstring
-from specc.emit.python.statements import assignment, call_statement, decorator, function_signature
+from specc.emit.python.statements import call_statement, decorator, function_signature, listing
 from specc.plan.nodes import Plan
 from specc.plan.property_nodes import Move, Sequences
 
@@ -21,7 +21,7 @@ def stateful_file(plan: Plan, sequences: Sequences, names: Names) -> PropertyTes
     imports.runtime("Actor", "obligation")
     imports.add(PACKAGE, "Rule", "walk")
     values = Expressions(names, imports, is_sent=plan.is_sent)
-    rules = ListOf(tuple(_rule(move, plan, values) for move in sequences.moves))
+    rules = listing("RULES", (_rule(move, plan, values) for move in sequences.moves))
     actors = [names.actors[name] for name in sequences.actors]
     given = DictOf(tuple((literal(name), Raw(names.actors[name])) for name in sequences.actors))
     promise = sequences.obligation
@@ -34,8 +34,7 @@ def stateful_file(plan: Plan, sequences: Sequences, names: Names) -> PropertyTes
         ]
     )
     doc = f"What {plan.suite.spec} says of things holds in whatever order calls are made."
-    constants = (assignment("RULES", rules),)
-    text = render(ModuleView(doc, imports.text(), constants, (block,)))
+    text = render(ModuleView(doc, imports.text(), (rules,), (block,)))
     return PropertyTests(text, frozenset(actors))
 
 

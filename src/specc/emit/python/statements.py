@@ -5,9 +5,11 @@ Each function returns whole lines, indented, without the last newline.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from specc.emit.python.code import Code, Infix, Raw, Subscript
+from specc.emit.python.breaking import within
+from specc.emit.python.code import Code, Infix, ListOf, Raw, Subscript
 from specc.emit.python.imports import from_import
 from specc.emit.python.layout import bare, expression, first_columns, opened, parenthesised
 from specc.emit.python.prose import comment, docstring
@@ -23,6 +25,7 @@ __all__ = [
     "for_statement",
     "from_import",
     "function_signature",
+    "listing",
     "returned",
     "with_statement",
 ]
@@ -35,6 +38,23 @@ def assignment(name: str, code: Code, indent: int = 0) -> str:
     """`name = code`; the name may be dotted."""
     start = f"{name} = "
     return f"{' ' * indent}{start}{expression(code, indent, len(start))}"
+
+
+def listing(name: str, items: Iterable[Code]) -> str:
+    """`name = [items]`; a long list is laid out item by item, so that few are held at a time."""
+    rest = iter(items)
+    first: list[Code] = []
+    columns = len(f"{name} = []") - len(", ")
+    for item in rest:
+        first.append(item)
+        columns += len(", ") + width(item.flat)
+        if columns > LINE_LENGTH and len(first) > 1:
+            break
+    else:
+        return assignment(name, ListOf(tuple(first)))
+    inner = " " * INDENT
+    lines = [f"{inner}{within(item, INDENT, INDENT, 1)},\n" for item in chain(first, rest)]
+    return f"{name} = [\n{''.join(lines)}]"
 
 
 def returned(code: Code, indent: int) -> str:

@@ -29,9 +29,8 @@ _MAY_HAPPEN = frozenset({"repeated", "rate exceeded"})
 """Conditions that made-up valid requests may come upon."""
 
 
-def properties(recipes: Recipes) -> Properties:
+def properties(recipes: Recipes, shapes: Shapes) -> Properties:
     """The property tests of all endpoints that the suite covers."""
-    shapes = Shapes.of(recipes)
     tests: list[PropertyTest] = []
     obligations: dict[str, tuple[Obligation, ...]] = {}
     functions: set[str] = set()

@@ -16,6 +16,7 @@ from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
 from specc.semantics.types import Record
 
 MADE_UP = "made_up_credential"
+_IN_WORDS = {MADE_UP: "a made-up credential", "stranger": "a stranger"}
 
 
 def refuses(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
@@ -161,7 +162,7 @@ def _refusal(
     statuses: tuple[int, ...],
     place: str,
 ) -> Finding:
-    text = f"{who} is refused with {' or '.join(str(status) for status in statuses)}"
+    text = f"{_IN_WORDS.get(who, who)} is refused with {' or '.join(map(str, statuses))}"
     found = _found(endpoint, who, place, text)
     try:
         call = recipes.call(endpoint, fresh=touched(endpoint))

@@ -24,9 +24,8 @@ IDENTIFIER = "stateful.sequences"
 _ORDER = ("creates", "updates", "deletes", "reads", "lists")
 
 
-def sequences(recipes: Recipes) -> Sequences | None:
+def sequences(recipes: Recipes, shapes: Shapes) -> Sequences | None:
     """The moves of a suite's things; None where nothing can be made and looked at again."""
-    shapes = Shapes.of(recipes)
     moves = [
         move
         for endpoint in recipes.suite.endpoints

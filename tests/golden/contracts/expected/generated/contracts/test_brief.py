@@ -58,7 +58,7 @@ def test_refuses_anonymous(anonymous: Actor, everything: Response) -> None:
 
 @obligation("brief.refuses.made_up_credential", "contracts.bts:82")
 def test_refuses_made_up_credential(ann: Actor, everything: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(brief, {"id": everything["id"]}), 401, Problem)
 
 

@@ -568,7 +568,7 @@ def test_refuses_anonymous(anonymous: Actor, new_everything: Response) -> None:
 
 @obligation("change.refuses.made_up_credential", "contracts.bts:73")
 def test_refuses_made_up_credential(ann: Actor, new_everything: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ann).call(change_2, {"id": new_everything["id"]}, body=BODY),
         401,

@@ -615,7 +615,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("make.refuses.made_up_credential", "contracts.bts:64")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ann).call(
             make,

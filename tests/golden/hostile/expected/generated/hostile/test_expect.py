@@ -20,7 +20,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("expect.refuses.made_up_credential", "hostile.bts:41")
 def test_refuses_made_up_credential(import_: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(import_).call(expect_2), 401)
 
 

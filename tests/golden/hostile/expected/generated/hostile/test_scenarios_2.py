@@ -256,7 +256,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("scenarios.refuses.made_up_credential", "hostile.bts:29")
 def test_refuses_made_up_credential(import_: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(import_).call(
             scenarios, {"lambda": "x'y", "from": "a&b=c#d"}, body=BODY

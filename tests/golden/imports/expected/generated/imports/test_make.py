@@ -77,7 +77,7 @@ def test_refuses_anonymous(anonymous: Actor, stock_item: Response) -> None:
 
 @obligation("make.refuses.made_up_credential", "imports.bts:20")
 def test_refuses_made_up_credential(ann: Actor, stock_item: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(make, body={"part": stock_item["id"]}), 401, Problem)
 
 

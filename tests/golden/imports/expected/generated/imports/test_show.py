@@ -59,7 +59,7 @@ def test_refuses_anonymous(anonymous: Actor, item: Response) -> None:
 
 @obligation("show.refuses.made_up_credential", "imports.bts:27")
 def test_refuses_made_up_credential(ann: Actor, item: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(show, {"id": item["id"]}), 401, Problem)
 
 

@@ -108,7 +108,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("stock_make.refuses.made_up_credential", "stock.bts:10")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(stock_make, body=BODY), 401, Problem)
 
 

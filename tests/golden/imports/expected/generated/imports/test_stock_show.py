@@ -59,7 +59,7 @@ def test_refuses_anonymous(anonymous: Actor, stock_item: Response) -> None:
 
 @obligation("stock_show.refuses.made_up_credential", "stock.bts:17")
 def test_refuses_made_up_credential(ann: Actor, stock_item: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(stock_show, {"id": stock_item["id"]}), 401, Problem)
 
 

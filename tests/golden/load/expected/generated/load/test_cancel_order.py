@@ -49,7 +49,7 @@ def test_refuses_anonymous(anonymous: Actor, new_order: Response) -> None:
 
 @obligation("cancel_order.refuses.made_up_credential", "load.bts:59")
 def test_refuses_made_up_credential(alice: Actor, new_order: Response) -> None:
-    """Made_up_credential is refused with 401 or 403."""
+    """A made-up credential is refused with 401 or 403."""
     expect(forged(alice).call(cancel_order, {"id": new_order["id"]}), (401, 403))
 
 
@@ -61,7 +61,7 @@ def test_refuses_shopper(shoppers: Actor, new_order: Response) -> None:
 
 @obligation("cancel_order.refuses.stranger", "load.bts:59")
 def test_refuses_stranger(bob: Actor, new_order: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(bob.call(cancel_order, {"id": new_order["id"]}), (403, 404))
 
 

@@ -172,7 +172,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("create_order.refuses.made_up_credential", "load.bts:44")
 def test_refuses_made_up_credential(alice: Actor) -> None:
-    """Made_up_credential is refused with 401 or 403."""
+    """A made-up credential is refused with 401 or 403."""
     expect(
         forged(alice).call(
             create_order,

@@ -57,7 +57,7 @@ def test_refuses_anonymous(anonymous: Actor, order: Response) -> None:
 
 @obligation("get_order.refuses.made_up_credential", "load.bts:52")
 def test_refuses_made_up_credential(alice: Actor, order: Response) -> None:
-    """Made_up_credential is refused with 401 or 403."""
+    """A made-up credential is refused with 401 or 403."""
     expect(forged(alice).call(get_order, {"id": order["id"]}), (401, 403))
 
 
@@ -69,7 +69,7 @@ def test_refuses_shopper(shoppers: Actor, order: Response) -> None:
 
 @obligation("get_order.refuses.stranger", "load.bts:52")
 def test_refuses_stranger(bob: Actor, order: Response) -> None:
-    """Stranger is refused with 404."""
+    """A stranger is refused with 404."""
     expect(bob.call(get_order, {"id": order["id"]}), 404)
 
 

@@ -83,7 +83,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("list_orders.refuses.made_up_credential", "load.bts:65")
 def test_refuses_made_up_credential(alice: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(list_orders), 401)
 
 

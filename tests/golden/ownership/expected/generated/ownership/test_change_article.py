@@ -213,7 +213,7 @@ def test_refuses_anonymous(anonymous: Actor, new_article: Response) -> None:
 
 @obligation("change_article.refuses.made_up_credential", "ownership.bts:47")
 def test_refuses_made_up_credential(ann: Actor, new_article: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ann).call(
             change_article, {"slug": new_article["article"]["slug"]}, body=BODY
@@ -225,7 +225,7 @@ def test_refuses_made_up_credential(ann: Actor, new_article: Response) -> None:
 
 @obligation("change_article.refuses.stranger", "ownership.bts:44")
 def test_refuses_stranger(ben: Actor, new_article: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         ben.call(change_article, {"slug": new_article["article"]["slug"]}, body=BODY),
         (403, 404),

@@ -185,7 +185,7 @@ def test_refuses_anonymous(anonymous: Actor, article: Response) -> None:
 
 @obligation("comment.refuses.made_up_credential", "ownership.bts:66")
 def test_refuses_made_up_credential(ann: Actor, article: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ann).call(
             comment, {"slug": article["article"]["slug"]}, body={"text": unique("text")}

@@ -77,7 +77,7 @@ def test_refuses_anonymous(anonymous: Actor, new_article: Response) -> None:
 
 @obligation("delete_article.refuses.made_up_credential", "ownership.bts:56")
 def test_refuses_made_up_credential(ann: Actor, new_article: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ann).call(delete_article, {"slug": new_article["article"]["slug"]}),
         401,
@@ -87,7 +87,7 @@ def test_refuses_made_up_credential(ann: Actor, new_article: Response) -> None:
 
 @obligation("delete_article.refuses.stranger", "ownership.bts:54")
 def test_refuses_stranger(ben: Actor, new_article: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         ben.call(delete_article, {"slug": new_article["article"]["slug"]}), (403, 404)
     )

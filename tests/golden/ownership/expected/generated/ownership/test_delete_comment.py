@@ -116,7 +116,7 @@ def test_refuses_anonymous(
 def test_refuses_made_up_credential(
     ann: Actor, article: Response, new_comment: Response
 ) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ann).call(
             delete_comment,
@@ -142,7 +142,7 @@ def test_refuses_editor(ed: Actor, article: Response, new_comment: Response) -> 
 
 @obligation("delete_comment.refuses.stranger", "ownership.bts:79")
 def test_refuses_stranger(ben: Actor, article: Response, new_comment: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(
         ben.call(
             delete_comment,

@@ -203,7 +203,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("write_article.refuses.made_up_credential", "ownership.bts:30")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ann).call(
             write_article,

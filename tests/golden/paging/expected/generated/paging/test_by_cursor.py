@@ -83,7 +83,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("by_cursor.refuses.made_up_credential", "paging.bts:43")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(by_cursor), 401)
 
 

@@ -91,7 +91,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("by_offset.refuses.made_up_credential", "paging.bts:33")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(by_offset), 401)
 
 

@@ -31,7 +31,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("endless.refuses.made_up_credential", "paging.bts:60")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(endless), 401)
 
 

@@ -121,7 +121,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("make.refuses.made_up_credential", "paging.bts:15")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(make, body={"text": unique("text"), "kind": "a"}), 401)
 
 

@@ -60,13 +60,13 @@ def test_refuses_anonymous(anonymous: Actor, note_2: Response) -> None:
 
 @obligation("note.refuses.made_up_credential", "paging.bts:22")
 def test_refuses_made_up_credential(ann: Actor, note_2: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(note, {"id": note_2["id"]}), 401)
 
 
 @obligation("note.refuses.stranger", "paging.bts:20")
 def test_refuses_stranger(ben: Actor, note_2: Response) -> None:
-    """Stranger is refused with 404."""
+    """A stranger is refused with 404."""
     expect(ben.call(note, {"id": note_2["id"]}), 404)
 
 

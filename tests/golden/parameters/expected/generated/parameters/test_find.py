@@ -244,7 +244,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("find.refuses.made_up_credential", "parameters.bts:29")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ann).call(
             find,

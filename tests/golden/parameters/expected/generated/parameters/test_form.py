@@ -96,5 +96,5 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("form.refuses.made_up_credential", "parameters.bts:38")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(form, body=BODY), 401)

@@ -38,7 +38,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("note.refuses.made_up_credential", "parameters.bts:53")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(note, body=BODY), 401)
 
 

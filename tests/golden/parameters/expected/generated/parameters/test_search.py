@@ -58,7 +58,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("search.refuses.made_up_credential", "parameters.bts:68")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(search), 401)
 
 

@@ -124,7 +124,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("order.refuses.made_up_credential", "scenarios.bts:19")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(order, body=BODY), 401)
 
 

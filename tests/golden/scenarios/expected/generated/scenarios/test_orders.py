@@ -32,7 +32,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("orders.refuses.made_up_credential", "scenarios.bts:34")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(orders), 401)
 
 

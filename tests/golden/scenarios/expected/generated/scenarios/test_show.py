@@ -59,13 +59,13 @@ def test_refuses_anonymous(anonymous: Actor, order_2: Response) -> None:
 
 @obligation("show.refuses.made_up_credential", "scenarios.bts:26")
 def test_refuses_made_up_credential(ann: Actor, order_2: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(show, {"id": order_2["id"]}), 401)
 
 
 @obligation("show.refuses.stranger", "scenarios.bts:24")
 def test_refuses_stranger(ben: Actor, order_2: Response) -> None:
-    """Stranger is refused with 404."""
+    """A stranger is refused with 404."""
     expect(ben.call(show, {"id": order_2["id"]}), 404)
 
 

@@ -80,13 +80,13 @@ def test_refuses_anonymous(anonymous: Actor, order: Response) -> None:
 
 @obligation("get_order.refuses.made_up_credential", "shop.bts:70")
 def test_refuses_made_up_credential(alice: Actor, order: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(get_order, {"id": order["id"]}), 401, Problem)
 
 
 @obligation("get_order.refuses.stranger", "shop.bts:68")
 def test_refuses_stranger(bob: Actor, order: Response) -> None:
-    """Stranger is refused with 404."""
+    """A stranger is refused with 404."""
     expect(bob.call(get_order, {"id": order["id"]}), 404, Problem)
 
 

@@ -142,7 +142,7 @@ def test_refuses_anonymous(anonymous: Actor, new_order: Response) -> None:
 
 @obligation("pay.refuses.made_up_credential", "shop.bts:92")
 def test_refuses_made_up_credential(alice: Actor, new_order: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(alice).call(pay, {"id": new_order["id"]}, body=BODY), 401, Problem)
 
 
@@ -154,7 +154,7 @@ def test_refuses_admin(root: Actor, new_order: Response) -> None:
 
 @obligation("pay.refuses.stranger", "shop.bts:89")
 def test_refuses_stranger(bob: Actor, new_order: Response) -> None:
-    """Stranger is refused with 403 or 404."""
+    """A stranger is refused with 403 or 404."""
     expect(bob.call(pay, {"id": new_order["id"]}, body=BODY), (403, 404))
 
 

@@ -39,7 +39,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("audit.refuses.made_up_credential", "sign_up.bts:84")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(audit, {"token": "abc"}), 401, Problem)
 
 

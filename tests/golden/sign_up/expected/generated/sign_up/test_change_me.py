@@ -168,7 +168,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("change_me.refuses.made_up_credential", "sign_up.bts:60")
 def test_refuses_made_up_credential(new_ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(new_ann).call(change_me, body=BODY), 401, Problem)
 
 

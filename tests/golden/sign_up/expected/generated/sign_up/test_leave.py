@@ -59,13 +59,13 @@ def test_refuses_anonymous(anonymous: Actor, new_user: Response) -> None:
 
 @obligation("leave.refuses.made_up_credential", "sign_up.bts:76")
 def test_refuses_made_up_credential(new_ann: Actor, new_user: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(new_ann).call(leave, {"id": new_user["user"]["id"]}), 401, Problem)
 
 
 @obligation("leave.refuses.stranger", "sign_up.bts:74")
 def test_refuses_stranger(ben: Actor, new_user: Response) -> None:
-    """Stranger is refused with 404."""
+    """A stranger is refused with 404."""
     expect(ben.call(leave, {"id": new_user["user"]["id"]}), 404, Problem)
 
 

@@ -34,7 +34,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("me.refuses.made_up_credential", "sign_up.bts:52")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(me), 401, Problem)
 
 

@@ -76,13 +76,13 @@ def test_refuses_anonymous(anonymous: Actor, user_2: Response) -> None:
 
 @obligation("user.refuses.made_up_credential", "sign_up.bts:68")
 def test_refuses_made_up_credential(ann: Actor, user_2: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(user, {"id": user_2["user"]["id"]}), 401, Problem)
 
 
 @obligation("user.refuses.stranger", "sign_up.bts:66")
 def test_refuses_stranger(ben: Actor, user_2: Response) -> None:
-    """Stranger is refused with 404."""
+    """A stranger is refused with 404."""
     expect(ben.call(user, {"id": user_2["user"]["id"]}), 404, Problem)
 
 
