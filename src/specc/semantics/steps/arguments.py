@@ -15,6 +15,7 @@ from specc.semantics.expressions.inference import Inference
 from specc.semantics.expressions.shapes import Shapes, report
 from specc.semantics.findings import declared_here, near_name
 from specc.semantics.signatures import Argument, Signature
+from specc.semantics.types import Record
 from specc.syntax.nodes.base import Ref
 from specc.syntax.nodes.expressions import Entry
 from specc.syntax.nodes.steps import CallStep
@@ -91,8 +92,19 @@ def _unknown(inference: Inference, entry: Entry, signature: Signature, env: Envi
         entry.key_span,
         near_name(meant),
         secondary=[declared_here(signature.symbol, shown)],
+        hint=_of_the_body(inference, entry.key, signature),
     )
     return meant or entry.key
+
+
+def _of_the_body(inference: Inference, key: str, signature: Signature) -> str | None:
+    """What to write where an argument is a field of the endpoint's body."""
+    if signature.body_type is None:
+        return None
+    body = inference.resolver.body_of(signature.body_type)
+    if isinstance(body, Record) and any(item.name == key for item in body.properties):
+        return f"it is a field of the body: write `{signature.symbol.name} with {{ {key}: ... }}`"
+    return None
 
 
 def check_body(

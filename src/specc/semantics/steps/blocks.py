@@ -80,7 +80,7 @@ class Blocks:
                 f"an expectation is true or false, and this is {kinds_text(found)}",
                 env.module,
                 condition.span,
-                hint="compare it with something",
+                hint=_instead(condition),
             )
         elif is_constant(condition):
             self.findings.add(
@@ -144,3 +144,12 @@ def is_constant(expr: Expr) -> bool:
         case ListExpr(items):
             return all(is_constant(item) for item in items)
     return False
+
+
+def _instead(condition: Expr) -> str:
+    """What to write for an expectation that is neither true nor false."""
+    match condition:
+        case Number(int() as status) if 100 <= status <= 599:
+            return f"a status stands behind its call: `get_order(id: order.id) expects {status}`"
+        case _:
+            return "compare it with something"

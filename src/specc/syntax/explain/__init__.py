@@ -23,6 +23,7 @@ EXPLANATIONS: tuple[Callable[[Scene], Finding | None], ...] = (
     brackets.unmatched,
     lines.misplaced_doc,
     words.unknown_declaration,
+    lines.unnamed_argument,
     words.unknown_statement,
     lines.dashed_name,
     lines.missing_colon,

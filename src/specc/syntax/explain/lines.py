@@ -27,6 +27,12 @@ UNITS = ", ".join(unit for unit in BASE_UNITS if "B/" not in unit)
 TOKEN_BEFORE = re.compile(r"[^\s:]+$")
 WORD_BEFORE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*$")
 
+UNNAMED = re.compile(
+    r"(?P<call>[A-Za-z_][A-Za-z0-9_]{0,99})\([ \t]*"
+    r'(?P<value>"[^"\n]{0,99}"|[A-Za-z0-9_][A-Za-z0-9_.\[\]-]{0,99})[ \t]*[,)]'
+)
+"""A call whose first argument is a value alone."""
+
 
 def list_item(scene: Scene) -> Finding | None:
     start = scene.span.end if scene.kind == "_NL" else scene.line_first
@@ -67,6 +73,20 @@ def missing_colon(scene: Scene) -> Finding | None:
         f"a colon is missing behind {quoted(scene.word)}",
         scene.span,
         help="write `key: type` where it is declared, `key: value` where it is given",
+    )
+
+
+def unnamed_argument(scene: Scene) -> Finding | None:
+    """`get_order(order.id)`: a value where an argument's name should stand."""
+    found = UNNAMED.match(scene.text, scene.place.start)
+    if found is None or not found.start("value") <= scene.span.start <= found.end():
+        return None
+    return Finding(
+        MISSING_COLON,
+        f"the argument {quoted(found['value'])} has no name",
+        Span(found.start("value"), found.end("value")),
+        help=f"write `{found['call']}(NAME: {found['value']})`, with a name that "
+        f"`{found['call']}` declares",
     )
 
 
