@@ -108,6 +108,19 @@ def test_cases(cases: str, expected: list[str]) -> None:
     assert in_test(f"{cases}\n{call}") == expected
 
 
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ("list_orders(limit: n)", ["BTS406", "BTS407"]),
+        ("list_orders(limit: n)\nlist_orders(limit: n)", ["BTS406", "BTS407"]),
+        ('create_order with { lines: [{ sku: "A", quantity: n }] } expects 422', []),
+        ('create_order with { lines: [{ sku: "A", quantity: n }] }', ["BTS406", "BTS407"]),
+    ],
+)
+def test_a_column_is_held_against_what_it_is_used_for(call: str, expected: list[str]) -> None:
+    assert sorted(in_test(f'cases n: (1), ("a"), (101)\n{call}')) == expected
+
+
 def test_a_table_names_its_columns() -> None:
     test = 'test "t" as alice {\ncases from "rows.csv"\nlist_orders(limit: n) expects cod\n}'
     files = {"a/main.bts": SHOP + test, "a/rows.csv": "n,code\n1,200\n"}

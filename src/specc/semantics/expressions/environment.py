@@ -10,6 +10,7 @@ from specc.semantics.types import Type
 from specc.source import Span
 from specc.syntax.nodes.base import Name
 from specc.syntax.nodes.declarations import Module
+from specc.syntax.nodes.expressions import Expr
 
 
 class Inferred(NamedTuple):
@@ -22,13 +23,17 @@ class Inferred(NamedTuple):
 
 @attrs.frozen(eq=False)
 class Binding:
-    """A name and what it holds. `origin` says in words where it came from."""
+    """A name and what it holds. `origin` says in words where it came from.
+
+    `values` are what a column of `cases` is in its rows.
+    """
 
     type: Type
     span: Span
     origin: str | None = None
     is_response: bool = False
     request: Type | None = None
+    values: tuple[Expr, ...] = ()
 
 
 @attrs.define(eq=False)

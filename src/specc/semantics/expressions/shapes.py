@@ -41,6 +41,7 @@ from specc.syntax.nodes.expressions import (
     Number,
     ObjectExpr,
     Text,
+    Variable,
 )
 
 if TYPE_CHECKING:
@@ -75,6 +76,10 @@ class Shapes:
 
     def problems(self, expr: Expr, type_: Type, what: str) -> Iterator[Problem]:
         """All that is wrong with a value to be sent. `what` names it in messages."""
+        if isinstance(expr, Variable):
+            column = self.env.variables.get(expr.name)
+            for cell in () if column is None else column.values:
+                yield from self.problems(cell, type_, what)
         body = self.context.resolver.body_of(type_)
         match body:
             case Unknown():

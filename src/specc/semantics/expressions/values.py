@@ -108,7 +108,7 @@ def _scalar_misfit(value: JsonScalar, scalar: Scalar) -> Misfit | None:
         if not uses_classes(pattern) and compiled(pattern).search(value) is None:
             return Misfit(True, f"it does not match /{pattern}/")
     if kind in LENGTHS:
-        return _range_misfit(len(value), scalar, " characters long")
+        return _range_misfit(len(value), scalar, "character")
     if kind == "date":
         return _range_misfit(value, scalar, "")
     return None
@@ -125,8 +125,12 @@ def _range_misfit(value: int | Decimal | str, scalar: Scalar, unit: str) -> Misf
     if not below and not above:
         return None
     side, end = ("least", low) if below else ("most", high)
-    got = f"; it is {value}{unit}" if unit else ""
-    return Misfit(True, f"at {side} {end}{unit} is allowed{got}")
+    if not unit:
+        return Misfit(True, f"at {side} {end} is allowed")
+    owned = f"{value} {unit}{'' if value == 1 else 's'}"
+    return Misfit(
+        True, f"it has {owned}, and at {side} {end} {'is' if end == 1 else 'are'} allowed"
+    )
 
 
 def _wanted(kind: str) -> str:

@@ -84,7 +84,7 @@ def bind_cases(inference: Inference, cases: Cases, env: Environment) -> None:
     """Checks the rows of `cases`, and makes its columns known."""
     if cases.table is not None:
         bind_table(inference.context, cases.table, env)
-    for column in cases.columns:
+    for number, column in enumerate(cases.columns):
         if column.text in env.variables:
             inference.findings.add(
                 DUPLICATE_CAPTURE,
@@ -92,7 +92,8 @@ def bind_cases(inference: Inference, cases: Cases, env: Environment) -> None:
                 env.module,
                 column.span,
             )
-        env.variables[column.text] = Binding(UNKNOWN, column.span)
+        values = tuple(row.values[number] for row in cases.rows if number < len(row.values))
+        env.variables[column.text] = Binding(UNKNOWN, column.span, values=values)
     empty = Environment(env.module, excused=env.excused)
     for row in cases.rows:
         for value in row.values:
