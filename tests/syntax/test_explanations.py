@@ -30,6 +30,8 @@ def in_flow(step: str) -> str:
         ("flow f {\n expct a == 1\n}", "BTS010", "expct", "did you mean `expect`?"),
         ("endpoint x get /x {}", "BTS001", "get", "did you mean `GET`?"),
         ("endpoint x /x {}", "BTS001", "/", "expected a method such as `GET`"),
+        ("load x {\n require p95 < 1s\n}", "BTS001", "p95", "a block follows: `require { ... }`"),
+        ("contract X\n  id: uuid\n}", "BTS001", "\n", "a block follows: `contract X { ... }`"),
         ("role", "BTS001", "", "end of the file, expected a name"),
         ("contract X = ]", "BTS007", "]", "closes nothing"),
         ("contract X {\n  a = int\n}", "BTS011", "a", "a colon is missing behind `a`"),

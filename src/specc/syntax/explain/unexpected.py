@@ -7,6 +7,9 @@ from specc.syntax.expectations import NAMES
 from specc.syntax.explain.scene import Finding, Scene
 from specc.syntax.wording import quoted
 
+_LONGEST = 60
+"""The columns of a statement's beginning that are shown."""
+
 
 def unexpected(scene: Scene) -> Finding:
     texts = scene.expectations.texts
@@ -19,7 +22,17 @@ def unexpected(scene: Scene) -> Finding:
         message = f"unexpected {_shown(scene)}, expected {expected}"
     else:
         message = f"unexpected {_shown(scene)}"
-    return Finding(UNEXPECTED, message, _span(scene))
+    return Finding(UNEXPECTED, message, _span(scene), help=None if near else _block(scene))
+
+
+def _block(scene: Scene) -> str | None:
+    """What to write where a block has to follow, and something of it stands behind a word alone."""
+    if scene.accepted != {"LBRACE"} or scene.kind == "$END":
+        return None
+    said = scene.text[scene.place.start : scene.span.start].strip()
+    if "\n" in said or len(said) > _LONGEST:
+        return None
+    return f"a block follows: `{said} {{ ... }}`, each statement of it on a line of its own"
 
 
 def _shown(scene: Scene) -> str:
