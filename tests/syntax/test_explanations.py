@@ -31,7 +31,7 @@ def in_flow(step: str) -> str:
         ("endpoint x get /x {}", "BTS001", "get", "did you mean `GET`?"),
         ("endpoint x /x {}", "BTS001", "/", "expected a method such as `GET`"),
         ("load x {\n require p95 < 1s\n}", "BTS001", "p95", "a block follows: `require { ... }`"),
-        ("contract X\n  id: uuid\n}", "BTS001", "\n", "a block follows: `contract X { ... }`"),
+        ("service x\n  timeout 1s\n}", "BTS001", "\n", "a block follows: `service x { ... }`"),
         ("role", "BTS001", "", "end of the file, expected a name"),
         ("contract X = ]", "BTS007", "]", "closes nothing"),
         ("contract X {\n  a = int\n}", "BTS011", "a", "a colon is missing behind `a`"),
