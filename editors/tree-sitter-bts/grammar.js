@@ -198,7 +198,7 @@ module.exports = grammar({
     _limit: ($) => choice($.range, $.regex),
     range: ($) =>
       choice($._bound, seq($._bound, '..', optional($._bound)), seq('..', $._bound)),
-    _bound: ($) => choice($._number, $.negative, $.date, $.quantity),
+    _bound: ($) => choice($._number, $.negative, $.date, $.quantity, $.string),
     _literal: ($) => choice($._number, $.negative, $.string, $.boolean, $.null),
     negative: ($) => seq('-', $._number),
     _number: ($) => choice($.integer, $.decimal),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -11,6 +11,7 @@ import attrs
 
 from specc.diagnostics.catalogue import types as codes
 from specc.semantics.findings import Findings
+from specc.semantics.moments import moment_text
 from specc.semantics.patterns import pattern_error
 from specc.semantics.types import LENGTHS, NUMERIC, TEMPORAL, JsonScalar, Scalar
 from specc.syntax.nodes.declarations import Module
@@ -137,12 +138,14 @@ class LimitReader:
     @staticmethod
     def _moment(kind: str, end: Expr) -> Bound | None:
         match end:
-            case Date(value) if kind in {"date", "datetime"}:
+            case Date(value) if kind == "date":
                 return value
+            case Date(value) if kind == "datetime":
+                return moment_text(kind, value)
             case Quantity() if kind == "duration" and end.dimension == "duration":
                 return end.base
             case Text() if kind in {"datetime", "time"}:
-                return end.plain if _is_moment(kind, end.plain) else None
+                return moment_text(kind, end.plain or "")
         return None
 
     def _pattern_fits(self, kind: str, regex: Regex) -> bool:
@@ -171,16 +174,6 @@ def literal_value(expr: Expr) -> JsonScalar:
         case Text():
             return expr.plain or ""
     return None
-
-
-def _is_moment(kind: str, text: str | None) -> bool:
-    if text is None:
-        return False
-    try:
-        datetime.fromisoformat(text) if kind == "datetime" else time.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _is_above(low: Bound, high: Bound) -> bool:

@@ -65,4 +65,6 @@ def _range_text(low: int | None, high: int | None) -> str:
 
 
 def _end_text(end: int | Decimal | str | None) -> str:
-    return "" if end is None else str(end)
+    if end is None:
+        return ""
+    return f'"{end}"' if isinstance(end, str) and ":" in end else str(end)

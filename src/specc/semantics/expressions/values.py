@@ -11,6 +11,7 @@ from typing import NamedTuple, assert_never
 
 from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.expressions.kinds import can_meet, kinds, value_kinds
+from specc.semantics.moments import moment_text
 from specc.semantics.patterns import compiled, uses_classes
 from specc.semantics.resolver import Resolver
 from specc.semantics.type_text import type_text, value_text
@@ -111,6 +112,8 @@ def _scalar_misfit(value: JsonScalar, scalar: Scalar) -> Misfit | None:
         return _range_misfit(len(value), scalar, "character")
     if kind == "date":
         return _range_misfit(value, scalar, "")
+    if kind in ("datetime", "time"):
+        return _range_misfit(moment_text(kind, value) or value, scalar, "")
     return None
 
 

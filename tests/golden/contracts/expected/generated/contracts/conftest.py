@@ -29,7 +29,7 @@ def ann() -> Iterator[Actor]:
 
 @pytest.fixture
 def new_everything(ann: Actor) -> Response:
-    """The Everything of one test (contracts.bts:60)."""
+    """The Everything of one test (contracts.bts:61)."""
     return expect(
         ann.call(
             make,
@@ -53,7 +53,7 @@ def new_everything(ann: Actor) -> Response:
 
 @pytest.fixture(scope="session")
 def everything(ann: Actor) -> Iterator[Response]:
-    """The Everything that tests share which leave it as it is (contracts.bts:60)."""
+    """The Everything that tests share which leave it as it is (contracts.bts:61)."""
     with lasting() as things:
         made = expect(
             ann.call(

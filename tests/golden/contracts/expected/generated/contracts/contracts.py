@@ -69,7 +69,16 @@ Everything = Contract(
                 "format": "date",
                 "x-range": ["2020-01-01", "2030-12-31"],
             },
-            "at": {"type": "string", "format": "time"},
+            "at": {
+                "type": "string",
+                "format": "time",
+                "x-range": ["08:00:00Z", "18:00:00Z"],
+            },
+            "due": {
+                "type": "string",
+                "format": "date-time",
+                "x-range": ["2020-01-01T00:00:00Z", "2030-01-01T10:30:00Z"],
+            },
             "lasting": {"type": "string", "format": "duration"},
             "mail": {"type": "string", "format": "email"},
             "site": {"type": "string", "format": "uri"},
@@ -154,7 +163,7 @@ Brief = Contract(
         "required": ["id", "name"],
         "additionalProperties": False,
     },
-    spec="contracts.bts:55",
+    spec="contracts.bts:56",
 )
 
 Loose = Contract(
@@ -164,7 +173,7 @@ Loose = Contract(
         "properties": {"id": {"type": "string", "format": "uuid"}},
         "required": ["id"],
     },
-    spec="contracts.bts:56",
+    spec="contracts.bts:57",
 )
 
 Dated = Contract(
@@ -184,7 +193,7 @@ Dated = Contract(
         "required": ["id", "name", "seen_at"],
         "additionalProperties": False,
     },
-    spec="contracts.bts:57",
+    spec="contracts.bts:58",
 )
 
 Problem = Contract(
@@ -194,19 +203,19 @@ Problem = Contract(
         "properties": {"title": {"type": "string"}},
         "required": ["title"],
     },
-    spec="contracts.bts:58",
+    spec="contracts.bts:59",
 )
 
 Dated200 = Contract(
     "Dated200",
     {"type": "array", "items": {"$ref": "#/$defs/Dated"}},
-    spec="contracts.bts:87",
+    spec="contracts.bts:88",
     uses=("Dated",),
 )
 
 Loose200 = Contract(
     "Loose200",
     {"anyOf": [{"$ref": "#/$defs/Loose"}, {"const": None}]},
-    spec="contracts.bts:91",
+    spec="contracts.bts:92",
     uses=("Loose",),
 )

@@ -1,4 +1,4 @@
-"""GET /things/{id}/brief keeps what contracts.bts:79 says."""
+"""GET /things/{id}/brief keeps what contracts.bts:80 says."""
 
 import pytest
 from specc.runtime import (
@@ -17,13 +17,13 @@ from .contracts import Brief, Problem
 from .endpoints import brief
 
 
-@obligation("brief.conforms", "contracts.bts:81")
+@obligation("brief.conforms", "contracts.bts:82")
 def test_conforms(ann: Actor, everything: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(ann.call(brief, {"id": everything["id"]}), 200, Brief)
 
 
-@obligation("brief.rejects", "contracts.bts:79")
+@obligation("brief.rejects", "contracts.bts:80")
 @pytest.mark.parametrize(
     "change", [Put("id", "not a uuid", id="path.id.malformed")], ids=str
 )
@@ -32,7 +32,7 @@ def test_rejects_params(ann: Actor, everything: Response, change: Change) -> Non
     expect(ann.call(brief, change({"id": everything["id"]})), "4xx")
 
 
-@obligation("brief.survives", "contracts.bts:79")
+@obligation("brief.survives", "contracts.bts:80")
 @pytest.mark.parametrize(
     "change",
     [
@@ -50,25 +50,25 @@ def test_survives_params(ann: Actor, everything: Response, change: Change) -> No
     survived(ann.call(brief, change({"id": everything["id"]})), 414, 431, 400)
 
 
-@obligation("brief.refuses.anonymous", "contracts.bts:82")
+@obligation("brief.refuses.anonymous", "contracts.bts:83")
 def test_refuses_anonymous(anonymous: Actor, everything: Response) -> None:
     """Anonymous is refused with 401."""
     expect(anonymous.call(brief, {"id": everything["id"]}), 401, Problem)
 
 
-@obligation("brief.refuses.made_up_credential", "contracts.bts:82")
+@obligation("brief.refuses.made_up_credential", "contracts.bts:83")
 def test_refuses_made_up_credential(ann: Actor, everything: Response) -> None:
     """A made-up credential is refused with 401."""
     expect(forged(ann).call(brief, {"id": everything["id"]}), 401, Problem)
 
 
-@obligation("brief.unknown.id", "contracts.bts:83")
+@obligation("brief.unknown.id", "contracts.bts:84")
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(brief, {"id": uuid()}), 404, Problem)
 
 
-@obligation("brief.again", "contracts.bts:81")
+@obligation("brief.again", "contracts.bts:82")
 def test_again(ann: Actor, everything: Response) -> None:
     """The same call a second time succeeds as well."""
     expect(ann.call(brief, {"id": everything["id"]}), 200, Brief)

@@ -1,4 +1,4 @@
-"""PATCH /things/{id} keeps what contracts.bts:69 says."""
+"""PATCH /things/{id} keeps what contracts.bts:70 says."""
 
 from decimal import Decimal
 
@@ -31,7 +31,8 @@ BODY = {
     "ratio": 1,
     "flag": True,
     "day": "2020-01-01",
-    "at": "12:00:00Z",
+    "at": "08:00:00Z",
+    "due": "2020-01-01T00:00:00Z",
     "lasting": "PT1H",
     "mail": "person@host.example",
     "site": "https://host.example/path",
@@ -50,13 +51,13 @@ BODY = {
 }
 
 
-@obligation("change.conforms", "contracts.bts:72")
+@obligation("change.conforms", "contracts.bts:73")
 def test_conforms(ann: Actor, new_everything: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(ann.call(change_2, {"id": new_everything["id"]}, body=BODY), 200, Everything)
 
 
-@obligation("change.accepts", "contracts.bts:72")
+@obligation("change.accepts", "contracts.bts:73")
 @pytest.mark.parametrize(
     "change",
     [
@@ -83,6 +84,11 @@ def test_conforms(ann: Actor, new_everything: Response) -> None:
         Put("day", "2020-01-01", "minimum"),
         Put("day", "2030-12-31", "maximum"),
         Drop("at", "absent"),
+        Put("at", "08:00:00Z", "minimum"),
+        Put("at", "18:00:00Z", "maximum"),
+        Drop("due", "absent"),
+        Put("due", "2020-01-01T00:00:00Z", "minimum"),
+        Put("due", "2030-01-01T10:30:00Z", "maximum"),
         Drop("lasting", "absent"),
         Drop("mail", "absent"),
         Drop("site", "absent"),
@@ -160,7 +166,7 @@ def test_accepts(ann: Actor, new_everything: Response, change: Change) -> None:
     )
 
 
-@obligation("change.conforms.filled", "contracts.bts:76")
+@obligation("change.conforms.filled", "contracts.bts:77")
 def test_conforms_filled(ann: Actor) -> None:
     """The answer about a Everything with all that it may have is as declared."""
     made = expect(
@@ -179,7 +185,8 @@ def test_conforms_filled(ann: Actor) -> None:
                 "inner": {"deep": {"value": 1}},
                 "ratio": 1,
                 "day": "2020-01-01",
-                "at": "12:00:00Z",
+                "at": "08:00:00Z",
+                "due": "2020-01-01T00:00:00Z",
                 "lasting": "PT1H",
                 "site": "https://host.example/path",
                 "v4": "192.0.2.1",
@@ -199,7 +206,7 @@ def test_conforms_filled(ann: Actor) -> None:
     expect(ann.call(change_2, {"id": made["id"]}, body=BODY), 200, Everything)
 
 
-@obligation("change.rejects", "contracts.bts:75")
+@obligation("change.rejects", "contracts.bts:76")
 @pytest.mark.parametrize(
     "change",
     [
@@ -245,7 +252,17 @@ def test_conforms_filled(ann: Actor) -> None:
         Put("at", None, "null"),
         Put("at", 12345, "wrong_type"),
         Put("at", "not a time", "malformed"),
+        Put("at", "07:59:59Z", "below_minimum"),
+        Put("at", "18:00:01Z", "above_maximum"),
         Put("at", "25:00:00Z", "impossible"),
+        Put("due", None, "null"),
+        Put("due", 12345, "wrong_type"),
+        Put("due", "not a datetime", "malformed"),
+        Put("due", "2019-12-31T23:59:59Z", "below_minimum"),
+        Put("due", "2030-01-01T10:30:01Z", "above_maximum"),
+        Put("due", "2030-02-30T12:00:00Z", "impossible"),
+        Put("due", "2030-01-01T12:00:00", "without_zone"),
+        Put("due", "2030-01-01", "without_time"),
         Put("lasting", None, "null"),
         Put("lasting", 12345, "wrong_type"),
         Put("lasting", "not a duration", "malformed"),
@@ -398,7 +415,7 @@ def test_rejects(ann: Actor, new_everything: Response, change: Change) -> None:
     )
 
 
-@obligation("change.rejects.body.wrong_media_type", "contracts.bts:75")
+@obligation("change.rejects.body.wrong_media_type", "contracts.bts:76")
 def test_rejects_media_type(ann: Actor, new_everything: Response) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -407,7 +424,7 @@ def test_rejects_media_type(ann: Actor, new_everything: Response) -> None:
     )
 
 
-@obligation("change.rejects", "contracts.bts:69")
+@obligation("change.rejects", "contracts.bts:70")
 @pytest.mark.parametrize(
     "change", [Put("id", "not a uuid", id="path.id.malformed")], ids=str
 )
@@ -416,7 +433,7 @@ def test_rejects_params(ann: Actor, new_everything: Response, change: Change) ->
     expect(ann.call(change_2, change({"id": new_everything["id"]}), body=BODY), "4xx")
 
 
-@obligation("change.survives", "contracts.bts:69")
+@obligation("change.survives", "contracts.bts:70")
 @pytest.mark.parametrize(
     "change",
     [
@@ -514,7 +531,7 @@ def test_survives(ann: Actor, new_everything: Response, change: Change) -> None:
     survived(ann.call(change_2, {"id": new_everything["id"]}, body=change(BODY)), 413)
 
 
-@obligation("change.survives", "contracts.bts:69")
+@obligation("change.survives", "contracts.bts:70")
 @pytest.mark.parametrize(
     "change",
     [
@@ -537,7 +554,7 @@ def test_survives_params(ann: Actor, new_everything: Response, change: Change) -
     )
 
 
-@obligation("change.ignores", "contracts.bts:76")
+@obligation("change.ignores", "contracts.bts:77")
 @pytest.mark.parametrize(
     "change",
     [
@@ -558,7 +575,7 @@ def test_ignores(ann: Actor, new_everything: Response, change: Change) -> None:
     server_decides(usual, claimed, ["id", "made_at", "specc_unknown"])
 
 
-@obligation("change.refuses.anonymous", "contracts.bts:73")
+@obligation("change.refuses.anonymous", "contracts.bts:74")
 def test_refuses_anonymous(anonymous: Actor, new_everything: Response) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -566,7 +583,7 @@ def test_refuses_anonymous(anonymous: Actor, new_everything: Response) -> None:
     )
 
 
-@obligation("change.refuses.made_up_credential", "contracts.bts:73")
+@obligation("change.refuses.made_up_credential", "contracts.bts:74")
 def test_refuses_made_up_credential(ann: Actor, new_everything: Response) -> None:
     """A made-up credential is refused with 401."""
     expect(
@@ -576,7 +593,7 @@ def test_refuses_made_up_credential(ann: Actor, new_everything: Response) -> Non
     )
 
 
-@obligation("change.unknown.id", "contracts.bts:74")
+@obligation("change.unknown.id", "contracts.bts:75")
 def test_unknown_id(ann: Actor) -> None:
     """An unknown id is answered 404."""
     expect(ann.call(change_2, {"id": uuid()}, body=BODY), 404, Problem)

@@ -1,4 +1,4 @@
-"""POST /things keeps what contracts.bts:60 says."""
+"""POST /things keeps what contracts.bts:61 says."""
 
 from decimal import Decimal
 
@@ -23,7 +23,7 @@ from .contracts import Everything, Problem
 from .endpoints import make
 
 
-@obligation("make.conforms", "contracts.bts:63")
+@obligation("make.conforms", "contracts.bts:64")
 def test_conforms(ann: Actor) -> None:
     """A valid call is answered 201 as declared."""
     expect(
@@ -47,7 +47,7 @@ def test_conforms(ann: Actor) -> None:
     )
 
 
-@obligation("make.accepts", "contracts.bts:63")
+@obligation("make.accepts", "contracts.bts:64")
 @pytest.mark.parametrize(
     "change",
     [
@@ -75,7 +75,10 @@ def test_conforms(ann: Actor) -> None:
         Put("flag", False, "false"),
         Put("day", "2020-01-01", "present"),
         Put("day", "2030-12-31", "maximum"),
-        Put("at", "12:00:00Z", "present"),
+        Put("at", "08:00:00Z", "present"),
+        Put("at", "18:00:00Z", "maximum"),
+        Put("due", "2020-01-01T00:00:00Z", "present"),
+        Put("due", "2030-01-01T10:30:00Z", "maximum"),
         Put("lasting", "PT1H", "present"),
         Put("site", "https://host.example/path", "present"),
         Put("v4", "192.0.2.1", "present"),
@@ -163,7 +166,7 @@ def test_accepts(ann: Actor, change: Change) -> None:
     )
 
 
-@obligation("make.rejects", "contracts.bts:65")
+@obligation("make.rejects", "contracts.bts:66")
 @pytest.mark.parametrize(
     "change",
     [
@@ -215,7 +218,17 @@ def test_accepts(ann: Actor, change: Change) -> None:
         Put("at", None, "null"),
         Put("at", 12345, "wrong_type"),
         Put("at", "not a time", "malformed"),
+        Put("at", "07:59:59Z", "below_minimum"),
+        Put("at", "18:00:01Z", "above_maximum"),
         Put("at", "25:00:00Z", "impossible"),
+        Put("due", None, "null"),
+        Put("due", 12345, "wrong_type"),
+        Put("due", "not a datetime", "malformed"),
+        Put("due", "2019-12-31T23:59:59Z", "below_minimum"),
+        Put("due", "2030-01-01T10:30:01Z", "above_maximum"),
+        Put("due", "2030-02-30T12:00:00Z", "impossible"),
+        Put("due", "2030-01-01T12:00:00", "without_zone"),
+        Put("due", "2030-01-01", "without_time"),
         Put("lasting", None, "null"),
         Put("lasting", 12345, "wrong_type"),
         Put("lasting", "not a duration", "malformed"),
@@ -390,7 +403,7 @@ def test_rejects(ann: Actor, change: Change) -> None:
     )
 
 
-@obligation("make.rejects.body.wrong_media_type", "contracts.bts:65")
+@obligation("make.rejects.body.wrong_media_type", "contracts.bts:66")
 def test_rejects_media_type(ann: Actor) -> None:
     """A body that calls itself text/plain is rejected."""
     expect(
@@ -414,7 +427,7 @@ def test_rejects_media_type(ann: Actor) -> None:
     )
 
 
-@obligation("make.survives", "contracts.bts:60")
+@obligation("make.survives", "contracts.bts:61")
 @pytest.mark.parametrize(
     "change",
     [
@@ -536,7 +549,7 @@ def test_survives(ann: Actor, change: Change) -> None:
     )
 
 
-@obligation("make.ignores", "contracts.bts:66")
+@obligation("make.ignores", "contracts.bts:67")
 @pytest.mark.parametrize(
     "change",
     [
@@ -589,7 +602,7 @@ def test_ignores(ann: Actor, change: Change) -> None:
     server_decides(usual, claimed, ["id", "made_at", "specc_unknown"])
 
 
-@obligation("make.refuses.anonymous", "contracts.bts:64")
+@obligation("make.refuses.anonymous", "contracts.bts:65")
 def test_refuses_anonymous(anonymous: Actor) -> None:
     """Anonymous is refused with 401."""
     expect(
@@ -613,7 +626,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
     )
 
 
-@obligation("make.refuses.made_up_credential", "contracts.bts:64")
+@obligation("make.refuses.made_up_credential", "contracts.bts:65")
 def test_refuses_made_up_credential(ann: Actor) -> None:
     """A made-up credential is refused with 401."""
     expect(

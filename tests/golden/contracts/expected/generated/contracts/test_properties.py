@@ -8,21 +8,21 @@ from .contracts import Everything
 from .endpoints import change_2, make
 
 
-@obligation("make.any_valid", "contracts.bts:63")
+@obligation("make.any_valid", "contracts.bts:64")
 @any_valid(requests.make)
 def test_make_any_valid(ann: Actor, sent: Sent) -> None:
     """Any valid request is answered 201 as declared."""
     expect(ann.call(make, body=sent.body), 201, Everything)
 
 
-@obligation("make.any_invalid", "contracts.bts:65")
+@obligation("make.any_invalid", "contracts.bts:66")
 @any_invalid(requests.make)
 def test_make_any_invalid(ann: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""
     refused(ann.call(make, body=sent.body), sent)
 
 
-@obligation("change.any_valid", "contracts.bts:72")
+@obligation("change.any_valid", "contracts.bts:73")
 @any_valid(requests.change_2)
 def test_change_any_valid(ann: Actor, sent: Sent) -> None:
     """Any valid request is answered 200 as declared."""
@@ -52,7 +52,7 @@ def test_change_any_valid(ann: Actor, sent: Sent) -> None:
     )
 
 
-@obligation("change.any_invalid", "contracts.bts:75")
+@obligation("change.any_invalid", "contracts.bts:76")
 @any_invalid(requests.change_2)
 def test_change_any_invalid(ann: Actor, sent: Sent) -> None:
     """Any request that breaks one rule is answered as declared, and never with 5xx."""

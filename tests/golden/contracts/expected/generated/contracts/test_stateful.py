@@ -25,6 +25,7 @@ RULES = [
             "flag",
             "day",
             "at",
+            "due",
             "lasting",
             "mail",
             "site",
@@ -61,6 +62,7 @@ RULES = [
             "flag",
             "day",
             "at",
+            "due",
             "lasting",
             "mail",
             "site",
@@ -81,7 +83,7 @@ RULES = [
 ]
 
 
-@obligation("stateful.sequences", "contracts.bts:66")
+@obligation("stateful.sequences", "contracts.bts:67")
 def test_sequences(ann: Actor) -> None:
     """Any sequence of calls by several actors keeps what the effects say."""
     walk({"ann": ann}, RULES)
