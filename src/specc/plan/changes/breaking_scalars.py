@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from specc.ir.expressions import Value
 from specc.plan.changes.change import LONGEST, Change, Place
-from specc.plan.changes.temporal import WRONG_FORMS, beside
+from specc.plan.changes.temporal import IMPOSSIBLE, beside
 from specc.plan.changes.texts import text_of_length, with_lengths
 from specc.plan.numbers import number_within
 from specc.plan.regex_example import accepts, regex_example
@@ -88,8 +88,8 @@ def _time(scalar: Scalar, place: Place) -> Iterator[Change]:
         text = beside(scalar.kind, end, step)
         if text is not None:
             yield place.put(name, text)
-    for name, text in WRONG_FORMS.get(scalar.kind, ()):
-        yield place.put(name, text)
+    if scalar.kind in IMPOSSIBLE:
+        yield place.put("impossible", IMPOSSIBLE[scalar.kind])
 
 
 def _text(finder: Changes, scalar: Scalar, place: Place) -> Iterator[Change]:

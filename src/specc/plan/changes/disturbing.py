@@ -12,6 +12,7 @@ from specc.ir.expressions import Value
 from specc.plan.changes.change import Change, Place
 from specc.plan.changes.constants import constant
 from specc.plan.changes.sort import Sort
+from specc.plan.changes.temporal import LOOSE_FORMS
 from specc.plan.changes.variants import Variant
 from specc.semantics.types import NUMERIC, ListOf, Record, Scalar, Type
 
@@ -65,6 +66,8 @@ def _scalar(finder: Changes, scalar: Scalar, _: Value | None, place: Place) -> I
         yield from _number(finder, scalar, place)
     elif scalar.kind == "string":
         yield from _text(finder, scalar, place)
+    for name, text in LOOSE_FORMS.get(scalar.kind, ()):
+        yield place.put(name, text)
 
 
 def _number(finder: Changes, scalar: Scalar, place: Place) -> Iterator[Change]:
