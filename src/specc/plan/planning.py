@@ -161,13 +161,17 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
             continue
         if test.changes:
             changes: list[Change] = []
-            known = {item.removeprefix(f"{found.id}.") for item in labels}
+            by_path: dict[tuple[str | int, ...], list[Change]] = {}
+            start = f"{found.id}."
+            known = {item.removeprefix(start) for item in labels if item.startswith(start)}
             for change in test.changes:
-                if any(other.edits_as(change) for other in changes):
+                beside = by_path.setdefault(change.path, [])
+                if any(other.edits_as(change) for other in beside):
                     continue
+                beside.append(change)
                 label = change_label(change.label, known)
                 known.add(label)
-                labels.add(f"{found.id}.{label}")
+                labels.add(f"{start}{label}")
                 changes.append(
                     change if label == change.label else attrs.evolve(change, label=label)
                 )
