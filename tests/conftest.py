@@ -11,6 +11,22 @@ from hypothesis import settings
 settings.register_profile("specc", deadline=None)
 settings.load_profile("specc")
 
+SLOW = (
+    "cli/test_mock",
+    "cli/test_pipelines",
+    "driver/test_pipelines",
+    "driver/test_running",
+    "editors/",
+    "emit/test_shape",
+    "lsp/",
+    "mock/test_holding",
+    "mutate/test_running",
+    "run/",
+    "runtime/test_plugin",
+    "syntax/test_properties",
+)
+"""Where each test starts servers and suites, or tries very many texts."""
+
 Snapshot: TypeAlias = Callable[[Path, str], None]
 
 
@@ -20,6 +36,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the expected files instead of comparing with them; review the difference",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow as a whole, so that `-m "not slow"` leaves it out."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).as_posix().startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture
