@@ -63,6 +63,8 @@ class Rule:
     """What it is, as a sentence without its full stop."""
     why: str = ""
     """Why that is bad."""
+    needs: str = ""
+    """What a spec has to have for it to apply, as what comes after "it takes"."""
     fails: str = ""
     """When the rule is broken: its oracle."""
     control: str = ""

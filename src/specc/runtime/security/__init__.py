@@ -19,6 +19,7 @@ from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, inconclusive, not_applicable, succeeded
 from specc.runtime.security.disclosure import errors_tell_nothing
 from specc.runtime.security.injection import takes_as_data
+from specc.runtime.security.liveness import still_known, still_welcome
 from specc.runtime.security.posture import presents_well, shows_no_debug_page
 from specc.runtime.security.scans import depends_on_nothing_known, source_is_sound
 from specc.runtime.security.secrets import hides_accounts, keeps_secret
@@ -44,6 +45,8 @@ __all__ = [
     "sets_only_its_own",
     "shows_no_debug_page",
     "source_is_sound",
+    "still_known",
+    "still_welcome",
     "succeeded",
     "takes_as_data",
 ]
