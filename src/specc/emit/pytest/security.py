@@ -69,6 +69,8 @@ def _test(test: SecurityTest, plan: Plan, names: Names, imports: Imports, used: 
     if not several:
         identifier = ".".join(filter(None, [identifier, test.rules[0], test.who]))
     lines = [decorator(CallCode("obligation", (literal(identifier), literal(test.place))))]
+    if test.fail_on is not None:
+        lines.append(decorator(CallCode("security.fail_on", (literal(test.fail_on),))))
     if several:
         rules = ListOf(tuple(literal(rule) for rule in test.rules))
         lines.append(decorator(CallCode("pytest.mark.parametrize", (literal("rule"), rules))))

@@ -23,6 +23,7 @@ from specc.runtime.security.liveness import still_known, still_welcome
 from specc.runtime.security.posture import presents_well, shows_no_debug_page
 from specc.runtime.security.scans import depends_on_nothing_known, source_is_sound
 from specc.runtime.security.secrets import hides_accounts, keeps_secret
+from specc.runtime.security.threshold import fail_on
 from specc.runtime.security.urls import follows_no_stranger
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "breach",
     "depends_on_nothing_known",
     "errors_tell_nothing",
+    "fail_on",
     "follows_no_stranger",
     "hides_accounts",
     "inconclusive",
