@@ -104,7 +104,12 @@ def _scan(scan: ScanTest, imports: Imports) -> str:
     """A test that looks at files."""
     imports.add(".service", "ROOT")
     path = Infix("/", Raw("ROOT"), literal(scan.path))
-    call = CallCode(f"security.{scan.check}", (path,), (("fail_on", literal(scan.fail_on)),))
+    keywords: list[tuple[str, Code]] = []
+    if scan.also:
+        others = ListOf(tuple(Infix("/", Raw("ROOT"), literal(other)) for other in scan.also))
+        keywords += [("also", others), ("root", Raw("ROOT"))]
+    keywords.append(("fail_on", literal(scan.fail_on)))
+    call = CallCode(f"security.{scan.check}", (path,), tuple(keywords))
     return "\n".join(
         [
             decorator(CallCode("obligation", (literal(scan.obligation), literal(scan.place)))),

@@ -73,6 +73,8 @@ class ScanTest:
     fail_on: str
     doc: str
     place: str
+    also: tuple[str, ...] = ()
+    """Other paths that are looked at with it."""
 
 
 Probe: TypeAlias = SecurityTest | Untested

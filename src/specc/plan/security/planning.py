@@ -61,7 +61,7 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                     tests.append(test)
                     found.extend(_obligations(recipes, test))
     found.extend(_whole(blocks, {item.id for item in found}, seen))
-    looks, said = scans(blocks, functions)
+    looks, said = scans(blocks, functions, recipes.suite.spec)
     found.extend(said)
     hosts = dict.fromkeys(
         [

@@ -21,7 +21,11 @@ from specc.runtime.security.disclosure import errors_tell_nothing
 from specc.runtime.security.injection import takes_as_data
 from specc.runtime.security.liveness import still_known, still_welcome
 from specc.runtime.security.posture import presents_well, shows_no_debug_page
-from specc.runtime.security.scans import depends_on_nothing_known, source_is_sound
+from specc.runtime.security.scans import (
+    depends_on_nothing_known,
+    keeps_secrets_out,
+    source_is_sound,
+)
 from specc.runtime.security.secrets import hides_accounts, keeps_secret
 from specc.runtime.security.threshold import fail_on
 from specc.runtime.security.urls import follows_no_stranger
@@ -36,6 +40,7 @@ __all__ = [
     "hides_accounts",
     "inconclusive",
     "keeps_secret",
+    "keeps_secrets_out",
     "lists_only_own",
     "not_applicable",
     "only_against",
