@@ -25,6 +25,8 @@ from specc.cli import (
     plan,
     rules,
     run,
+    security,
+    selftest,
 )
 
 app = typer.Typer(
@@ -57,8 +59,8 @@ def specc(
 
 # In the order in which someone new needs them.
 _COMMANDS = (
-    *(init, check, fmt, build, run, load, plan, coverage),
-    *(history, ci, graph, mock, mutate, lsp, explain, rules, demo),
+    *(init, check, fmt, build, run, load, plan, coverage, security),
+    *(history, ci, graph, mock, mutate, lsp, explain, rules, selftest, demo),
 )
 
 for module in _COMMANDS:

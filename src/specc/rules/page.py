@@ -19,15 +19,17 @@ def explained(rule: Rule) -> str:
         return "\n".join([*lines, "", "Known by name, and not put to the test yet."])
     if rule.elsewhere:
         lines += ["", f"It is {rule.elsewhere}."]
-    return "\n".join(
-        [
-            *lines,
-            "",
-            f"- Broken when {rule.fails}.",
-            f"- Control: {rule.control}.",
-            f"- Remedy: {rule.remedy}",
-        ]
+    facts = (
+        ("Why: ", rule.why, ""),
+        ("It takes ", rule.needs, "."),
+        ("Broken when ", rule.fails, "."),
+        ("Control: ", rule.control, "."),
+        ("Remedy: ", rule.remedy, ""),
     )
+    lines += ["", *(f"- {head}{said}{end}" for head, said, end in facts if said)]
+    if rule.example is not None:
+        lines += ["", "```text", rule.example.sent, "", rule.example.answered, "```"]
+    return "\n".join(lines)
 
 
 def listing() -> str:

@@ -69,6 +69,8 @@ def _test(test: SecurityTest, plan: Plan, names: Names, imports: Imports, used: 
     if not several:
         identifier = ".".join(filter(None, [identifier, test.rules[0], test.who]))
     lines = [decorator(CallCode("obligation", (literal(identifier), literal(test.place))))]
+    if test.fail_on is not None:
+        lines.append(decorator(CallCode("security.fail_on", (literal(test.fail_on),))))
     if several:
         rules = ListOf(tuple(literal(rule) for rule in test.rules))
         lines.append(decorator(CallCode("pytest.mark.parametrize", (literal("rule"), rules))))
@@ -84,15 +86,30 @@ def _test(test: SecurityTest, plan: Plan, names: Names, imports: Imports, used: 
     first = Raw("rule") if several else literal(test.rules[0])
     arguments = (first, _attempt(test.attempt, values, test.like))
     keywords = tuple((name, _argument(value, values)) for name, value in test.others)
-    lines.append(call_statement(CallCode(f"security.{test.check}", arguments, keywords), 4))
+    check = _check(test.check, imports)
+    lines.append(call_statement(CallCode(check, arguments, keywords), 4))
     return "\n".join(lines)
+
+
+def _check(place: str, imports: Imports) -> str:
+    """What a check is called in the file: `security.refuses_intruder`, or one that is imported."""
+    module, colon, name = place.rpartition(":")
+    if not colon:
+        return f"security.{name}"
+    imports.add(module)
+    return f"{module}.{name}"
 
 
 def _scan(scan: ScanTest, imports: Imports) -> str:
     """A test that looks at files."""
     imports.add(".service", "ROOT")
     path = Infix("/", Raw("ROOT"), literal(scan.path))
-    call = CallCode(f"security.{scan.check}", (path,), (("fail_on", literal(scan.fail_on)),))
+    keywords: list[tuple[str, Code]] = []
+    if scan.also:
+        others = ListOf(tuple(Infix("/", Raw("ROOT"), literal(other)) for other in scan.also))
+        keywords += [("also", others), ("root", Raw("ROOT"))]
+    keywords.append(("fail_on", literal(scan.fail_on)))
+    call = CallCode(f"security.{scan.check}", (path,), tuple(keywords))
     return "\n".join(
         [
             decorator(CallCode("obligation", (literal(scan.obligation), literal(scan.place)))),

@@ -16,21 +16,33 @@ from specc.runtime.security.access import (
 from specc.runtime.security.allowing import only_against
 from specc.runtime.security.assignment import sets_only_its_own
 from specc.runtime.security.attempt import Attempt
+from specc.runtime.security.breach import breach, inconclusive, not_applicable, succeeded
 from specc.runtime.security.disclosure import errors_tell_nothing
 from specc.runtime.security.injection import takes_as_data
+from specc.runtime.security.liveness import still_known, still_welcome
 from specc.runtime.security.posture import presents_well, shows_no_debug_page
-from specc.runtime.security.scans import depends_on_nothing_known, source_is_sound
+from specc.runtime.security.scans import (
+    depends_on_nothing_known,
+    keeps_secrets_out,
+    source_is_sound,
+)
 from specc.runtime.security.secrets import hides_accounts, keeps_secret
+from specc.runtime.security.threshold import fail_on
 from specc.runtime.security.urls import follows_no_stranger
 
 __all__ = [
     "Attempt",
+    "breach",
     "depends_on_nothing_known",
     "errors_tell_nothing",
+    "fail_on",
     "follows_no_stranger",
     "hides_accounts",
+    "inconclusive",
     "keeps_secret",
+    "keeps_secrets_out",
     "lists_only_own",
+    "not_applicable",
     "only_against",
     "presents_well",
     "reaches_only_own",
@@ -40,5 +52,8 @@ __all__ = [
     "sets_only_its_own",
     "shows_no_debug_page",
     "source_is_sound",
+    "still_known",
+    "still_welcome",
+    "succeeded",
     "takes_as_data",
 ]
