@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
+from compilation import plan_of
+from plan.specs import WHOLE
 
 from specc.rules import FAMILIES, INJECTIONS, RULES, Rule, selected
 from specc.rules.page import explained, listing
+from specc.runtime import security
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,3 +68,45 @@ def test_the_page_is_fresh(refresh: bool) -> None:
     arguments = [] if refresh else ["--check"]
     done = subprocess.run([sys.executable, tool, *arguments], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_a_rule_finds_its_plan_and_its_check(rule: Rule) -> None:
+    if not rule.applies:
+        assert not rule.probe
+        return
+    for place in (rule.applies, rule.probe):
+        module, _, name = place.partition(":")
+        assert callable(getattr(import_module(module), name)), place
+    assert rule.probe.rpartition(":")[2] in security.__all__
+
+
+def test_each_file_is_a_rule_of_its_name() -> None:
+    folder = ROOT / "src" / "specc" / "rules" / "known"
+    found = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert found == {rule.name.replace(".", "_") for rule in RULES.values() if rule.built}
+    for rule in RULES.values():
+        assert not rule.built or (rule.why and rule.example), rule.name
+
+
+def test_what_is_planned_calls_the_check_that_its_rules_name() -> None:
+    plan = plan_of(f"{WHOLE}\nsecurity rules {{\n  everything on all\n}}\n")
+    assert plan.security.tests
+    for test in plan.security.tests:
+        for rule in test.rules:
+            assert RULES[rule].probe.rpartition(":")[2] == test.check, rule
+
+
+def test_no_rule_is_half_said() -> None:
+    words: dict[str, Any] = {"name": "a.b", "families": ("a",), "severity": "low", "cwe": 1}
+    assert Rule(**words, title="A").name == "a.b"
+    for wrong in (
+        {"name": "A b"},
+        {"severity": "awful"},
+        {"probe": "os.system"},
+        {"applies": "a:b();c"},
+        {"owasp": "API11:2023"},
+        {"families": ("on all\n",)},
+    ):
+        with pytest.raises(ValueError, match=next(iter(wrong))):
+            Rule(**{**words, "title": "A", **wrong})

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from specc.cli.terminal import say
+from specc.cli.terminal import complain, say
 from specc.driver.inputs import DriverError
 
 
@@ -25,9 +25,11 @@ def rules(
     **Example:** `specc rules bola.read`
     """
     from specc.diagnostics.suggest import did_you_mean
-    from specc.rules import RULES
+    from specc.rules import RULES, UNLOADED
     from specc.rules.page import explained, listing
 
+    for wrong in UNLOADED:
+        complain(wrong)
     if name is None:
         say(listing())
         return

@@ -20,7 +20,7 @@ TYPE_CHECKING = False  # lean modules do without `typing`, half the cost of a st
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-FORMAT = "specc fresh 1"
+FORMAT = "specc fresh 2"
 MISSING = (-1, -1)
 
 _UNSEEN = frozenset({"__pycache__", "runtime", "demo", "cli", "lsp", "format", "highlight"})
@@ -87,7 +87,21 @@ def identity(output: str) -> str:
 
 def header(paths: Sequence[str], output: str) -> list[str]:
     """The part of a record that must be equal: who built what, from where."""
-    return [FORMAT, __version__, sys.version, identity(output), "\n".join(paths)]
+    who = [FORMAT, __version__, sys.version, _installed()]
+    return [*who, identity(output), "\n".join(paths)]
+
+
+def _installed() -> str:
+    """Tells when packages came or went: some bring security rules."""
+    folders = [path for path in sys.path if path.endswith("-packages")]
+    return "\n".join(f"{path} {_changed(path)}" for path in folders)
+
+
+def _changed(path: str) -> int:
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return 0
 
 
 def write_record(

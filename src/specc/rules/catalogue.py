@@ -2,33 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from importlib import import_module
 from typing import Final
 
-from specc.rules.access import ACCESS
-from specc.rules.authentication import AUTHENTICATION
-from specc.rules.data import DATA
-from specc.rules.injection import INJECTION
 from specc.rules.later import LATER
-from specc.rules.posture import POSTURE
+from specc.rules.others import others
 from specc.rules.rule import Rule
 
-RULES: Final[dict[str, Rule]] = {
-    rule.name: rule for rule in (*AUTHENTICATION, *ACCESS, *DATA, *INJECTION, *POSTURE, *LATER)
-}
-"""Each rule; a new one is an entry of the tuple in the file of its subject."""
+_KNOWN: Final = (
+    "auth_missing",
+    "auth_malformed",
+    "auth_garbage",
+    "auth_enumeration",
+    "jwt_signature_ignored",
+    "jwt_alg_none",
+    "jwt_empty_key",
+    "jwt_weak_secret",
+    "jwt_key_confusion",
+    "jwt_header_key",
+    "jwt_expired",
+    "bola_read",
+    "bola_write",
+    "bola_body_reference",
+    "bola_list",
+    "bfla_matrix",
+    "mass_assignment",
+    "data_secret_value",
+    "data_undeclared_field",
+    "error_disclosure",
+    "inj_sql",
+    "inj_nosql",
+    "inj_command",
+    "inj_ssti",
+    "inj_path",
+    "xss_reflected",
+    "ssrf_fetch",
+    "redirect_open",
+    "inj_crlf",
+    "inj_host",
+    "cors_origin",
+    "misconf_nosniff",
+    "misconf_banner",
+    "misconf_cookie",
+    "inventory_debug",
+)
+"""The files in `known/`, in the order in which they are listed; a new rule is a file and a line."""
 
-INJECTIONS: Final[dict[str, tuple[str, ...]]] = {
-    "sql": ("inj.sql", "inj.sql_time"),
-    "nosql": ("inj.nosql",),
-    "command": ("inj.command",),
-    "template": ("inj.ssti",),
-    "path": ("inj.path",),
-    "xxe": ("inj.xxe",),
-    "crlf": ("inj.crlf",),
-    "host": ("inj.host",),
-    "xss": ("xss.reflected", "xss.stored"),
-}
+
+def _own() -> Iterator[Rule]:
+    for name in _KNOWN:
+        rule = import_module(f"specc.rules.known.{name}").RULE
+        assert isinstance(rule, Rule)
+        yield rule
+    yield from LATER
+
+
+RULES: Final[dict[str, Rule]] = {rule.name: rule for rule in _own()}
+"""Each rule by its name: those of specc, then those of packages that bring some."""
+
+_others, UNLOADED = others(RULES)
+"""`UNLOADED` says of each rule of another package that could not be had why that is so."""
+
+RULES.update({rule.name: rule for rule in _others})
+
+
+def _injections() -> dict[str, tuple[str, ...]]:
+    kinds = sorted({rule.kind for rule in RULES.values() if rule.kind})
+    return {
+        kind: tuple(rule.name for rule in RULES.values() if rule.kind == kind) for kind in kinds
+    }
+
+
+INJECTIONS: Final[dict[str, tuple[str, ...]]] = _injections()
 """What may stand after `injection`, and the rules it means."""
 
 SCANS: Final = ("dependencies", "secrets", "source")

@@ -29,7 +29,17 @@ _WAITING: Final[tuple[tuple[str, tuple[str, ...], Severity, int, str, str], ...]
     ("upstream.hostile", ("upstream",), "medium", 20, "API10:2023", "Upstreams are trusted"),
 )
 
+_KINDS: Final = {"inj.sql_time": "sql", "inj.xxe": "xxe", "xss.stored": "xss"}
+
 LATER: Final = tuple(
-    Rule(name, families, severity, cwe, owasp, title, "", "", "", built=False)
+    Rule(
+        name=name,
+        families=families,
+        kind=_KINDS.get(name, ""),
+        severity=severity,
+        cwe=cwe,
+        owasp=owasp,
+        title=title,
+    )
     for name, families, severity, cwe, owasp, title in _WAITING
 )

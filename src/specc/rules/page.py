@@ -19,15 +19,14 @@ def explained(rule: Rule) -> str:
         return "\n".join([*lines, "", "Known by name, and not put to the test yet."])
     if rule.elsewhere:
         lines += ["", f"It is {rule.elsewhere}."]
-    return "\n".join(
-        [
-            *lines,
-            "",
-            f"- Broken when {rule.fails}.",
-            f"- Control: {rule.control}.",
-            f"- Remedy: {rule.remedy}",
-        ]
-    )
+    if rule.why:
+        lines += ["", f"- Why: {rule.why}", f"- Broken when {rule.fails}."]
+    else:
+        lines += ["", f"- Broken when {rule.fails}."]
+    lines += [f"- Control: {rule.control}.", f"- Remedy: {rule.remedy}"]
+    if rule.example is not None:
+        lines += ["", "```text", rule.example.sent, "", rule.example.answered, "```"]
+    return "\n".join(lines)
 
 
 def listing() -> str:

@@ -14,3 +14,6 @@ FAMILIES: Final = rules.FAMILIES
 
 RULES: Final = frozenset(rules.RULES)
 """The full names of all rules."""
+
+UNLOADED: Final = rules.UNLOADED
+"""Why rules that other packages bring are not among them."""

@@ -84,8 +84,18 @@ def _test(test: SecurityTest, plan: Plan, names: Names, imports: Imports, used: 
     first = Raw("rule") if several else literal(test.rules[0])
     arguments = (first, _attempt(test.attempt, values, test.like))
     keywords = tuple((name, _argument(value, values)) for name, value in test.others)
-    lines.append(call_statement(CallCode(f"security.{test.check}", arguments, keywords), 4))
+    check = _check(test.check, imports)
+    lines.append(call_statement(CallCode(check, arguments, keywords), 4))
     return "\n".join(lines)
+
+
+def _check(place: str, imports: Imports) -> str:
+    """What a check is called in the file: `security.refuses_intruder`, or one that is imported."""
+    module, colon, name = place.rpartition(":")
+    if not colon:
+        return f"security.{name}"
+    imports.add(module)
+    return f"{module}.{name}"
 
 
 def _scan(scan: ScanTest, imports: Imports) -> str:

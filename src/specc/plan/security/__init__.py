@@ -1,6 +1,7 @@
 """Security tests: from the rules that a block selects, and what the spec says of who may do what.
 
-A family of rules is a file here with a function from `Recipes` and an endpoint to probes.
+A rule (`specc.rules`) names the function here that plans it: from `Recipes` and an endpoint to
+probes.
 """
 
 from specc.plan.security.nodes import SecurityPlan, SecurityTest, Who

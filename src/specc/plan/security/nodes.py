@@ -27,8 +27,9 @@ Argument: TypeAlias = Call | Who | Value
 
 @attrs.frozen
 class SecurityTest:
-    """A test by a check of `specc.runtime.security`.
+    """A test by a check of `specc.runtime.security`, or by one of a package that brings rules.
 
+    The latter is its place: `acme_rules.checks:keeps_quiet`. It is what the rules name as `probe`.
     It is run for each of its `rules`. `attempt` is the valid call by its entitled actor; what else
     the check is told goes by names. `who` ends the obligation's id where a rule is tested with
     several callers; `endpoint` is None for what is about a service as a whole.

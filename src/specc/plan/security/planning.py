@@ -11,19 +11,10 @@ from specc.plan.nodes import Obligation
 from specc.plan.places import derived_function
 from specc.plan.recipes import Recipes
 from specc.plan.security.attempts import known_by, secret_fields
-from specc.plan.security.authentication import authentication
-from specc.plan.security.exposure import exposure
-from specc.plan.security.injection import injection
-from specc.plan.security.mass_assignment import mass_assignment
+from specc.plan.security.families import families
 from specc.plan.security.nodes import KIND, Probe, SecurityPlan, SecurityTest, Untested
-from specc.plan.security.ownership import ownership
-from specc.plan.security.posture import posture
-from specc.plan.security.roles import roles
 from specc.plan.security.scans import scans
 from specc.rules import RULES, Rule
-
-PROBES = (authentication, ownership, roles, mass_assignment, exposure, injection, posture)
-"""Each family of rules is a function; a new one is a file and a name here."""
 
 
 def plan_security(recipes: Recipes) -> SecurityPlan:
@@ -39,7 +30,7 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
     for endpoint in recipes.suite.endpoints:
         if not endpoint.covered:
             continue
-        for family in PROBES:
+        for family in families():
             for probe in family(recipes, endpoint):
                 rules = tuple(
                     rule

@@ -16,6 +16,7 @@ from specc.runtime.security.access import (
 from specc.runtime.security.allowing import only_against
 from specc.runtime.security.assignment import sets_only_its_own
 from specc.runtime.security.attempt import Attempt
+from specc.runtime.security.breach import breach, inconclusive, not_applicable, succeeded
 from specc.runtime.security.disclosure import errors_tell_nothing
 from specc.runtime.security.injection import takes_as_data
 from specc.runtime.security.posture import presents_well, shows_no_debug_page
@@ -25,12 +26,15 @@ from specc.runtime.security.urls import follows_no_stranger
 
 __all__ = [
     "Attempt",
+    "breach",
     "depends_on_nothing_known",
     "errors_tell_nothing",
     "follows_no_stranger",
     "hides_accounts",
+    "inconclusive",
     "keeps_secret",
     "lists_only_own",
+    "not_applicable",
     "only_against",
     "presents_well",
     "reaches_only_own",
@@ -40,5 +44,6 @@ __all__ = [
     "sets_only_its_own",
     "shows_no_debug_page",
     "source_is_sound",
+    "succeeded",
     "takes_as_data",
 ]

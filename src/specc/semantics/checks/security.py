@@ -9,7 +9,7 @@ from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.checks.waivers import check_waiver
 from specc.semantics.context import Context
 from specc.semantics.findings import near_name
-from specc.semantics.rules import FAMILIES, INJECTIONS, RULES
+from specc.semantics.rules import FAMILIES, INJECTIONS, RULES, UNLOADED
 from specc.semantics.symbols import Symbol
 from specc.semantics.targets import check_target
 from specc.syntax.nodes.declarations import Module
@@ -75,7 +75,7 @@ def _check_selection(context: Context, module: Module, selection: RuleSelection)
             module,
             family.span,
             near_name(did_you_mean(family.text, [*FAMILIES, *RULES])),
-            hint=f"families: {', '.join(sorted(FAMILIES))}",
+            hint="; ".join([f"families: {', '.join(sorted(FAMILIES))}", *UNLOADED]),
         )
         return
     for kind in selection.kinds:

@@ -1,0 +1,28 @@
+"""The Host header is trusted."""
+
+from typing import Final
+
+from specc.rules.rule import Example, Rule
+
+RULE: Final = Rule(
+    name="inj.host",
+    families=("injection",),
+    kind="host",
+    severity="medium",
+    cwe=644,
+    owasp="API8:2023",
+    title="The Host header is trusted",
+    why=(
+        "Links in mails and caches then lead where the sender of a header wants: a reset "
+        "link, for one."
+    ),
+    fails="a random host of `X-Forwarded-Host` or `Host` stands in the answer",
+    control="the host is random, and made for this one call",
+    example=Example(
+        sent="GET /orders/7f3a\nX-Forwarded-Host: hostx81.example",
+        answered='200 {"self": "https://hostx81.example/orders/7f3a"}',
+    ),
+    remedy="Make absolute URLs from your own configuration.",
+    applies="specc.plan.security.posture:posture",
+    probe="specc.runtime.security.posture:presents_well",
+)
