@@ -52,7 +52,7 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                     found.extend(_untested(probe, left))
                     continue
                 test = _named(probe, left, functions)
-                if secret_fields(recipes, endpoint):
+                if test.like is None and secret_fields(recipes, endpoint):
                     test = attrs.evolve(test, like=known_by(recipes, endpoint))
                 tests.append(test)
                 found.extend(_obligations(recipes, test))
@@ -177,11 +177,27 @@ def _whole(
                 fact = RULES[rule]
                 why = _why_nowhere(fact)
                 yield Obligation(name, KIND, None, selection.place, fact.title, reason=why)
+        yield from _opted_out(block, known)
+
+
+def _opted_out(block: SecurityBlock, known: set[str]) -> Iterator[Obligation]:
+    """Rules that `everything` leaves out, and that the block does not name."""
+    everything = next((item for item in block.selections if item.end == "everything"), None)
+    if everything is None:
+        return
+    asked = {rule for item in block.selections for rule in item.rules}
+    for rule in RULES.values():
+        name = f"{block.name}.{rule.name}"
+        if rule.opt_in and rule.name not in asked and name not in known:
+            known.add(name)
+            why = (
+                f"opted out: it asks much of a service; `{rule.name} on ...` or "
+                f"`{rule.families[0]} on ...` has it tried"
+            )
+            yield Obligation(name, KIND, None, everything.place, rule.title, reason=why)
 
 
 def _why_nowhere(rule: Rule) -> str:
     if rule.elsewhere:
         return rule.elsewhere
-    if rule.built:
-        return "not applicable: no selected endpoint has what the rule is about"
-    return "this rule is known, but not put to the test yet"
+    return "not applicable: no selected endpoint has what the rule is about"

@@ -1,0 +1,66 @@
+"""Who may be lost in a test: actors made anew, and accounts that nobody else has."""
+
+from __future__ import annotations
+
+from specc.ir import nodes
+from specc.ir.credentials import Credential
+from specc.ir.expressions import Captured, Const, Field, Fields, Value, walk
+from specc.ir.steps import Request, walk_steps
+from specc.plan.recipes import Recipes
+from specc.plan.security.attempts import known_by
+
+
+def declared(recipes: Recipes, actor: str) -> nodes.Actor | None:
+    """The actor of a fixture's name, `alice` or `new_alice`."""
+    name = actor.removeprefix("new_")
+    return next((item for item in recipes.suite.actors if item.name == name), None)
+
+
+def throw_away(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
+    """The fixture of an actor made anew that has logged in by an endpoint, with its own account."""
+    name = known_by(recipes, endpoint)
+    actor = None if name is None else declared(recipes, name)
+    return f"new_{actor.name}" if actor is not None and actor.repeatable else None
+
+
+def granted(recipes: Recipes, actor: nodes.Actor) -> tuple[nodes.Endpoint, tuple[str, ...]] | None:
+    """The endpoint whose answer gives an actor its credential, and where that stands in it."""
+    for entry in actor.entries:
+        if not isinstance(entry, Credential) or entry.kind not in ("bearer", "header", "cookie"):
+            continue
+        for value in entry.values:
+            for item in walk(value):
+                path: list[str] = []
+                while isinstance(item, Field):
+                    path.insert(0, item.name)
+                    item = item.subject
+                if isinstance(item, Captured) and path:
+                    found = _asked(recipes, actor, item.name)
+                    if found is not None:
+                        return found, tuple(path)
+    return None
+
+
+def _asked(recipes: Recipes, actor: nodes.Actor, capture: str) -> nodes.Endpoint | None:
+    steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
+    for step in walk_steps(steps):
+        if isinstance(step, Request) and step.capture == capture and step.endpoint is not None:
+            return recipes.endpoints.get(step.endpoint)
+    return None
+
+
+def accounts(recipes: Recipes, endpoint: nodes.Endpoint, account: str) -> tuple[str, ...]:
+    """The accounts that the spec's actors log in with by an endpoint, as far as it states them."""
+    found: dict[str, None] = {}
+    for actor in recipes.suite.actors:
+        steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
+        for step in walk_steps(steps):
+            if isinstance(step, Request) and step.endpoint == endpoint.name:
+                value = _field(step.body, account)
+                if isinstance(value, Const) and isinstance(value.value, str):
+                    found[value.value] = None
+    return tuple(found)
+
+
+def _field(body: Value | None, name: str) -> Value | None:
+    return dict(body.entries).get(name) if isinstance(body, Fields) else None
