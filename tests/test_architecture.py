@@ -22,6 +22,7 @@ _BELOW_DRIVER = _BELOW_EMITTERS | {
     "mock",
     "mutate",
     "reporting",
+    "selftest",
     "serving",
 }
 
@@ -49,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "serving": set(),
     "reporting": set(),
     "demo": {"serving"},
+    "selftest": {"rules", "serving"},
     "mock": _BELOW_EMITTERS - {"cache"} | {"serving"},
     "mutate": _BELOW_EMITTERS - {"cache"} | {"mock", "serving"},
     "__main__": {"cli"},

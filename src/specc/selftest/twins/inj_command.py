@@ -1,0 +1,25 @@
+"""A name is given to a shell, which is played here: it only multiplies."""
+
+from __future__ import annotations
+
+import re
+
+from specc.selftest.asked import Asked
+from specc.selftest.board import Board, on_board
+from specc.serving.answers import Answer, json_answer
+
+_SHELL = r"\$\(\((\d{1,6})\*(\d{1,6})\)\)"
+
+
+def _flaw(board: Board, asked: Asked) -> Answer:
+    if asked.segments == ("greetings",):
+        name = asked.query.get("name", "")
+        return json_answer(200, {"text": re.sub(_SHELL, _product, f"Hello, {name}")})
+    return board(asked)
+
+
+def _product(found: re.Match[str]) -> str:
+    return str(int(found[1]) * int(found[2]))
+
+
+TWIN = on_board(_flaw)
