@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specc.ir import nodes
 from specc.ir.credentials import Credential
-from specc.ir.expressions import Captured, Const, Field, Fields, Value, walk
+from specc.ir.expressions import Const, Fields, Value
 from specc.ir.steps import Request, walk_steps
 from specc.plan.recipes import Recipes
 from specc.plan.security.attempts import known_by
@@ -23,30 +23,9 @@ def throw_away(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
     return f"new_{actor.name}" if actor is not None and actor.repeatable else None
 
 
-def granted(recipes: Recipes, actor: nodes.Actor) -> tuple[nodes.Endpoint, tuple[str, ...]] | None:
-    """The endpoint whose answer gives an actor its credential, and where that stands in it."""
-    for entry in actor.entries:
-        if not isinstance(entry, Credential) or entry.kind not in ("bearer", "header", "cookie"):
-            continue
-        for value in entry.values:
-            for item in walk(value):
-                path: list[str] = []
-                while isinstance(item, Field):
-                    path.insert(0, item.name)
-                    item = item.subject
-                if isinstance(item, Captured) and path:
-                    found = _asked(recipes, actor, item.name)
-                    if found is not None:
-                        return found, tuple(path)
-    return None
-
-
-def _asked(recipes: Recipes, actor: nodes.Actor, capture: str) -> nodes.Endpoint | None:
-    steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
-    for step in walk_steps(steps):
-        if isinstance(step, Request) and step.capture == capture and step.endpoint is not None:
-            return recipes.endpoints.get(step.endpoint)
-    return None
+def whose(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
+    """The actor whose log-in is probed: one that may be locked by it, if there is any."""
+    return throw_away(recipes, endpoint) or known_by(recipes, endpoint)
 
 
 def accounts(recipes: Recipes, endpoint: nodes.Endpoint, account: str) -> tuple[str, ...]:

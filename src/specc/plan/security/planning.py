@@ -10,8 +10,9 @@ from specc.ir.security import Exempt, SecurityBlock
 from specc.plan.nodes import Obligation
 from specc.plan.places import derived_function
 from specc.plan.recipes import Recipes
-from specc.plan.security.attempts import known_by, secret_fields
+from specc.plan.security.attempts import secret_fields
 from specc.plan.security.families import families
+from specc.plan.security.identities import whose
 from specc.plan.security.nodes import KIND, Probe, SecurityPlan, SecurityTest, Untested
 from specc.plan.security.scans import scans
 from specc.rules import RULES, Rule
@@ -53,7 +54,7 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                     continue
                 test = _named(probe, left, functions)
                 if test.like is None and secret_fields(recipes, endpoint):
-                    test = attrs.evolve(test, like=known_by(recipes, endpoint))
+                    test = attrs.evolve(test, like=whose(recipes, endpoint))
                 tests.append(test)
                 found.extend(_obligations(recipes, test))
     found.extend(_whole(blocks, {item.id for item in found}, seen))

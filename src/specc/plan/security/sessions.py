@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Thing, walk
+from specc.plan.log_outs import granted, is_log_out
 from specc.plan.nodes import Call, values_of
 from specc.plan.recipes import Recipes, UnreachableError
-from specc.plan.security.identities import declared, granted
+from specc.plan.security.identities import declared
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested, Who
-
-_WORDS = re.compile(
-    r"(^|[_/-])(log|sign)[_-]?(out|off)([_/-]|$)|(end|close|revoke|kill)[_-]?(session|token)", re.I
-)
-_SESSIONS = re.compile(r"/(sessions?|tokens?|log[_-]?in)(/|$)", re.I)
 
 
 def sessions(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
     """`session.revoked` of a log-out, `state.use_after_delete` of what deletes an account."""
-    if _is_log_out(endpoint):
+    if is_log_out(endpoint):
         yield from _logged_out(recipes, endpoint)
     effect = endpoint.effect("deletes")
     if effect is not None and effect.contract in recipes.owners:
         yield from _deleted(recipes, endpoint, effect)
-
-
-def _is_log_out(endpoint: nodes.Endpoint) -> bool:
-    """By its name or path, by what it deletes, or as a DELETE of where sessions are made."""
-    path = "".join(part for part in endpoint.path if not part.startswith("{"))
-    if endpoint.method in ("HEAD", "OPTIONS"):
-        return False
-    if _WORDS.search(endpoint.name) or _WORDS.search(path):
-        return True
-    effect = endpoint.effect("deletes")
-    if effect is not None and re.search(r"session|token", effect.contract, re.I):
-        return True
-    return endpoint.method == "DELETE" and bool(_SESSIONS.search(path))
 
 
 def _logged_out(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
@@ -53,7 +35,7 @@ def _logged_out(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         yield Untested(endpoint.name, rules, place, str(reason))
         return
     actor = declared(recipes, call.actor)
-    if actor is None or granted(recipes, actor) is None:
+    if actor is None or granted(recipes.suite, actor) is None:
         why = "who calls it has no credential that a log-in gave"
         yield Untested(endpoint.name, rules, place, why)
         return

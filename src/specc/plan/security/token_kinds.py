@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from specc.ir import nodes
 from specc.ir.expressions import Const
 from specc.plan.examples import Examples
+from specc.plan.log_outs import granted
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
 from specc.plan.security.attempts import SAFE, entitled, first_closed, reread
-from specc.plan.security.identities import declared, granted
+from specc.plan.security.identities import declared
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested
 from specc.semantics.types import Record, Type
 
@@ -28,7 +29,7 @@ def token_kinds(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         yield Untested(endpoint.name, _RULES, endpoint.as_place, str(reason))
         return
     actor = None if call.actor == ANONYMOUS else declared(recipes, call.actor)
-    given = None if actor is None else granted(recipes, actor)
+    given = None if actor is None else granted(recipes.suite, actor)
     if given is None:
         return
     log_in, own = given
