@@ -201,8 +201,8 @@ def page(text: str) -> Answer:
 
 def _title(asked: Asked) -> str:
     title = asked.query.get("title", "")
-    if not 1 <= len(title) <= 80:
-        raise ProblemError(422, "title is a text of 1 to 80 characters")
+    if not 1 <= len(title) <= 200:
+        raise ProblemError(422, "title is a text of 1 to 200 characters")
     return title
 
 

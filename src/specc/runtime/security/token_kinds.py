@@ -21,7 +21,6 @@ def takes_one_kind(
     log_in: Attempt,
     own: str,
     others: Sequence[str],
-    reread: Attempt | None = None,
 ) -> None:
     """The other tokens that a log-in gives open nothing that its `own` one does. Raises Broken.
 
@@ -41,14 +40,15 @@ def takes_one_kind(
     ]
     if not made or not used:
         not_applicable("the log-in gives one kind of token only")
-    refused(rule, attempt, made, reread)
+    refused(rule, attempt, made, None)
 
 
 def _presented(actor: Actor) -> str:
     """The token that an actor sends; empty if it sends none."""
     headers, cookies = actor.credentials
-    if "authorization" in headers:
-        return headers["authorization"].rpartition(" ")[2]
+    for name, value in headers.items():
+        if name.lower() == "authorization":
+            return value.rpartition(" ")[2]
     sent = [value for name, value in headers.items() if is_sensitive(name)]
     return next(iter((*sent, *cookies.values())), "")
 

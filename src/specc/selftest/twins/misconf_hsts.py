@@ -1,5 +1,5 @@
-"""By http there is nothing to say: the twins are not served by https."""
+"""By https, and nothing keeps anyone to it."""
 
-from specc.selftest.desk import on_desk
+from specc.selftest.vault import look, on_vault
 
-TWIN = on_desk()
+TWIN = on_vault(look)

@@ -1,5 +1,7 @@
-"""By http there is nothing to say: the twins are not served by https."""
+"""TLS 1.0 will do."""
 
-from specc.selftest.desk import on_desk
+import ssl
 
-TWIN = on_desk()
+from specc.selftest.vault import on_vault
+
+TWIN = on_vault(oldest=ssl.TLSVersion.TLSv1)
