@@ -18,11 +18,14 @@ def explained(rule: Rule) -> str:
     ]
     if rule.elsewhere:
         lines += ["", f"It is {rule.elsewhere}."]
-    if rule.why:
-        lines += ["", f"- Why: {rule.why}", f"- Broken when {rule.fails}."]
-    else:
-        lines += ["", f"- Broken when {rule.fails}."]
-    lines += [f"- Control: {rule.control}.", f"- Remedy: {rule.remedy}"]
+    facts = (
+        ("Why: ", rule.why, ""),
+        ("It takes ", rule.needs, "."),
+        ("Broken when ", rule.fails, "."),
+        ("Control: ", rule.control, "."),
+        ("Remedy: ", rule.remedy, ""),
+    )
+    lines += ["", *(f"- {head}{said}{end}" for head, said, end in facts if said)]
     if rule.example is not None:
         lines += ["", "```text", rule.example.sent, "", rule.example.answered, "```"]
     return "\n".join(lines)

@@ -66,6 +66,8 @@ class Rule:
     lock accounts: `everything` does not select it."""
     why: str = ""
     """Why that is bad."""
+    needs: str = ""
+    """What a spec has to have for it to apply, as what comes after "it takes"."""
     fails: str = ""
     """When the rule is broken: its oracle."""
     control: str = ""

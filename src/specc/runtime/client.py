@@ -9,6 +9,7 @@ import threading
 import time
 from decimal import Decimal
 
+from specc.runtime import sent_log
 from specc.runtime.broken import Broken, Finding
 from specc.runtime.connection import Answer, Connection, NotSentError, TooLargeError
 from specc.runtime.decoding import decoded
@@ -48,6 +49,7 @@ def send(request: Request, timeout: float) -> Response:
     global _sent
     request.service.allowed.check(request.origin)
     _sent += 1
+    sent_log.note(request)
     head = wire(f"{request.method} {request.target} HTTP/1.1\r\n{request.head}\r\n")
     try:
         answer = _exchange(request, head + request.body if request.body else head, timeout)

@@ -10,8 +10,9 @@ from specc.ir.expressions import Captured, walk
 from specc.ir.steps import Request, walk_steps
 from specc.plan.derive.showing import reader_of
 from specc.plan.derive.touching import touched
-from specc.plan.nodes import Call
+from specc.plan.nodes import Call, things_in
 from specc.plan.recipes import Recipes, UnreachableError
+from specc.plan.security.nodes import Argument
 from specc.semantics.types import Record
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -40,6 +41,24 @@ def reread(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Call | Non
         )
         return attrs.evolve(reading, actor=call.actor) if same else reading
     return None
+
+
+def alive(recipes: Recipes, actor: str) -> tuple[tuple[str, Argument], ...]:
+    """A call that shows that an actor is still let in: safe, for its role, and about no thing.
+
+    As a check is told it: nothing where there is no such call.
+    """
+    role = recipes.role_of(actor.removeprefix("new_"))
+    for endpoint in recipes.suite.endpoints:
+        if endpoint.open or endpoint.method != "GET" or role not in endpoint.allowed:
+            continue
+        try:
+            call = recipes.call(endpoint)
+        except UnreachableError:
+            continue
+        if not things_in(call):
+            return (("alive", attrs.evolve(call, actor=actor)),)
+    return ()
 
 
 def known_by(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:

@@ -11,7 +11,7 @@ from specc.ir.expressions import Const, Thing
 from specc.plan.derive.showing import identity, lister_of, reader_of
 from specc.plan.nodes import Call, things_in
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
-from specc.plan.security.attempts import SAFE, entitled, reread
+from specc.plan.security.attempts import SAFE, alive, entitled, reread
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested, Who
 
 
@@ -47,6 +47,7 @@ def _owned(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         named: tuple[tuple[str, Argument], ...] = (("intruder", Who(stranger)),)
         if look is not None:
             named = (*named, ("reread", look))
+        named = (*named, *alive(recipes, stranger))
         yield SecurityTest(
             endpoint.name,
             rules,
@@ -110,7 +111,7 @@ def _referred(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
             ("bola.body_reference",),
             "reaches_only_own",
             attempt,
-            (("intruder", Who(stranger)), ("reread", look)),
+            (("intruder", Who(stranger)), ("reread", look), *alive(recipes, stranger)),
             f"A stranger who refers to {owner}'s {contract} does not reach it.",
             endpoint.place,
             contract if len(path_things) > 1 else "",

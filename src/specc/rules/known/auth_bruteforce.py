@@ -19,6 +19,7 @@ RULE: Final = Rule(
         "limit go away"
     ),
     control="the right password gets in before; the account is a throw-away one",
+    needs="a log-in that says 401, and an actor that signs up with unique(...) before it logs in",
     example=Example(
         sent=(
             'POST /login {"email": "a@example.com", "password": "wrong"}   (100 times)\n'

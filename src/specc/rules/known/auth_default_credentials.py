@@ -18,6 +18,7 @@ RULE: Final = Rule(
         "the same name with a random password is refused; the accounts of the spec's own "
         "actors are left out"
     ),
+    needs="a log-in: a body with a `secret` field and an account, and a 401",
     example=Example(
         sent='POST /login {"user": "admin", "password": "admin"}', answered='200 {"token": "..."}'
     ),

@@ -24,6 +24,7 @@ RULE: Final = Rule(
         "known and unknown accounts are tried by turns, and all measured again; the right "
         "secret gets in; the account is a throw-away one"
     ),
+    needs="a log-in that says 401, and an actor that signs up with unique(...) before it logs in",
     example=Example(
         sent=(
             'POST /login {"email": "alice@example.com", "password": "wrong"}\n'

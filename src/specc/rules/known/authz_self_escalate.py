@@ -20,6 +20,7 @@ RULE: Final = Rule(
         "the role was another before; the call of the other role succeeds for its own actor, "
         "and was refused to this one"
     ),
+    needs="`updates X of self`, or an actor's own account",
     example=Example(
         sent=('PATCH /me {"role": "admin"}\nGET /me'), answered=('200\n200 {"role": "admin"}')
     ),

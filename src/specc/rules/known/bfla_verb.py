@@ -19,6 +19,7 @@ RULE: Final = Rule(
         "does not"
     ),
     control=("a plain GET by the same caller changes nothing; the owner reads it twice before"),
+    needs="a GET that `reads X` by a parameter of its path",
     example=Example(sent=("GET /notes/17\nX-HTTP-Method-Override: DELETE"), answered="204"),
     remedy=(
         "Route by the real verb, deny those that are not declared, and check the caller after "

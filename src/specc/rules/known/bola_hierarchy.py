@@ -20,6 +20,7 @@ RULE: Final = Rule(
         "the owner reaches the child under its parent in the same test; the stranger's parent "
         "is made for it"
     ),
+    needs="a path with a thing and the one that it was made under, `as owner of` one of them",
     example=Example(
         sent="GET /projects/MINE/tasks/YOURS", answered='200 {"id": "YOURS", "text": "a secret"}'
     ),

@@ -18,6 +18,7 @@ RULE: Final = Rule(
         "measured twice"
     ),
     control="another text of the same length is answered five times as fast",
+    needs="texts in parameters or a body",
     example=Example(
         sent='POST /check {"code": "aaaaaaaaaaaaaaaaaaaaaaaaaaaa!"}', answered="422 after 3 s"
     ),

@@ -17,6 +17,7 @@ RULE: Final = Rule(
         "afterwards, where the spec says `when repeated` that it is refused"
     ),
     control="one of them succeeds; each round is about a new thing",
+    needs="a 4xx `when repeated`",
     example=Example(
         sent="POST /orders/17/pay   (8 at once)", answered="200, 200, 409, 409, 409, 409, 409, 409"
     ),

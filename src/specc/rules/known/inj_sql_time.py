@@ -17,6 +17,7 @@ RULE: Final = Rule(
         "no delay, one and two of it in a statement take times in proportion, twice, each by turns"
     ),
     control="the same statement without a delay, in the same test",
+    needs="parameters, or texts in a body",
     example=Example(
         sent="GET /orders?sku=A1' AND 1=(SELECT 1 FROM PG_SLEEP(0.6)) AND '1'='1",
         answered="200 after 0.61 s (1.21 s for twice the delay, 0.01 s for none)",

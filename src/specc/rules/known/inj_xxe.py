@@ -20,6 +20,7 @@ RULE: Final = Rule(
         "the document without a type is taken and has no such content; another file's name "
         "brings none"
     ),
+    needs="a body of XML or JSON",
     example=Example(
         sent='POST /import <!DOCTYPE r [<!ENTITY e SYSTEM "file:///etc/passwd">]><r>&e;</r>',
         answered='200 {"r": "root:x:0:0:..."}',

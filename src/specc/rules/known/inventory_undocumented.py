@@ -17,6 +17,7 @@ RULE: Final = Rule(
         "declares, is answered 200 with content"
     ),
     control="random paths beside it, and the front page, are answered otherwise",
+    needs="a service",
     example=Example(
         sent="GET /api/internal/users", answered='200 [{"email": "alice@example.com"}]'
     ),

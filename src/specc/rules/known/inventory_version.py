@@ -17,6 +17,7 @@ RULE: Final = Rule(
         "declared one is"
     ),
     control="the declared one is served; a version that cannot be there is not",
+    needs="a version in the path, or in the service's url",
     example=Example(
         sent="GET /v1/users/me   (the spec says /v2)",
         answered='200 {"email": "alice@example.com", "password": "..."}',

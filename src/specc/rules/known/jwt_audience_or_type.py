@@ -20,6 +20,7 @@ RULE: Final = Rule(
         "that is for calls is"
     ),
     control=("the entitled actor makes the same call, which succeeds, in the same test"),
+    needs="an actor with a token, and a log-in whose answer has other tokens",
     example=Example(
         sent=("GET /me\nAuthorization: Bearer REFRESH_TOKEN"),
         answered='200 {"email": "alice@example.com"}',

@@ -18,6 +18,7 @@ RULE: Final = Rule(
         "or key"
     ),
     control="a valid call that succeeds is looked at",
+    needs="a GET that is not for everyone",
     example=Example(sent="GET /me", answered="200 Cache-Control: public, max-age=600"),
     remedy="Send `Cache-Control: no-store` (or `private`) with whatever is not for everyone.",
     applies="specc.plan.security.privacy:privacy",

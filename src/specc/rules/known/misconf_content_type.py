@@ -17,6 +17,7 @@ RULE: Final = Rule(
         "type, and found in the answer or by a re-read"
     ),
     control=("the valid body is taken, and the wrong one is refused as JSON, in the same test"),
+    needs="texts in the JSON body of what `creates X` or `updates X`",
     example=Example(
         sent='POST /notes {"text": {"specc": "1"}}   (Content-Type: text/plain)',
         answered='201 {"text": {"specc": "1"}}',

@@ -14,6 +14,7 @@ RULE: Final = Rule(
     why="The first call by http is anybody's on the way.",
     fails="an answer by https has no `Strict-Transport-Security` of a day at least",
     control="a valid call that succeeds is looked at; by http nothing is said",
+    needs="a service",
     example=Example(sent="GET /me", answered="200   (no Strict-Transport-Security)"),
     remedy="Send `Strict-Transport-Security: max-age=31536000; includeSubDomains`.",
     applies="specc.plan.security.privacy:privacy",

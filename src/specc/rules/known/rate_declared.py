@@ -24,6 +24,7 @@ RULE: Final = Rule(
         "accounts nobody has, or an actor made for it; if the calls take longer than the "
         "limit's time, nothing is said"
     ),
+    needs="a `rate limit` per account or actor",
     example=Example(
         sent='POST /login {"email": "nobody@example.com", "password": "wrong"}   (61 times)',
         answered="401   (61 times)",

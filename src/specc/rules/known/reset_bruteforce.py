@@ -23,6 +23,7 @@ RULE: Final = Rule(
     control=(
         "the right code, which the spec's own steps come by, works in the end; else nothing is said"
     ),
+    needs="a body with a short code, which the spec's own calls come by",
     example=Example(
         sent=(
             'POST /reset {"email": "a@example.com", "code": "000000"}   (100 times)\n'

@@ -15,6 +15,7 @@ RULE: Final = Rule(
     why="What is read into memory whole, from anyone, empties it.",
     fails=("a valid body of JSON that is filled up with spaces to eight megabytes is taken"),
     control="the same body without the spaces is taken",
+    needs="a body of JSON",
     example=Example(sent='POST /orders {"sku": "A1"}   (and 8,000,000 spaces)', answered="201"),
     remedy="Refuse bodies that are longer than any that is meant, before they are read.",
     applies="specc.plan.security.limits:body_size",

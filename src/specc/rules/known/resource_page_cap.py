@@ -17,6 +17,7 @@ RULE: Final = Rule(
         "there are more things than that: as many as it takes are made, and deleted again; "
         "the spec's own limit is served"
     ),
+    needs="`lists X`, and a limit with an upper end",
     example=Example(sent="GET /orders?limit=5000", answered='200 {"items": [101 of them]}'),
     remedy="Cut the limit off, or refuse it.",
     applies="specc.plan.security.limits:page_cap",

@@ -17,6 +17,7 @@ RULE: Final = Rule(
         "it is served before, and the log-out succeeds, in the same test; it is a log-in of "
         "the test's own"
     ),
+    needs="a log-out by its name, its path or what it deletes, and an actor that logs in",
     example=Example(
         sent=("POST /logout\nGET /me"), answered=('204\n200 {"email": "alice@example.com"}')
     ),

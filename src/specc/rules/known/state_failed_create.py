@@ -17,6 +17,7 @@ RULE: Final = Rule(
         "text is in the list afterwards"
     ),
     control="the thing of a call that succeeds is in that list, in the same test",
+    needs="`creates X`, `lists X`, and a text that may be any",
     example=Example(
         sent=('POST /notes {"text": "specc-1"}   (without credentials)\nGET /notes'),
         answered=('401\n200 {"notes": [{"text": "specc-1"}]}'),

@@ -19,6 +19,7 @@ RULE: Final = Rule(
     control=(
         "it is served before, and the deletion succeeds, in the same test; the actor is made for it"
     ),
+    needs="`deletes X` where X is an actor's own account, made with unique(...)",
     example=Example(sent=("DELETE /me\nGET /orders"), answered=('204\n200 {"items": [...]}')),
     remedy="Look the account up at each call, or withdraw its tokens with it.",
     applies="specc.plan.security.sessions:sessions",

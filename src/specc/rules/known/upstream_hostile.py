@@ -21,6 +21,7 @@ RULE: Final = Rule(
         "tag, product and path are random, and made for this one call; that the listener is "
         "called is seen"
     ),
+    needs="a field or parameter that holds a URL",
     example=Example(
         sent='POST /previews {"url": "http://127.0.0.1:PORT/..."}   (which answers <specc1 a="b">)',
         answered='200 text/html <specc1 a="b">',

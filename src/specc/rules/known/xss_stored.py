@@ -16,6 +16,7 @@ RULE: Final = Rule(
         "a random tag that one endpoint stores stands unescaped in a text/html answer of another"
     ),
     control="the tag is random, and made for this one call",
+    needs="texts in the body of what `creates X` or `updates X`, and an endpoint that shows X",
     example=Example(
         sent=('POST /posts {"text": "<specc1 a=\\"b\\">"}\nGET /posts/17/page'),
         answered=('201\n200 text/html <p><specc1 a="b"></p>'),

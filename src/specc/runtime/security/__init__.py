@@ -25,6 +25,7 @@ from specc.runtime.security.hierarchy import keeps_to_its_parent
 from specc.runtime.security.injection import takes_as_data
 from specc.runtime.security.inventory import hides_no_path, hides_no_version
 from specc.runtime.security.limits import bodies_have_an_end, pages_have_a_cap
+from specc.runtime.security.liveness import still_known, still_welcome
 from specc.runtime.security.posture import presents_well, shows_no_debug_page
 from specc.runtime.security.privacy import travels_safely
 from specc.runtime.security.races import works_once
@@ -78,6 +79,8 @@ __all__ = [
     "sets_only_its_own",
     "shows_no_debug_page",
     "source_is_sound",
+    "still_known",
+    "still_welcome",
     "stores_no_markup",
     "succeeded",
     "takes_as_data",

@@ -17,6 +17,7 @@ from specc.runtime.security.breach import (
 )
 from specc.runtime.security.identities import imposters, with_token
 from specc.runtime.security.judging import Watched, alike, telling
+from specc.runtime.security.liveness import still_known
 from specc.runtime.security.own_keys import with_own_key, with_public_key
 from specc.runtime.security.tokens import forged, token_of
 
@@ -63,11 +64,20 @@ def refuses_forged(rule: str, attempt: Attempt, *, reread: Attempt | None = None
 
 
 def refuses_intruder(
-    rule: str, attempt: Attempt, *, intruder: Actor, reread: Attempt | None = None
+    rule: str,
+    attempt: Attempt,
+    *,
+    intruder: Actor,
+    reread: Attempt | None = None,
+    alive: Attempt | None = None,
 ) -> None:
-    """Another actor, who is known but not entitled, is refused. Raises Broken."""
+    """Another actor, who is known but not entitled, is refused. Raises Broken.
+
+    `alive` is a call that the intruder may make: it shows that it was refused here, not everywhere.
+    """
     __tracebackhide__ = True
-    refused(rule, attempt, [(f"as {intruder.name}", intruder)], reread)
+    answers = refused(rule, attempt, [(f"as {intruder.name}", intruder)], reread)
+    still_known(intruder, answers, alive)
 
 
 def refused(
@@ -75,8 +85,11 @@ def refused(
     attempt: Attempt,
     others: Sequence[tuple[str, Actor]],
     reread: Attempt | None,
-) -> None:
-    """Nobody of them changes the thing, or is answered as the entitled actor is, who comes last."""
+) -> list[Response]:
+    """Nobody of them changes the thing, or is answered as the entitled actor is, who comes last.
+
+    Returns what they are answered.
+    """
     __tracebackhide__ = True
     name = attempt.endpoint.name
     watched = Watched.by(reread) if reread is not None else None
@@ -112,9 +125,20 @@ def refused(
                     f"{name} {how} is answered {answer.status} with nothing in it, and nothing "
                     "shows whether it was done"
                 )
+    for how, answer in answers:
+        if answer.status == 429:
+            inconclusive(f"{name} {how} is answered 429: so many attempts are not allowed")
+    return [answer for _, answer in answers]
 
 
-def reaches_only_own(rule: str, attempt: Attempt, *, intruder: Actor, reread: Attempt) -> None:
+def reaches_only_own(
+    rule: str,
+    attempt: Attempt,
+    *,
+    intruder: Actor,
+    reread: Attempt,
+    alive: Attempt | None = None,
+) -> None:
     """Who refers to somebody else's thing neither changes nor sees it. Raises Broken."""
     __tracebackhide__ = True
     watched = Watched.by(reread)
@@ -131,6 +155,7 @@ def reaches_only_own(rule: str, attempt: Attempt, *, intruder: Actor, reread: At
     control = attempt.send()
     if not succeeded(control):
         inconclusive(f"{told(control)}: not even the owner gets through")
+    still_known(intruder, [answer], alive)
 
 
 def lists_only_own(rule: str, attempt: Attempt, *, intruder: Actor, canary: Json, key: str) -> None:
@@ -146,6 +171,8 @@ def lists_only_own(rule: str, attempt: Attempt, *, intruder: Actor, canary: Json
         raise breach(rule, said, answer, control)
     if not succeeded(control) or not control.is_json or not _has(control.json, key, canary):
         inconclusive(f"{attempt.actor.name}'s own list does not show the new thing at once")
+    if not succeeded(answer):
+        inconclusive(f"{told(answer)}: a stranger may ask for a list, and does not get one")
 
 
 def _has(value: Json, key: str, canary: Json) -> bool:

@@ -40,6 +40,10 @@ class Attempt:
     """Who has made the call in its own steps, by which it became who it is: with that body."""
     sent: int = attrs.field(default=0, init=False)
     """How often it was sent."""
+    last: Response | None = attrs.field(default=None, init=False)
+    """What its own actor was last answered."""
+    got_through: bool = attrs.field(default=False, init=False)
+    """Whether its own actor was ever answered with a success."""
 
     def __attrs_post_init__(self) -> None:
         if self.like is not None and self.endpoint.name in self.like.entered:
@@ -68,7 +72,11 @@ class Attempt:
             else:
                 params[name] = value
         self.sent += 1
-        return (by or self.actor).call(self.endpoint, params, body=body, header=header)
+        answer = (by or self.actor).call(self.endpoint, params, body=body, header=header)
+        if by is None:
+            self.last = answer
+            self.got_through = self.got_through or 200 <= answer.status < 400
+        return answer
 
     def given(self, about: Json = None) -> dict[str, Any]:
         """Its parameters; those from an answer are taken from the thing `about`."""

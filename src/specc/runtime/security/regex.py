@@ -9,6 +9,7 @@ from specc.runtime.broken import Broken
 from specc.runtime.exchange import Response
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach
+from specc.runtime.security.liveness import still_welcome
 
 _SHORT = tuple(range(16, 41, 2))
 """Lengths for patterns whose time doubles with each character."""
@@ -42,6 +43,7 @@ def matches_in_time(rule: str, attempt: Attempt, *, at: Sequence[str]) -> None:
         for start, unit, end in _texts(value if isinstance(value, str) else ""):
             for lengths in (_SHORT, _LONG):
                 _judge(rule, attempt, place, (start, unit, end), lengths)
+    still_welcome(attempt)
 
 
 def _judge(

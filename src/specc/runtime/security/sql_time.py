@@ -9,6 +9,7 @@ from specc.runtime.broken import Broken
 from specc.runtime.exchange import Response
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach
+from specc.runtime.security.liveness import still_welcome
 
 _DELAY = 0.6
 """Seconds of the shorter delay; the longer one is twice that."""
@@ -69,6 +70,7 @@ def is_not_delayed(rule: str, attempt: Attempt, *, at: Sequence[str]) -> None:
             _tried(rule, attempt, place, value + stacked)
         for where in _BUSY_PLACES:
             _tried_busy(rule, attempt, place, value + where.replace("{s}", _BUSY))
+    still_welcome(attempt)
 
 
 def _tried(rule: str, attempt: Attempt, place: str, text: str) -> None:
