@@ -15,9 +15,9 @@ import attrs
 
 from specc.driver.running.environment import environment_of
 from specc.driver.selftesting.suites import Suite
+from specc.driver.selftesting.tls import context_in
 from specc.driver.selftesting.worker import Job, work
 from specc.selftest.asked import Respond
-from specc.selftest.certificate import context_in
 from specc.serving.server import serving
 
 PATIENCE = 300
