@@ -128,7 +128,7 @@ class Accounts:
 
 def hashed(password: str) -> bytes:
     """What is kept of a password."""
-    return hashlib.pbkdf2_hmac("sha256", password.encode(), b"desk", 60_000)
+    return hashlib.pbkdf2_hmac("sha256", password.encode(), b"desk", 30_000)
 
 
 def address_of(sent: dict[str, Any]) -> str:

@@ -242,7 +242,7 @@ security rules {
   everything on all
   bruteforce on all
   timing on all
-  dos on all
+  dos on add_project, search, check_code
   rate on all
   rate limit knock 5/s per account
 }

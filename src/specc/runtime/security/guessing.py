@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from statistics import median
 from typing import Any
 
 from specc.runtime import seed
@@ -54,15 +55,17 @@ def ends_guesses(
     if not once and not succeeded(control := attempt.send()):
         inconclusive(f"{told(control)}, with the right `{secret}`")
     first: Response | None = None
+    times: list[float] = []
     for number in range(count):
         answer = _guess(attempt, secret)
+        times.append(float(answer.elapsed))
         if answer.status in _STOPS:
             _passed_by(rule, attempt, secret, answer, number)
             return
         if succeeded(answer):
             inconclusive(f"{told(answer)} with a wrong `{secret}`")
         first = first or answer
-        if number > 10 and float(answer.elapsed) > float(first.elapsed) + _SLOWER:
+        if number >= 10 and median(times[-5:]) > median(times[:5]) + _SLOWER:
             return  # later guesses are held up
     right = attempt.send()
     if succeeded(right):
