@@ -28,6 +28,17 @@ def whose(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
     return throw_away(recipes, endpoint) or known_by(recipes, endpoint)
 
 
+def entrances(recipes: Recipes) -> frozenset[str]:
+    """The endpoints that actors come in by: whoever is not in yet may be kept out by probes."""
+    found: set[str] = set()
+    for actor in recipes.suite.actors:
+        steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
+        for step in walk_steps(steps):
+            if isinstance(step, Request) and step.endpoint is not None:
+                found.add(step.endpoint)
+    return frozenset(found)
+
+
 def accounts(recipes: Recipes, endpoint: nodes.Endpoint, account: str) -> tuple[str, ...]:
     """The accounts that the spec's actors log in with by an endpoint, as far as it states them."""
     found: dict[str, None] = {}

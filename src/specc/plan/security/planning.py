@@ -12,7 +12,7 @@ from specc.plan.places import derived_function
 from specc.plan.recipes import Recipes
 from specc.plan.security.attempts import secret_fields
 from specc.plan.security.families import families
-from specc.plan.security.identities import whose
+from specc.plan.security.identities import entrances, whose
 from specc.plan.security.nodes import KIND, Probe, SecurityPlan, SecurityTest, Untested
 from specc.plan.security.scans import scans
 from specc.rules import RULES, Rule
@@ -57,6 +57,8 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                     test = attrs.evolve(test, like=whose(recipes, endpoint))
                 tests.append(test)
                 found.extend(_obligations(recipes, test))
+    by = entrances(recipes)
+    tests.sort(key=lambda test: test.attempt.endpoint in by)
     found.extend(_whole(blocks, {item.id for item in found}, seen))
     looks, said = scans(blocks, functions)
     found.extend(said)
