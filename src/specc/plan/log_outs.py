@@ -10,22 +10,9 @@ from specc.ir.expressions import Captured, Field, walk
 from specc.ir.steps import Request, walk_steps
 
 _WORDS = re.compile(
-    r"(^|[_/-])(log|sign)[_-]?(out|off)([_/-]|$)|(end|close|revoke|kill)[_-]?(session|token)", re.I
+    r"(^|[_/-])(log|sign)[_-]?(out|off)([_/-]|$)|(end|revoke|kill|destroy)[_-]?session([_/-]|$)",
+    re.I,
 )
-_SESSIONS = re.compile(r"/(sessions?|tokens?|log[_-]?in)/?$", re.I)
-
-
-def is_log_out(endpoint: nodes.Endpoint) -> bool:
-    """By its name or path, by what it deletes, or as a DELETE of where sessions are made."""
-    path = "".join(part for part in endpoint.path if not part.startswith("{"))
-    if endpoint.method in ("HEAD", "OPTIONS") or endpoint.open:
-        return False
-    if _WORDS.search(endpoint.name) or _WORDS.search(path):
-        return True
-    effect = endpoint.effect("deletes")
-    if effect is not None and re.search(r"session|token", effect.contract, re.I):
-        return True
-    return endpoint.method == "DELETE" and bool(_SESSIONS.search("".join(endpoint.path)))
 
 
 def granted(
@@ -57,6 +44,20 @@ def _asked(suite: nodes.Suite, actor: nodes.Actor, capture: str) -> nodes.Endpoi
 
 
 def ended_by(suite: nodes.Suite, endpoint: nodes.Endpoint, actor: str) -> bool:
-    """Whether an actor that logs in is logged out by calling an endpoint."""
+    """Whether an actor that logs in is logged out by calling an endpoint.
+
+    It is by what the endpoint or its path is called, if the path names no thing; by a DELETE of the
+    log-in's own path; or by `deletes X` where the log-in `creates X`.
+    """
     found = next((item for item in suite.actors if item.name == actor), None)
-    return found is not None and is_log_out(endpoint) and granted(suite, found) is not None
+    given = None if found is None else granted(suite, found)
+    if given is None or endpoint.open or endpoint.method in ("HEAD", "OPTIONS"):
+        return False
+    log_in, _ = given
+    path = "".join(endpoint.path)
+    if "{" not in path and (_WORDS.search(endpoint.name) or _WORDS.search(path)):
+        return True
+    if endpoint.method == "DELETE" and endpoint.path == log_in.path:
+        return True
+    ended, begun = endpoint.effect("deletes"), log_in.effect("creates")
+    return ended is not None and begun is not None and ended.contract == begun.contract
