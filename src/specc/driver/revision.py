@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import subprocess
@@ -24,11 +25,16 @@ class Change:
 
 
 def revision() -> str:
-    """The commit that is checked out; "" where git knows of none."""
+    """The commit that is checked out, and what was changed since; "" where git knows of none.
+
+    Files that git does not track are not looked at: most were made by runs.
+    """
     try:
-        return _git("rev-parse", "HEAD").decode().strip()
+        commit = _git("rev-parse", "HEAD").decode().strip()
+        changed = _git("diff", "--no-ext-diff", "--no-color", "HEAD")
     except DriverError:
         return ""
+    return f"{commit}+{hashlib.sha256(changed).hexdigest()[:8]}" if changed else commit
 
 
 def changed_files(since: str) -> tuple[str, ...]:

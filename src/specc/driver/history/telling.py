@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from specc.driver.history.alerts import alerts, endpoint_series
-from specc.driver.history.store import Figure, Outcome, Run
+from specc.driver.history.alerts import alerts
+from specc.driver.history.series import latency_series
+from specc.driver.history.store import Figure, Latency, Outcome, Run
 from specc.driver.pipelines.outcome import PipelineResult, totals
 from specc.driver.revision import revision
 from specc.driver.running.results import RunResult
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from specc.driver.covering import Coverage
 
 
-def as_run(result: RunResult, environment: str, pipeline: PipelineResult | None) -> Run:
+def as_run(result: RunResult, environment: str) -> Run:
     """What is kept of a run that has just ended."""
     return Run(
         datetime.now(UTC).isoformat(timespec="seconds"),
@@ -30,14 +31,20 @@ def as_run(result: RunResult, environment: str, pipeline: PipelineResult | None)
             for suite in result.suites
             for each in suite.results
         ),
-        tuple(_figures(pipeline)) if pipeline is not None else (),
+        tuple(_figures(result)),
+        tuple(
+            Latency(suite.suite, endpoint, status, times.median, times.count)
+            for suite in result.suites
+            for (endpoint, status), times in suite.latencies.items()
+        ),
+        {suite.suite: suite.version for suite in result.suites if suite.version},
     )
 
 
-def _figures(pipeline: PipelineResult) -> list[Figure]:
+def _figures(result: RunResult) -> list[Figure]:
     found = []
-    for stage in pipeline.stages:
-        for load in stage.loads:
+    for suite in result.suites:
+        for load in suite.loads:
             for endpoint, told in (load.figures.get("endpoints") or {}).items():
                 for name in ("p50", "p95"):
                     value = (told.get("latency") or {}).get(name)
@@ -56,19 +63,12 @@ def story(
     specs = list(dict.fromkeys(suite.spec for suite in result.suites))
     stages: tuple[StageTold, ...] = ()
     hook = None
-    loads: tuple[Load, ...] = ()
     if pipeline is not None:
         stages = tuple(
             StageTold(
                 each.name, each.needs, each.state, each.reason, each.seconds, totals(each.results)
             )
             for each in pipeline.stages
-        )
-        loads = tuple(
-            Load(load.profile, load.figures)
-            for stage in pipeline.stages
-            for load in stage.loads
-            if load.figures
         )
         if pipeline.hook is not None:
             hook = Hook(pipeline.hook.command, pipeline.hook.code, pipeline.hook.printed)
@@ -98,13 +98,15 @@ def story(
         pipeline=pipeline.name if pipeline is not None else "",
         stages=stages,
         hook=hook,
-        loads=loads,
+        loads=tuple(
+            Load(load.profile, load.figures) for suite in result.suites for load in suite.loads
+        ),
         covered=tuple(_covered(coverage)) if coverage is not None else (),
         past=tuple(_past(run) for run in runs),
         alerts=tuple(alerts(runs)),
         trends={
             endpoint: tuple(value for value in values if value is not None)
-            for endpoint, values in endpoint_series(runs).items()
+            for endpoint, values in latency_series(runs).items()
         },
     )
 

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from specc.driver.running.latency import added
 from specc.driver.running.results import GRAVITY, Result, RunResult, SuiteResult
 
 State: TypeAlias = Literal["passed", "failed", "blocked", "interrupted", "not_run"]
@@ -145,4 +146,7 @@ def _as_one(parts: list[SuiteResult]) -> SuiteResult:
         interrupted=any(part.interrupted for part in parts),
         seconds=sum(part.seconds for part in parts),
         found=tuple(each for part in parts for each in part.found),
+        version=first.version,
+        latencies=added(part.latencies for part in parts),
+        loads=tuple(each for part in parts for each in part.loads),
     )

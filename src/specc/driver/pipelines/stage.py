@@ -19,7 +19,7 @@ from specc.driver.pipelines.finding import Found, Job
 from specc.driver.pipelines.outcome import LoadRun, StageResult, State
 from specc.driver.running import session
 from specc.driver.running.events import Event
-from specc.driver.running.results import Result, SuiteResult, results_of
+from specc.driver.running.results import Loaded, Result, SuiteResult, results_of
 
 LAST_LINES = 40
 _REASONS = {
@@ -145,7 +145,11 @@ def _load(work: Work, job: Job, profile: str) -> tuple[LoadRun, SuiteResult]:
     figures = _figures(place)
     load = LoadRun(profile, code, last, figures, seconds)
     return load, SuiteResult(
-        work.found.suite, work.found.spec, tuple(_thresholds(load)), seconds=seconds
+        work.found.suite,
+        work.found.spec,
+        tuple(_thresholds(load)),
+        seconds=seconds,
+        loads=(Loaded(profile, figures),) if figures else (),
     )
 
 

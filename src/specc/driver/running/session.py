@@ -18,10 +18,11 @@ from specc.diagnostics.suggest import did_you_mean
 from specc.driver.inputs import DriverError
 from specc.driver.load_profiles import profiles_of
 from specc.driver.loading import LoadOptions
-from specc.driver.manifest import read_manifest
+from specc.driver.manifest import read_manifest, version_of
 from specc.driver.running import junit, sarif
 from specc.driver.running.environment import environment_of
 from specc.driver.running.events import Event, Tail
+from specc.driver.running.latency import latencies_in
 from specc.driver.running.process import run_watched
 from specc.driver.running.reports import write_report
 from specc.driver.running.results import RunResult, SuiteResult, results_of
@@ -201,6 +202,8 @@ class _SuiteRun:
             interrupted=interrupted,
             seconds=time.monotonic() - began,
             seen=seen_in(events),
+            version=version_of(self.output, self.suite),
+            latencies=latencies_in(events),
             found=tuple(
                 (str(event["obligation"]), told)
                 for event in events

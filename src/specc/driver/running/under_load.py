@@ -11,7 +11,7 @@ import attrs
 
 from specc.driver.load_profiles import Profile
 from specc.driver.loading import LoadOptions, LoadRun, run_to_report
-from specc.driver.running.results import GRAVITY, Outcome, Result, SuiteResult
+from specc.driver.running.results import GRAVITY, Loaded, Outcome, Result, SuiteResult
 from specc.driver.running.selection import matching
 
 Which: TypeAlias = Literal["smoke", "all"]
@@ -57,7 +57,9 @@ def _after(before: SuiteResult, profile: Profile, told: LoadRun, folder: str) ->
     if report is not None:
         judged = {each["id"]: each for each in report["thresholds"]}
         return attrs.evolve(
-            results, results=_merged(before.results, profile, report, judged, told.seconds)
+            results,
+            results=_merged(before.results, profile, report, judged, told.seconds),
+            loads=(*before.loads, Loaded(profile.name, report)),
         )
     words = told.printed.strip().splitlines()
     reason = words[-1].removeprefix("specc load: ") if words else f"it ended with {told.code}"
