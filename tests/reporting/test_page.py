@@ -107,7 +107,7 @@ def test_a_browser_shows_it(tmp_path: Path, width: int) -> None:
     assert told["background"] != told["other"]
     assert told["found"] == 1
     assert told["nothing"] is True
-    assert told["broken"] == 4
+    assert told["broken"] == 8
     assert told["title"] != "owned"
 
 
@@ -117,7 +117,7 @@ def test_thousands_of_obligations_can_be_searched(tmp_path: Path) -> None:
     told, console = looked_at(tmp_path, story(endpoints=50, each=100, text="plain"), 1280)
     assert console == ""
     assert told["found"] == 11  # endpoint_1, and endpoint_10 to 19
-    assert told["broken"] == 50
+    assert told["broken"] == 54
 
 
 class Tags(HTMLParser):
@@ -145,6 +145,18 @@ def test_no_text_becomes_markup() -> None:
     assert not any(name.startswith("on") for name, _ in tags.attributes)
     assert EVIL.splitlines()[0] in "".join(tags.text)
     assert not [value for name, value in tags.attributes if name in ("src", "href")]
+
+
+def test_a_finding_is_told_with_all_that_is_known_of_it() -> None:
+    made = page(story(text="plain"))
+    section = made[made.index("Security findings") : made.index("<h2>Broken")]
+    cards = section.split("<article")[1:]
+    assert [re.search(r"<h3><b>(.*?)</b>", card)[1] for card in cards] == [  # type: ignore[index]
+        *("critical", "medium", "low", "high"),
+    ]
+    for known in ("CWE-639", "OWASP API1:2023", "specs/shop.bts:9", "Remedy", "curl xxx", "plain"):
+        assert known in cards[0]
+    assert "endpoint_0.security" not in made[made.index("<h2>Broken") : made.index('id="find"')]
 
 
 def test_it_needs_nothing_but_itself() -> None:

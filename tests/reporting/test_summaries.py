@@ -17,11 +17,16 @@ from .stories import story
 
 def test_a_summary_has_what_matters() -> None:
     text = summary(story(text="plain"))
-    assert text.startswith("## ❌ plain: 8 obligations are broken\n")
+    assert text.startswith("## ❌ plain: 12 obligations are broken\n")
     assert "| smoke | ✅ passed | 2 | 4 | 2 |  |" in text
     assert "On failure, `undo.sh plain` ended with 3." in text
     assert "- **slower** plain" in text
-    assert "| endpoint\\_0 | 6 | 2 | 2 |" in text
+    assert "| endpoint\\_0 | 6 | 6 | 2 |" in text
+    listed = text[text.index("### Security findings") : text.index("### Broken")]
+    assert [row.split()[1] for row in listed.splitlines() if row.startswith("| **")] == [
+        *("**critical**", "**medium**", "**low**", "**plain**"),
+    ]
+    assert "CWE-639 | endpoint\\_0.security.critical (specs/shop.bts\\:9) |" in listed
 
 
 def test_no_text_becomes_markup() -> None:

@@ -78,7 +78,7 @@ def _show(rows: list[dict[str, object]], series: dict[str, list[float | None]]) 
     from rich.table import Table
     from rich.text import Text
 
-    from specc.driver.history.alerts import milliseconds
+    from specc.reporting.plots import duration
 
     screen = console()
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -91,7 +91,7 @@ def _show(rows: list[dict[str, object]], series: dict[str, list[float | None]]) 
     screen.print(table)
     screen.print(Text("\nhow long, the newest last:", style="bold"))
     for subject, values in series.items():
-        shown = " ".join("-" if value is None else milliseconds(value) for value in values[-12:])
+        shown = " ".join("-" if value is None else duration(value) for value in values[-12:])
         screen.print(Text(f"  {subject}: {shown}"), soft_wrap=True)
 
 

@@ -40,6 +40,17 @@ def summary(story: Story) -> str:
     if story.hook is not None:
         ended = "could not be run" if story.hook.code is None else f"ended with {story.hook.code}"
         parts += [f"On failure, {code(story.hook.command)} {ended}.", ""]
+    if story.findings:
+        parts += ["### Security findings", "", "| severity | finding | | where |"]
+        parts.append("| --- | --- | --- | --- |")
+        parts += [
+            f"| **{plain(each.severity)}** | {plain(each.title or each.rule)} "
+            f"| {f'CWE-{each.cwe}' if each.cwe else ''} | {plain(told.id)} ({plain(told.place)}) |"
+            for told, each in story.findings[:MOST]
+        ]
+        if len(story.findings) > MOST:
+            parts += ["", f"and {len(story.findings) - MOST:,} more"]
+        parts.append("")
     if story.broken:
         parts += ["### Broken", ""]
     for each in story.broken[:MOST]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from specc.reporting.plots import Line, columns, over_time, spark
+from specc.reporting.findings import findings
+from specc.reporting.plots import Line, columns, duration, over_time, spark
 from specc.reporting.story import STATES, Load, Story, Told
 from specc.reporting.style import SCRIPT, STYLE
 
@@ -19,7 +20,8 @@ def page(story: Story) -> str:
         _head(story),
         _overview(story),
         _stages(story),
-        _broken(story.broken),
+        findings(story.findings),
+        _broken([each for each in story.broken if each.finding is None]),
         _endpoints(story),
         *(_load(each) for each in story.loads),
         _coverage(story),
@@ -92,13 +94,14 @@ def _broken(broken: Sequence[Told]) -> str:
     if not broken:
         return ""
     cards = "".join(
-        f'<article class="{each.state}"><details{" open" if index < _OPEN else ""}>'
+        f'<article class="{each.state}" data-state="{each.state}">'
+        f"<details{' open' if index < _OPEN else ''}>"
         f"<summary><h3>{escape(each.id)}</h3>"
         f'<div class="place">{escape(each.place)}</div></summary>'
         f"<pre>{escape(each.message or each.reason)}</pre></details></article>"
         for index, each in enumerate(broken)
     )
-    return f"<section><h2>Broken<small>{len(broken):,}</small></h2>{cards}</section>"
+    return f'<section class="found"><h2>Broken<small>{len(broken):,}</small></h2>{cards}</section>'
 
 
 _OPEN = 8
@@ -107,7 +110,8 @@ _OPEN = 8
 
 def _endpoints(story: Story) -> str:
     boxes = [
-        _endpoint(name, told, story.trends.get(name, ())) for name, told in story.by_endpoint()
+        _endpoint(name, told, story.latencies.get(name), story.trends.get(name, ()))
+        for name, told in story.by_endpoint()
     ]
     return (
         f"<section><h2>Obligations<small>{len(story.obligations):,}</small></h2>"
@@ -118,17 +122,20 @@ def _endpoints(story: Story) -> str:
     )
 
 
-def _endpoint(name: str, told: Sequence[Told], trend: Sequence[float]) -> str:
+def _endpoint(
+    name: str, told: Sequence[Told], latency: float | None, trend: Sequence[float]
+) -> str:
     counts = dict.fromkeys(STATES, 0)
     for each in told:
         counts[each.state] += 1
-    line = spark(trend) or '<span class="nospark"></span>'
+    took = "" if latency is None else f'<span title="median latency">{duration(latency)}</span>'
     count = f"{counts['held']:,} of {len(told):,} held"
     rows = "".join(_row(each, name) for each in told)
     is_open = " open" if counts["broken"] + counts["error"] else ""
     return (
         f'<details class="endpoint"{is_open}><summary><span class="name">{escape(name)}</span>'
-        f'{line}{_bar(counts)}<span class="count">{count}</span></summary>'
+        f'<span class="took">{spark(trend)}{took}</span>{_bar(counts)}'
+        f'<span class="count">{count}</span></summary>'
         f'<ul class="rows">{rows}</ul></details>'
     )
 
@@ -215,9 +222,18 @@ def _history(story: Story) -> str:
     drawn = columns(story.past)
     if not drawn:
         return ""
+    head = "".join(f"<td>{_word(state)}</td>" for state in STATES)
+    rows = "".join(
+        f"<tr><th>{escape(run.at[:16].replace('T', ' '))}</th>"
+        + "".join(f"<td>{run.totals.get(state, 0):,}</td>" for state in STATES)
+        + f"<td>{run.seconds:.1f} s</td></tr>"
+        for run in reversed(story.past)
+    )
     return (
         f"<section><h2>History<small>the last {len(story.past):,} runs</small></h2>"
-        f'<div class="card">{drawn}</div></section>'
+        f'<div class="card">{drawn}<details class="past"><summary>Each run</summary>'
+        f'<div class="scroll"><table><thead><tr><th>begun</th>{head}<td>took</td></tr></thead>'
+        f"{rows}</table></div></details></div></section>"
     )
 
 

@@ -59,7 +59,7 @@ def over_time(title: str, at: Sequence[float], lines: Sequence[Line], unit: str)
 
 
 def spark(values: Sequence[float]) -> str:
-    """The figures of a row over the last runs, without axes."""
+    """The latencies (seconds) of a row over the last runs, without axes."""
     if len(values) < 2:
         return ""
     low, high = min(values), max(values)
@@ -68,12 +68,17 @@ def spark(values: Sequence[float]) -> str:
         f"{2 + 76 * index / (len(values) - 1):.1f},{18 - 16 * (value - low) / span:.1f}"
         for index, value in enumerate(values)
     )
-    label = f"from {values[0]:.3g} to {values[-1]:.3g} over {len(values)} runs"
+    label = f"from {duration(values[0])} to {duration(values[-1])} over {len(values)} runs"
     return (
         f'<svg class="spark" viewBox="0 0 80 20" role="img" aria-label="{label}">'
         f"<title>{label}</title>"
         f'<polyline points="{points}"/></svg>'
     )
+
+
+def duration(seconds: float) -> str:
+    """`12.3 ms`, or `1.5 s`."""
+    return f"{seconds:.3g} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
 
 
 def columns(past: Sequence[Past]) -> str:

@@ -10,6 +10,7 @@ from statistics import median
 
 from specc.driver.history.series import figure_series, latency_series
 from specc.driver.history.store import Run
+from specc.reporting.plots import duration
 from specc.reporting.story import Alert
 
 RECENT = 5
@@ -97,7 +98,7 @@ def _slower(runs: Sequence[Run]) -> Iterator[Alert]:
         if ratio >= MATTERS and now - usual >= FELT and chance(before, recent) <= SURE:
             text = (
                 f"{subject} takes {ratio:.2f} times as long in the last {len(recent)} runs as in "
-                f"the {len(before)} before: {milliseconds(now)} instead of {milliseconds(usual)} "
+                f"the {len(before)} before: {duration(now)} instead of {duration(usual)} "
                 f"(p = {chance(before, recent):.2g})"
             )
             yield Alert("slower", subject, text)
@@ -113,11 +114,6 @@ def chance(before: Sequence[float], recent: Sequence[float]) -> float:
     pairs = len(before) * len(recent)
     ways = _ways(len(recent), len(before))
     return sum(ways[wins : pairs + 1]) / comb(len(before) + len(recent), len(recent))
-
-
-def milliseconds(seconds: float) -> str:
-    """`12.3 ms`."""
-    return f"{seconds * 1000:.3g} ms" if seconds < 1 else f"{seconds:.3g} s"
 
 
 @cache

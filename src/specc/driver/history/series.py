@@ -18,10 +18,10 @@ def latency_series(runs: Sequence[Run]) -> dict[str, list[float | None]]:
     for run in runs:
         for each in run.latencies:
             of.setdefault((each.suite, each.endpoint, each.status), []).append(each)
-    usual = {key: median(one.median for one in each) for key, each in of.items()}
+    usual = {key: median(one.median for one in parts) for key, parts in of.items()}
     by_endpoint: dict[tuple[str, str], list[tuple[float, int]]] = {}
-    for key, each in of.items():
-        count = sum(one.count for one in each)
+    for key, parts in of.items():
+        count = sum(one.count for one in parts)
         by_endpoint.setdefault(key[:2], []).append((usual[key], count))
     names = _names(by_endpoint)
     found: dict[str, list[float | None]] = {}
@@ -32,9 +32,9 @@ def latency_series(runs: Sequence[Run]) -> dict[str, list[float | None]]:
             if base > 0:
                 ratio = one.median / base
                 ratios.setdefault((one.suite, one.endpoint), []).append((ratio, one.count))
-        for endpoint, parts in ratios.items():
+        for endpoint, held in ratios.items():
             series = found.setdefault(names[endpoint], [None] * len(runs))
-            series[index] = _mean(parts) * _mean(by_endpoint[endpoint])
+            series[index] = _mean(held) * _mean(by_endpoint[endpoint])
     return found
 
 

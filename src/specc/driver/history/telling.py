@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from specc.driver.history.alerts import alerts
 from specc.driver.history.series import latency_series
@@ -12,7 +12,7 @@ from specc.driver.history.store import Figure, Latency, Outcome, Run
 from specc.driver.pipelines.outcome import PipelineResult, totals
 from specc.driver.revision import revision
 from specc.driver.running.results import RunResult
-from specc.reporting.story import STATES, Covered, Hook, Load, Past, StageTold, Story, Told
+from specc.reporting.story import STATES, Covered, Finding, Hook, Load, Past, StageTold, Story, Told
 
 if TYPE_CHECKING:
     from specc.driver.covering import Coverage
@@ -91,6 +91,7 @@ def story(
                 each.reason,
                 each.message,
                 each.seconds,
+                _finding(each.breach) if each.breach is not None else None,
             )
             for each in result.results
         ),
@@ -104,10 +105,29 @@ def story(
         covered=tuple(_covered(coverage)) if coverage is not None else (),
         past=tuple(_past(run) for run in runs),
         alerts=tuple(alerts(runs)),
+        latencies={
+            endpoint: value
+            for endpoint, (value,) in latency_series([as_run(result, "")]).items()
+            if value is not None
+        },
         trends={
             endpoint: tuple(value for value in values if value is not None)
             for endpoint, values in latency_series(runs).items()
         },
+    )
+
+
+def _finding(breach: Mapping[str, Any]) -> Finding:
+    cwe = breach.get("cwe")
+    texts = {
+        name: str(breach.get(name) or "")
+        for name in ("rule", "title", "severity", "owasp", "where", "remedy")
+    }
+    return Finding(
+        **texts,
+        cwe=cwe if isinstance(cwe, int) else 0,
+        said=str(breach.get("message") or ""),
+        again=tuple(str(each) for each in breach.get("again") or ()),
     )
 
 
