@@ -83,7 +83,8 @@ def story(endpoints: int = 4, each: int = 10, text: str = EVIL) -> Story:
                 {
                     "outcome": text,
                     "seconds": seconds,
-                    "thresholds": [{"text": text, "value": 0.2, "outcome": "broken"}],
+                    "doubts": [text],
+                    "thresholds": [{"text": text, "value": 0.2, "said": text, "outcome": "broken"}],
                 },
             ),
         ),

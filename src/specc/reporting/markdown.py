@@ -25,7 +25,9 @@ def summary(story: Story) -> str:
     parts += [f"> {plain(text)}" for text in story.troubles] + [""] * bool(story.troubles)
     if story.alerts:
         parts += ["### Alerts", ""]
-        parts += [f"- **{plain(each.kind)}** {plain(each.text)}" for each in story.alerts]
+        parts += [f"- **{plain(each.kind)}** {plain(each.text)}" for each in story.alerts[:MOST]]
+        if len(story.alerts) > MOST:
+            parts.append(f"- and {len(story.alerts) - MOST:,} more")
         parts.append("")
     if story.stages:
         parts.append("| stage | | held | broken | not run | why |")

@@ -8,7 +8,7 @@ from typing import Any
 
 from specc.reporting.findings import findings
 from specc.reporting.plots import Line, columns, duration, over_time, spark
-from specc.reporting.story import STATES, Load, Story, Told
+from specc.reporting.story import STATES, Alert, Load, Story, Told
 from specc.reporting.style import SCRIPT, STYLE
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
@@ -55,14 +55,31 @@ def _overview(story: Story) -> str:
         if totals[state] or state in ("held", "broken")
     )
     troubles = "".join(f"<pre>{escape(text)}</pre>" for text in story.troubles)
-    alerts = "".join(
-        f"<li><b>{escape(each.kind)}</b>{escape(each.text)}</li>" for each in story.alerts
-    )
-    shown = f'<ul class="alerts">{alerts}</ul>' if alerts else ""
     return (
         f'<section class="card overview">{_bar(totals)}<div class="legend">{buttons}</div>'
-        f"{troubles}{shown}</section>"
+        f"{troubles}{_alerts(story.alerts)}</section>"
     )
+
+
+def _alerts(alerts: Sequence[Alert]) -> str:
+    """A box for each kind, which is opened where there are few of it."""
+    by_kind: dict[str, list[Alert]] = {}
+    for each in alerts:
+        by_kind.setdefault(each.kind, []).append(each)
+    boxes = []
+    for kind, alike in by_kind.items():
+        listed = "".join(f"<li>{escape(each.text)}</li>" for each in alike)
+        boxes.append(
+            f'<li><details{" open" if len(alike) <= _FEW else ""}><summary class="more">'
+            f"<b>{escape(kind)}</b>{len(alike):,}</summary><ul>{listed}</ul></details></li>"
+            if len(alike) > 1
+            else f"<li><b>{escape(kind)}</b>{escape(alike[0].text)}</li>"
+        )
+    return f'<ul class="alerts">{"".join(boxes)}</ul>' if boxes else ""
+
+
+_FEW = 4
+"""Alerts of one kind that are shown at once."""
 
 
 def _stages(story: Story) -> str:
@@ -131,9 +148,8 @@ def _endpoint(
     took = "" if latency is None else f'<span title="median latency">{duration(latency)}</span>'
     count = f"{counts['held']:,} of {len(told):,} held"
     rows = "".join(_row(each, name) for each in told)
-    is_open = " open" if counts["broken"] + counts["error"] else ""
     return (
-        f'<details class="endpoint"{is_open}><summary><span class="name">{escape(name)}</span>'
+        f'<details class="endpoint"><summary><span class="name">{escape(name)}</span>'
         f'<span class="took">{spark(trend)}{took}</span>{_bar(counts)}'
         f'<span class="count">{count}</span></summary>'
         f'<ul class="rows">{rows}</ul></details>'
@@ -156,14 +172,14 @@ def _load(load: Load) -> str:
     at = [float(each.get("at") or 0) for each in seconds]
     rows = "".join(
         f'<tr class="{_state(told)}"><th><span class="dot"></span> {escape(str(told.get("text")))}'
-        f"</th><td>{_figure(told.get('value'))}</td><td>{_word(_state(told))}</td></tr>"
+        f"</th><td>{_figure(told)}</td><td>{_word(_state(told))}</td></tr>"
         for told in figures.get("thresholds") or ()
     )
     plots = over_time(
         "Latency",
         at,
         [Line(f"p{n}", colour, _column(seconds, f"p{n}")) for n, colour in _PERCENTILES],
-        " s",
+        duration,
     ) + over_time(
         "Requests and failures each second",
         at,
@@ -171,12 +187,17 @@ def _load(load: Load) -> str:
             Line("requests", "a", _column(seconds, "requests")),
             Line("failed", "c", _column(seconds, "failed")),
         ],
-        "",
+        lambda value: f"{value:g}",
+    )
+    doubts = "".join(
+        f'<p class="doubt">It says nothing: {escape(str(doubt))}</p>'
+        for doubt in figures.get("doubts") or ()
     )
     head = "<thead><tr><th>required</th><td>measured</td><td></td></tr></thead>"
     return (
         f"<section><h2>Load {escape(load.profile)}<small>{escape(str(figures.get('outcome', '')))}"
-        f'</small></h2><div class="card"><div class="scroll"><table>{head}{rows}</table></div>'
+        f'</small></h2><div class="card">{doubts}'
+        f'<div class="scroll"><table>{head}{rows}</table></div>'
         f'<div class="plots">{plots}</div></div></section>'
     )
 
@@ -194,8 +215,8 @@ def _state(told: Mapping[str, Any]) -> str:
     return state if state in STATES else "not_run"
 
 
-def _figure(value: object) -> str:
-    return f"{value:.4g}" if isinstance(value, int | float) else "&ndash;"
+def _figure(told: Mapping[str, Any]) -> str:
+    return escape(str(told.get("said") or "")) or "&ndash;"
 
 
 def _coverage(story: Story) -> str:

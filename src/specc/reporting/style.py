@@ -45,7 +45,7 @@ border-radius:12px;box-shadow:var(--shadow)}
 .dot{flex:none;display:inline-block;width:9px;height:9px;border-radius:50%}
 .overview{padding:18px;margin-top:22px}
 .alerts{list-style:none;margin:16px 0 0;padding:0;display:grid;gap:8px}
-.alerts li{background:var(--warn);color:var(--warnink);border-radius:10px;padding:9px 14px;
+.alerts>li{background:var(--warn);color:var(--warnink);border-radius:10px;padding:9px 14px;
 overflow-wrap:anywhere}
 .alerts b{margin-right:6px}
 .stages{display:flex;flex-wrap:wrap;gap:10px;list-style:none;padding:0;margin:0}
@@ -71,7 +71,7 @@ align-items:center;padding:11px 16px;cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}
 summary .name{font-weight:600;overflow-wrap:anywhere;padding-left:14px;text-indent:-14px}
 summary .name::before{content:"\\203A";display:inline-block;width:14px;text-indent:0;
-color:var(--faint);transition:transform .12s}
+text-align:center;color:var(--faint);transition:transform .12s}
 details[open]>summary .name::before{transform:rotate(90deg)}
 summary .took{display:flex;gap:8px;align-items:center;justify-content:flex-end;color:var(--dim);
 font-size:13px;white-space:nowrap}
@@ -108,7 +108,7 @@ border-radius:2px;margin-right:5px;vertical-align:middle;background:currentColor
 details.endpoint>summary{grid-template-columns:minmax(0,1fr) auto;gap:8px 12px}
 summary .took{display:none}
 summary .count{grid-column:2;grid-row:1;white-space:nowrap}
-summary .bar{grid-column:1/-1}.rows li{grid-template-columns:9px minmax(0,1fr)}
+summary .bar{grid-column:1/-1}.rows li{grid-template-columns:9px minmax(0,1fr);gap:0 12px}
 .rows .place{grid-column:2;text-align:left;white-space:normal;overflow-wrap:anywhere}
 th,td{padding:7px 10px}}
 .finding{--at:var(--c)}.finding.medium{--at:var(--b)}.finding.low{--at:var(--faint)}
@@ -116,11 +116,20 @@ th,td{padding:7px 10px}}
 .finding h3 b{background:var(--at);color:var(--card);border-radius:6px;padding:2px 8px;
 margin-right:10px;font-size:12px;font-weight:600;text-transform:capitalize;white-space:nowrap}
 .finding p{margin:8px 0 0;overflow-wrap:anywhere}.finding .facts{display:flex;flex-wrap:wrap;
-gap:2px 18px;color:var(--dim);font-size:13px;margin:4px 0 0;padding:0;list-style:none}
-.finding .facts li{overflow-wrap:anywhere;min-width:0}
+gap:2px 18px;color:var(--dim);font-size:13px;margin:3px 0 0}
+.finding .facts span{overflow-wrap:anywhere;min-width:0}.finding h3 small{font-weight:400;
+color:var(--dim);margin-left:8px;white-space:nowrap}
 .finding h4{font-size:13px;font-weight:600;color:var(--dim);margin:12px 0 0}
-.finding h4+pre{margin-top:4px}.finding details>summary{color:var(--dim);font-size:13px;
-margin-top:12px;cursor:pointer;list-style:revert}
+.finding h4+pre{margin-top:4px}.finding details{border-top:1px solid var(--line);margin-top:10px;
+padding-top:8px;overflow-wrap:anywhere}
+.finding summary{position:relative;padding-left:16px}
+.finding summary::before,.more::before{content:"\\203A";color:var(--faint);display:inline-block;
+width:14px;text-align:center;transition:transform .12s}
+.finding summary::before{position:absolute;left:0}
+details[open]>.more::before,.finding details[open]>summary::before{transform:rotate(90deg)}
+.doubt{background:var(--warn);color:var(--warnink);margin:0;padding:9px 16px;overflow-wrap:anywhere}
+.more{cursor:pointer;list-style:none}.alerts ul{margin:6px 0 2px;padding-left:20px}
+.alerts li li{padding:1px 0}
 .past>summary{padding:0 16px 14px;color:var(--dim);font-size:13px;cursor:pointer}
 @media print{.find,header button{display:none}}
 """
