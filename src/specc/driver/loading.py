@@ -43,6 +43,8 @@ BASELINES = "load-baselines"
 """The folder of kept runs, beside that of the specs."""
 _CODES = frozenset({0, 1, 2, 3})
 _DEFECT = 4
+KILLED = -1
+"""What stands for an exit code where something from outside killed the run."""
 
 
 def run_profile(
@@ -52,7 +54,7 @@ def run_profile(
     to: IO[bytes],
     tick: Callable[[], None] = lambda: None,
 ) -> int:
-    """Run a profile of a suite; the exit code of the run.
+    """Run a profile of a suite; the exit code of the run, or KILLED.
 
     What it prints goes to `to`, which must be a file of the system's. `tick` is called while it
     runs; a KeyboardInterrupt of it ends the run in order. Raises DriverError where the suite has no
@@ -60,6 +62,8 @@ def run_profile(
     """
     command, environment = _prepared(output, suite, options)
     code, _ = run_watched(command, environment, to, tick)
+    if code < 0:
+        return KILLED
     return code if code in _CODES else _DEFECT
 
 

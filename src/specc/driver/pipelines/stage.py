@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from specc.driver.inputs import DriverError
-from specc.driver.loading import LoadOptions, run_profile
+from specc.driver.loading import KILLED, LoadOptions, run_profile
 from specc.driver.manifest import read_manifest
 from specc.driver.pipelines.finding import Found, Job
 from specc.driver.pipelines.outcome import LoadRun, StageResult, State
@@ -23,6 +23,7 @@ from specc.driver.running.results import Loaded, Result, SuiteResult, results_of
 
 LAST_LINES = 40
 _REASONS = {
+    KILLED: "the run of the load profile {} was killed from outside",
     1: "the load profile {} is broken, or its run was no valid one",
     2: "the load profile {} could not be run",
     3: "the load profile {} could not reach the service",
@@ -116,6 +117,7 @@ def _tests(work: Work, job: Job) -> tuple[SuiteResult, ...]:
         remember=False,
         junit=junit,
         report="",
+        sarif="",
     )
     watcher = session.Watcher(
         hears=lambda _suite, event: work.hears(job.stage.name, event), ticks=work.stop.heeded()
@@ -193,6 +195,8 @@ def _judged(
     if trouble:
         return "failed", trouble, 4
     for suite in suites:
+        if suite.killed:
+            return "failed", f"its tests were killed from outside ({suite.killed})", 1
         if suite.trouble:
             return "failed", f"pytest could not run it: {suite.trouble.splitlines()[0]}", 4
         if suite.interrupted:
@@ -204,7 +208,8 @@ def _judged(
         if load.code:
             doubts = [str(doubt) for doubt in load.figures.get("doubts") or ()]
             reason = _REASONS[load.code].format(load.profile)
-            return "failed", ": ".join([reason, *doubts[:1]]), load.code
+            code = 1 if load.code == KILLED else load.code
+            return "failed", ": ".join([reason, *doubts[:1]]), code
     results = [result for suite in suites for result in suite.results]
     broken = sum(result.outcome in ("broken", "error") for result in results)
     if broken:

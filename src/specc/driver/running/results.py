@@ -56,6 +56,8 @@ class SuiteResult:
     unreachable: tuple[str, ...] = ()
     left_behind: tuple[str, ...] = ()
     trouble: str = ""
+    killed: str = ""
+    """The signal that ended it from outside, if one did."""
     interrupted: bool = False
     seconds: float = 0.0
     seen: Mapping[str, EndpointSeen] = attrs.field(factory=dict, repr=False)

@@ -6,6 +6,7 @@ import glob
 import importlib.util
 import os
 import secrets
+import signal
 import sys
 import tempfile
 import time
@@ -104,9 +105,8 @@ def run(
             if result.interrupted or (options.stop_first and result.count("broken", "error")):
                 break
         if options.junit:
-            junit.merge(
-                sorted(glob.glob(os.path.join(folder, "**/*.xml"), recursive=True)), options.junit
-            )
+            parts = sorted(glob.glob(os.path.join(folder, "*.xml")))
+            junit.merge(parts, options.junit, junit.thresholds(done))
     told = RunResult(seed, tuple(done))
     if options.remember:
         remember(output, done, whole=selected is None)
@@ -199,6 +199,7 @@ class _SuiteRun:
             unreachable=(unavailable,) if unavailable else (),
             left_behind=tuple(str(each) for each in end.get("left_behind") or ()),
             trouble="" if ran else _trouble(events, text, code),
+            killed="" if ran or code >= 0 else _signal(-code),
             interrupted=interrupted,
             seconds=time.monotonic() - began,
             seen=seen_in(events),
@@ -256,6 +257,13 @@ class _SuiteRun:
         }
         environment |= {name: str(most) for name, most in limits.items() if most is not None}
         return environment
+
+
+def _signal(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
 
 
 def _trouble(events: Sequence[Event], printed: str, code: int) -> str:
