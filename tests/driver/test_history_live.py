@@ -107,6 +107,42 @@ def test_an_endpoint_that_became_slower_is_told(port: int) -> None:
 
 
 @pytest.mark.slow
+def test_a_load_run_is_held_against_the_last_that_held(port: int, write: Write) -> None:
+    profile = (
+        "load calm as anonymous {\n  mix { 1 health }\n  users { hold 2 for 10s }\n"
+        "  think 20ms..30ms\n  regression p50 < 20%\n}\n"
+    )
+    write({"specs/shop.bts": SPEC.format(port=port) + profile})
+    assert build(["specs"], "generated").ok
+    options = session.Options(chosen={"shop": frozenset(["health.conforms"])}, load="all")
+    kept = Path(".specc/load-baselines/shop.calm.json")
+
+    def judged() -> session.RunResult:
+        return session.run("generated", ["shop"], options)
+
+    with mocked(port, "--latency", "5ms"):
+        for _ in range(4):
+            first = judged()
+            (load,) = first.suites[0].loads
+            if not load.figures["doubts"]:
+                break
+            assert not kept.exists(), "a run that says nothing is no baseline"
+        else:
+            pytest.skip(f"this machine is too busy to measure: {load.figures['doubts'][0]}")
+        text = kept.read_text()
+        figures = as_run(first, "").figures
+        assert {(each.subject, each.name) for each in figures} == {
+            ("calm: health", "p50"),
+            ("calm: health", "p95"),
+        }
+    with mocked(port, "--latency", "60ms"):
+        second = judged()
+    (told,) = second.suites[0].loads[0].figures["thresholds"]
+    assert told["outcome"] == "broken"
+    assert kept.read_text() == text, "what is worse than before must not be the next baseline"
+
+
+@pytest.mark.slow
 def test_an_obligation_that_flickers_is_told(port: int) -> None:
     who = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
     for command in (("init", "-q"), ("add", "specs"), (*who, "commit", "-qm", "first")):

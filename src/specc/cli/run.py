@@ -170,6 +170,7 @@ def run(
         report=report_file,
         load="all" if load else "smoke",
         sarif=sarif,
+        rolling=not no_history,
         stop_first=stop_first,
         max_body=size(max_body, "--max-body") if max_body else None,
         max_rate=max_rate,

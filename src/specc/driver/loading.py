@@ -29,6 +29,8 @@ class LoadOptions:
     report: str = ""
     dry_run: bool = False
     save_baseline: bool = False
+    rolling: bool = False
+    """Compare with the last run that held, where the project keeps no baseline of its own."""
     workers: int = 1
     expect_workers: int = 0
     """Workers of other machines to wait for, as their master; 0 if it is none."""
@@ -99,6 +101,16 @@ def run_to_report(output: str, suite: str, options: LoadOptions) -> LoadRun:
     return LoadRun(code, text, interrupted, time.monotonic() - began)
 
 
+def _baseline(name: str, *, rolling: bool) -> list[str]:
+    """The kept run to compare with; one that is not the project's own is brought up to date."""
+    from specc.driver.history.store import FOLDER
+
+    own = os.path.join(BASELINES, name)
+    if os.path.exists(own) or not rolling:
+        return ["--baseline", own]
+    return ["--baseline", os.path.join(FOLDER, BASELINES, name), "--keep-baseline"]
+
+
 def _prepared(output: str, suite: str, options: LoadOptions) -> tuple[list[str], dict[str, str]]:
     """The command for a profile, and its environment."""
     locustfile = os.path.join(output, suite, "locustfile.py")
@@ -109,7 +121,7 @@ def _prepared(output: str, suite: str, options: LoadOptions) -> tuple[list[str],
     command = [sys.executable, "-m", "specc.runtime.load", locustfile, options.profile]
     if options.report:
         command += ["--report", options.report]
-    command += ["--baseline", os.path.join(BASELINES, f"{suite}.{options.profile}.json")]
+    command += _baseline(f"{suite}.{options.profile}.json", rolling=options.rolling)
     if options.workers > 1:
         command += ["--workers", str(options.workers)]
     if options.expect_workers:

@@ -133,6 +133,7 @@ def _load(work: Work, job: Job, profile: str) -> tuple[LoadRun, SuiteResult]:
         seed=work.options.seed,
         allow_hosts=work.options.allow_hosts,
         report=reports,
+        rolling=work.options.rolling,
     )
     place = os.path.join(reports, f"{profile}.json")
     if os.path.exists(place):

@@ -65,6 +65,8 @@ class Options:
     sarif: str = ""
     chosen: Mapping[str, frozenset[str]] | None = None
     remember: bool = True
+    rolling: bool = True
+    """Whether load profiles are compared with the last run that held, and leave what they are."""
 
 
 @attrs.frozen
@@ -125,7 +127,7 @@ def _loaded(
     if not profiles or not result.is_whole:
         return result
     watcher.begins(f"{result.suite} under load", len(profiles))
-    how = LoadOptions("", options.environment, seed, options.allow_hosts)
+    how = LoadOptions("", options.environment, seed, options.allow_hosts, rolling=options.rolling)
     return with_load(result, output, profiles, how, os.path.join(folder, result.suite))
 
 
