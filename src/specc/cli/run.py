@@ -14,6 +14,7 @@ from specc.cli.options import OUTPUT, Force, Output, Paths, Quiet, chosen
 from specc.cli.run_options import (
     Annotate,
     ChangedSince,
+    CodeQuality,
     FailOnAlert,
     Html,
     Markdown,
@@ -121,6 +122,7 @@ def run(
     ] = "",
     html: Html = "",
     markdown: Markdown = "",
+    code_quality: CodeQuality = "",
     annotate: Annotate = None,
     fail_on_alert: FailOnAlert = False,
     no_history: NoHistory = False,
@@ -179,6 +181,7 @@ def run(
     telling = Telling(
         html=html,
         markdown=markdown,
+        code_quality=code_quality,
         annotate=annotate.value if annotate else "",
         fail_on_alert=fail_on_alert,
         history=not no_history,

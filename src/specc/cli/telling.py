@@ -29,6 +29,7 @@ class Telling:
 
     html: str = ""
     markdown: str = ""
+    code_quality: str = ""
     annotate: str = ""
     fail_on_alert: bool = False
     history: bool = True
@@ -70,6 +71,10 @@ def tell(
         from specc.reporting.markdown import summary
 
         append_text(telling.markdown, summary(told))
+    if telling.code_quality:
+        from specc.reporting.code_quality import report
+
+        write_text(telling.code_quality, report(told))
     if telling.annotate:
         from specc.reporting.annotations import lines
 
