@@ -22,6 +22,7 @@ from specc.driver.running import session
 from .conftest import Write
 
 SPECC = str(Path(sys.executable).parent / "specc")
+THRESHOLD = "calm.regression.p50"
 SPEC = """
 service shop {{
   url "http://127.0.0.1:{port}"
@@ -114,7 +115,9 @@ def test_a_load_run_is_held_against_the_last_that_held(port: int, write: Write) 
     )
     write({"specs/shop.bts": SPEC.format(port=port) + profile})
     assert build(["specs"], "generated").ok
-    options = session.Options(chosen={"shop": frozenset(["health.conforms"])}, load="all")
+    options = session.Options(
+        chosen={"shop": frozenset(["health.conforms", THRESHOLD])}, load="all"
+    )
     kept = Path(".specc/load-baselines/shop.calm.json")
 
     def judged() -> session.RunResult:

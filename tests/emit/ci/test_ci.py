@@ -49,6 +49,7 @@ def stage(name: str, *needs: str) -> Stage:
 STAGES = (
     stage("smoke"),
     stage("on"),
+    stage("check"),
     stage("contract", "smoke"),
     stage("load", "contract", "on"),
 )
@@ -127,7 +128,7 @@ def test_needs_are_those_of_the_pipeline() -> None:
     jenkins = made("jenkins", PIPELINES["whole"])
     assert "when { expression { passed['contract'] && passed['on'] } }" in jenkins
     assert [[each.name for each in wave] for wave in waves(PIPELINES["whole"])] == [
-        ["smoke", "on"],
+        ["smoke", "on", "check"],
         ["contract"],
         ["load"],
     ]
@@ -142,15 +143,17 @@ def test_only_the_job_that_annotates_may_write() -> None:
     assert writing == ["code-scanning"]
     scanning = jobs["code-scanning"]
     assert not [step for step in scanning["steps"] if "run" in step], "it runs nothing"
-    kept = {
+    kept = [
         step["with"]["name"]
         for job in jobs.values()
         for step in job["steps"]
         if "upload-artifact" in step.get("uses", "")
-    }
+    ]
+    assert len({*kept}) == len(kept), "GitHub refuses a second artifact of a name"
     uploads = [step for step in scanning["steps"] if "upload-sarif" in step["uses"]]
     assert [step["with"]["category"] for step in uploads] == [
-        f"specc-release-{each}" for each in ("check", "smoke", "on", "contract", "load")
+        "specc-release",
+        *(f"specc-release-{each}" for each in ("smoke", "on", "check", "contract", "load")),
     ]
     for step in uploads:
         place = Path(step["with"]["sarif_file"])

@@ -118,6 +118,7 @@ def _tests(work: Work, job: Job) -> tuple[SuiteResult, ...]:
         junit=junit,
         report="",
         sarif="",
+        load="none",  # a stage runs the profiles that it names
     )
     watcher = session.Watcher(
         hears=lambda _suite, event: work.hears(job.stage.name, event), ticks=work.stop.heeded()

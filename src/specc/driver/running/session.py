@@ -123,7 +123,8 @@ def _loaded(
     result: SuiteResult, output: str, options: Options, seed: int, folder: str, watcher: Watcher
 ) -> SuiteResult:
     """A suite's result, with its load profiles that the run includes."""
-    profiles = chosen(profiles_of(output, result.suite), options.load, options.only)
+    ids = None if options.chosen is None else options.chosen.get(result.suite, frozenset())
+    profiles = chosen(profiles_of(output, result.suite), options.load, options.only, ids)
     if not profiles or not result.is_whole:
         return result
     watcher.begins(f"{result.suite} under load", len(profiles))

@@ -14,18 +14,28 @@ from specc.driver.loading import LoadOptions, LoadRun, run_to_report
 from specc.driver.running.results import GRAVITY, Loaded, Outcome, Result, SuiteResult
 from specc.driver.running.selection import matching
 
-Which: TypeAlias = Literal["smoke", "all"]
+Which: TypeAlias = Literal["none", "smoke", "all"]
 SMOKE = "smoke"
 """The tag of profiles that every run includes."""
 _UNREACHED = 3
 
 
-def chosen(profiles: Sequence[Profile], which: Which, only: Sequence[str]) -> list[Profile]:
-    """The profiles that a run includes: of those that judge an obligation that is wanted."""
+def chosen(
+    profiles: Sequence[Profile],
+    which: Which,
+    only: Sequence[str],
+    ids: frozenset[str] | None = None,
+) -> list[Profile]:
+    """The profiles that a run includes: of those that judge an obligation that is wanted.
+
+    What is wanted is said by patterns, or by ids.
+    """
     return [
         each
         for each in profiles
-        if (which == "all" or SMOKE in each.tags) and (not only or matching(each.obligations, only))
+        if (which == "all" or (which == "smoke" and SMOKE in each.tags))
+        and (not only or matching(each.obligations, only))
+        and (ids is None or not ids.isdisjoint(each.obligations))
     ]
 
 

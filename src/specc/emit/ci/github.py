@@ -112,27 +112,29 @@ def _check(steps: Steps) -> dict[str, Yaml]:
                     )
                 ),
             },
-            _kept(steps, "check"),
+            _kept(steps),
             {"name": "Build", "run": steps.build()},
         ],
     }
 
 
-def _kept(steps: Steps, job: str) -> dict[str, Yaml]:
+def _kept(steps: Steps, stage: str = "") -> dict[str, Yaml]:
     return {
         "name": "Keep the reports",
         "if": "${{ always() }}",
         "uses": _UPLOAD,
         "with": {
-            "name": _artifact(steps, job),
+            "name": _artifact(steps, stage),
             "path": steps.reports,
             "if-no-files-found": "ignore",
         },
     }
 
 
-def _artifact(steps: Steps, job: str) -> str:
-    return f"specc-{steps.pipeline.name}-{job}"
+def _artifact(steps: Steps, stage: str = "") -> str:
+    """The name of what a job leaves; without a stage that of what is checked before all of them."""
+    name = f"specc-{steps.pipeline.name}"
+    return f"{name}-{stage}" if stage else name
 
 
 def _code_scanning(steps: Steps) -> dict[str, Yaml]:
@@ -142,8 +144,10 @@ def _code_scanning(steps: Steps) -> dict[str, Yaml]:
     """
     stages = steps.pipeline.stages
     uploads: list[Yaml] = []
-    for job in ("check", *(stage.name for stage in stages)):
-        name = _artifact(steps, job)
+    for job, name in (
+        ("check", _artifact(steps)),
+        *((stage.name, _artifact(steps, stage.name)) for stage in stages),
+    ):
         file = f"found/{name}/{SARIF}"
         uploads.append(
             {
@@ -164,7 +168,7 @@ def _code_scanning(steps: Steps) -> dict[str, Yaml]:
             {
                 "name": "Fetch the reports",
                 "uses": _DOWNLOAD,
-                "with": {"pattern": f"specc-{steps.pipeline.name}-*", "path": "found"},
+                "with": {"pattern": f"{_artifact(steps)}*", "path": "found"},
             },
             *uploads,
         ],
