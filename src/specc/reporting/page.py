@@ -97,8 +97,10 @@ def _stages(story: Story) -> str:
     hook = ""
     if story.hook is not None:
         ended = "could not be run" if story.hook.code is None else f"ended with {story.hook.code}"
+        is_well = "passed" if story.hook.code == 0 else "failed"
         hook = (
-            f'<div class="card hook">On failure, <code>{escape(story.hook.command)}</code> {ended}.'
+            f'<div class="card hook {is_well}">On failure, '
+            f"<code>{escape(story.hook.command)}</code> {ended}."
             f"<pre>{escape(story.hook.printed)}</pre></div>"
         )
     return (

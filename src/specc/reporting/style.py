@@ -48,15 +48,17 @@ border-radius:12px;box-shadow:var(--shadow)}
 .alerts>li{background:var(--warn);color:var(--warnink);border-radius:10px;padding:9px 14px;
 overflow-wrap:anywhere}
 .alerts b{margin-right:6px}
-.stages{display:flex;flex-wrap:wrap;gap:10px;list-style:none;padding:0;margin:0}
-.stage{padding:12px 14px;border-left:4px solid var(--at);flex:1 1 190px;min-width:0}
+.stages{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:10px;
+align-items:start;list-style:none;padding:0;margin:0}
+.stage{padding:12px 14px;border-left:4px solid var(--at);min-width:0}
 .stage b{display:block;overflow-wrap:anywhere}.stage span,.stage p{color:var(--dim);font-size:13px}
 .stage p{margin:4px 0 0;overflow-wrap:anywhere}
 article{content-visibility:auto;contain-intrinsic-size:auto 80px}
 article{padding:14px 16px;margin-bottom:12px;border-left:4px solid var(--at)}
 article h3{margin:0;font:600 14px/1.4 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 article summary{cursor:pointer;list-style:none}
-.hook{margin-top:10px;padding:12px 14px;overflow-wrap:anywhere}.hook pre:empty{display:none}
+.hook{border-left:4px solid var(--at);margin-top:10px;padding:12px 14px;overflow-wrap:anywhere}
+.hook pre:empty{display:none}
 article .place{color:var(--dim);font-size:13px;overflow-wrap:anywhere}
 pre{font:12.5px/1.55 ui-monospace,Menlo,Consolas,monospace;background:var(--paper);
 border-radius:8px;padding:12px;margin:10px 0 0;white-space:pre-wrap;overflow-wrap:anywhere;
