@@ -16,8 +16,9 @@ from specc.driver.build import build
 from specc.driver.history.alerts import alerts
 from specc.driver.history.series import latency_series
 from specc.driver.history.store import keep, recall
-from specc.driver.history.telling import as_run
+from specc.driver.history.telling import as_run, story
 from specc.driver.running import session
+from specc.reporting.page import page
 
 from .conftest import Write
 
@@ -133,6 +134,9 @@ def test_a_load_run_is_held_against_the_last_that_held(port: int, write: Write) 
         else:
             pytest.skip(f"this machine is too busy to measure: {load.figures['doubts'][0]}")
         text = kept.read_text()
+        shown = page(story(first, []))
+        assert "<h2>Load calm" in shown
+        assert shown.count("<figure>") == 2
         figures = as_run(first, "").figures
         assert {(each.subject, each.name) for each in figures} == {
             ("calm: health", "p50"),

@@ -13,13 +13,15 @@ from typing import Any
 import attrs
 
 from specc.driver.inputs import DriverError
+from specc.driver.load_profiles import Profile, profiles_of
 from specc.driver.loading import KILLED, LoadOptions, run_profile
 from specc.driver.manifest import read_manifest
 from specc.driver.pipelines.finding import Found, Job
 from specc.driver.pipelines.outcome import LoadRun, StageResult, State
 from specc.driver.running import session
 from specc.driver.running.events import Event
-from specc.driver.running.results import Loaded, Result, SuiteResult, results_of
+from specc.driver.running.results import SuiteResult, results_of
+from specc.driver.running.under_load import judged
 
 LAST_LINES = 40
 _REASONS = {
@@ -148,13 +150,20 @@ def _load(work: Work, job: Job, profile: str) -> tuple[LoadRun, SuiteResult]:
     last = "\n".join(text.rstrip().splitlines()[-LAST_LINES:])
     figures = _figures(place)
     load = LoadRun(profile, code, last, figures, seconds)
-    return load, SuiteResult(
-        work.found.suite,
-        work.found.spec,
-        tuple(_thresholds(load)),
-        seconds=seconds,
-        loads=(Loaded(profile, figures),) if figures else (),
-    )
+    return load, _judged_load(work, load)
+
+
+def _judged_load(work: Work, load: LoadRun) -> SuiteResult:
+    """What a profile requires as obligations, as its report has judged them."""
+    output, name = work.output, work.found.suite
+    known = {each.name: each for each in profiles_of(output, name)}
+    profile = known.get(load.profile, Profile(load.profile, (), ()))
+    listed = read_manifest(output, name).get("obligations") or ()
+    entries = {each["id"]: each for each in listed if each["id"] in profile.obligations}
+    why = f"the load profile {load.profile} came to no report"
+    before = SuiteResult(name, work.found.spec, results_of(entries, (), None, why))
+    before = attrs.evolve(before, seconds=load.seconds)
+    return judged(before, profile, load.figures, load.seconds) if load.figures else before
 
 
 def _figures(place: str) -> dict[str, Any]:
@@ -164,28 +173,6 @@ def _figures(place: str) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return told if isinstance(told, dict) else {}
-
-
-def _thresholds(load: LoadRun) -> list[Result]:
-    """What a profile requires as obligations, as its report has judged them."""
-    outcomes = {"held": "held", "broken": "broken"}
-    return [
-        Result(
-            obligation=str(told.get("id")),
-            endpoint=str(told.get("id")).partition(".")[0],
-            spec=str(told.get("spec") or ""),
-            outcome=outcomes.get(str(told.get("outcome")), "not_run"),  # type: ignore[arg-type]
-            reason=str(told.get("reason") or ""),
-            message=_measured(told) if told.get("outcome") == "broken" else "",
-        )
-        for told in load.figures.get("thresholds") or ()
-    ]
-
-
-def _measured(told: dict[str, Any]) -> str:
-    value = told.get("value")
-    shown = f"{value:g}" if isinstance(value, int | float) else "nothing"
-    return f"required: {told.get('text')}\nmeasured: {shown} (in seconds, shares or requests/s)"
 
 
 def _judged(

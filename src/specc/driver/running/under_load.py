@@ -62,15 +62,9 @@ def _after(before: SuiteResult, profile: Profile, told: LoadRun, folder: str) ->
         before,
         seconds=before.seconds + told.seconds,
         interrupted=before.interrupted or told.interrupted,
-        left_behind=(*before.left_behind, *_left(profile, report)),
     )
     if report is not None:
-        judged = {each["id"]: each for each in report["thresholds"]}
-        return attrs.evolve(
-            results,
-            results=_merged(before.results, profile, report, judged, told.seconds),
-            loads=(*before.loads, Loaded(profile.name, report)),
-        )
+        return judged(results, profile, report, told.seconds)
     words = told.printed.strip().splitlines()
     reason = words[-1].removeprefix("specc load: ") if words else f"it ended with {told.code}"
     if told.code == _UNREACHED:
@@ -79,6 +73,19 @@ def _after(before: SuiteResult, profile: Profile, told: LoadRun, folder: str) ->
         return results
     return attrs.evolve(
         results, trouble=f"the load profile {profile.name} could not be run\n{told.printed.strip()}"
+    )
+
+
+def judged(
+    before: SuiteResult, profile: Profile, report: Mapping[str, Any], seconds: float
+) -> SuiteResult:
+    """A suite's result with what a profile's report says, of a run that took so many seconds."""
+    found = {each["id"]: each for each in report["thresholds"]}
+    return attrs.evolve(
+        before,
+        results=tuple(_graver(each, profile, report, found, seconds) for each in before.results),
+        left_behind=(*before.left_behind, *_left(profile, report)),
+        loads=(*before.loads, Loaded(profile.name, report)),
     )
 
 
@@ -91,23 +98,12 @@ def _read(place: str) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _left(profile: Profile, report: Mapping[str, Any] | None) -> list[str]:
-    created = (report or {}).get("created")
+def _left(profile: Profile, report: Mapping[str, Any]) -> list[str]:
+    created = report.get("created")
     if not created or created["kept"] or not created["remaining"]:
         return []
     reasons = "; ".join(created["left"]) or created["ended"] or "the run ended before it could be"
     return [f"{created['remaining']:,} things of the load profile {profile.name}: {reasons}"]
-
-
-def _merged(
-    results: Sequence[Result],
-    profile: Profile,
-    report: Mapping[str, Any],
-    judged: Mapping[str, Mapping[str, Any]],
-    seconds: float,
-) -> tuple[Result, ...]:
-    merged = [_graver(each, profile, report, judged, seconds) for each in results]
-    return tuple(merged)
 
 
 def _graver(

@@ -68,4 +68,9 @@ def _dependencies(steps: Steps) -> dict[str, Yaml]:
 
 
 def _history(key: str) -> dict[str, Yaml]:
-    return {"key": f"{key}-$CI_COMMIT_REF_SLUG", "paths": [f"{HISTORY}/"], "when": _ALWAYS_KEPT}
+    return {
+        "key": f"{key}-$CI_COMMIT_REF_SLUG",
+        "fallback_keys": [f"{key}-$CI_DEFAULT_BRANCH"],
+        "paths": [f"{HISTORY}/"],
+        "when": _ALWAYS_KEPT,
+    }
