@@ -137,6 +137,49 @@ def test_a_pipeline_is_ended_in_order(project: Path, asked: signal.Signals) -> N
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up in /proc")
+def test_a_stage_whose_process_is_killed_has_failed(project: Path) -> None:
+    report = ("--report", "r.json", "--junit", "r.xml", "--html", "r.html")
+    process = subprocess.Popen(
+        [SPECC, "run", "--pipeline", "long", *report],
+        cwd=project,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    lines = iter(process.stdout)
+    try:
+        assert any("stage slow: begins" in line for line in lines)
+        time.sleep(2)
+        # The stage is run by a thread of its own, and so is its process begun by that.
+        children = [
+            int(child)
+            for listed in Path(f"/proc/{process.pid}/task").glob("*/children")
+            for child in listed.read_text().split()
+        ]
+        assert len(children) == 1, children
+        os.kill(children[0], signal.SIGKILL)
+        text = "".join(lines)
+        assert process.wait(60) == 1
+    finally:
+        process.kill()
+    said = "its tests were killed from outside (SIGKILL)"
+    stages = json.loads((project / "r.json").read_text())["pipeline"]["stages"]
+    assert [(each["name"], each["state"], each["reason"]) for each in stages] == [
+        ("slow", "failed", said),
+        ("after", "blocked", "it needs slow, which failed"),
+    ]
+    for place in ("r.xml", "r.html"):
+        assert said in (project / place).read_text(encoding="utf-8")
+    assert said in text
+    assert "Traceback" not in text
+    assert (project / "undone").read_text() == "x"
+
+
+@pytest.mark.slow
 def test_alerts_can_be_a_gate(project: Path) -> None:
     only = ("run", "--only", "wrong", "--fail-on-alert")
     assert run(project, "run", "--only", "health").returncode == 0

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import itertools
+import sqlite3
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specc.driver.history.alerts import alerts, chance, endpoint_series
-from specc.driver.history.store import Figure, HistoryError, Outcome, Run, keep, recall
+from specc.driver.history import store
+from specc.driver.history.alerts import alerts, chance
+from specc.driver.history.series import latency_series
+from specc.driver.history.store import (
+    Figure,
+    HistoryError,
+    Latency,
+    Outcome,
+    Run,
+    keep,
+    recall,
+)
 
 
 def run(
@@ -19,12 +30,16 @@ def run(
     revision: str = "",
     obligation: str = "get.works",
     figures: tuple[Figure, ...] = (),
+    version: str = "1",
+    latencies: tuple[Latency, ...] = (),
 ) -> Run:
     made = (
         Outcome("shop", obligation, "get", outcome, seconds),
         Outcome("shop", "put.works", "put", "held", 0.2),
     )
-    return Run("2030-01-01T10:00:00+00:00", revision, "", 7, 1.5, made, figures)
+    took = latencies or (Latency("shop", "get", "200", seconds, 20),)
+    at = "2030-01-01T10:00:00+00:00"
+    return Run(at, revision, "", 7, 1.5, made, figures, took, {"shop": version})
 
 
 def kinds(runs: list[Run]) -> list[str]:
@@ -41,6 +56,26 @@ def test_runs_are_kept_in_order(tmp_path: Path) -> None:
     assert recall("", 1, folder) == made[1:]
     assert recall("staging", 9, folder) == []
     assert (tmp_path / "kept/.gitignore").read_text() == "*\n"
+
+
+def test_a_history_of_before_goes_on(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "history.sqlite") as base:
+        base.executescript(f"{store._TABLES}PRAGMA user_version = 1;")
+        base.execute("INSERT INTO runs VALUES (1, '2030', 'abc', '', 7, 1.5)")
+        base.execute("INSERT INTO outcomes VALUES (1, 'shop', 'get.works', 'get', 'held', 0.1)")
+    base.close()
+    keep(run(), str(tmp_path))
+    old, new = recall("", 9, str(tmp_path))
+    assert (old.latencies, old.versions, old.outcomes[0].outcome) == ((), {}, "held")
+    assert new == run()
+
+
+def test_a_history_of_a_later_version_is_told(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "history.sqlite") as base:
+        base.execute("PRAGMA user_version = 99")
+    base.close()
+    with pytest.raises(HistoryError, match="another version"):
+        keep(run(), str(tmp_path))
 
 
 def test_old_runs_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,6 +117,14 @@ def test_an_obligation_that_flickers() -> None:
     assert kinds(again) == ["flickers"]
 
 
+def test_what_changed_with_its_spec_does_not_flicker() -> None:
+    outcomes = ("held", "broken", "held", "broken", "held")
+    same = [run(outcome, revision="abc", version="1") for outcome in outcomes]
+    assert kinds(same) == ["flickers"]
+    edited = [run(outcome, revision="abc", version=str(at)) for at, outcome in enumerate(outcomes)]
+    assert kinds(edited) == []
+
+
 def test_an_endpoint_that_became_slower() -> None:
     before = [run(seconds=0.1 + 0.001 * (at % 3)) for at in range(10)]
     assert kinds([*before, *(run(seconds=0.15 + 0.001 * at) for at in range(5))]) == ["slower"]
@@ -100,11 +143,31 @@ def test_a_load_figure_that_became_worse() -> None:
     assert "times as long" in alert.text
 
 
-def test_a_part_of_a_run_is_held_against_its_own_usual_time() -> None:
-    slow = run(seconds=2.0, obligation="get.slow")
-    fast = run(seconds=0.1, obligation="get.fast")
-    series = endpoint_series([slow, fast, slow, fast])["get"]
-    assert series == [1.0, 1.0, 1.0, 1.0]
+def test_other_requests_are_no_other_speed() -> None:
+    """A run with more requests that are refused at once is held against its own usual times."""
+
+    def mixed(slow: int, quick: int, factor: float = 1.0) -> Run:
+        took = (
+            Latency("shop", "get", "200", 0.1 * factor, slow),
+            Latency("shop", "get", "422", 0.002 * factor, quick),
+        )
+        return run(latencies=tuple(each for each in took if each.count))
+
+    series = latency_series([mixed(10, 10), mixed(1, 50), mixed(10, 0), mixed(0, 10)])["get"]
+    assert len({round(value or 0, 9) for value in series}) == 1
+    before = [mixed(10, at) for at in range(8)]
+    assert kinds([*before, *(mixed(at, 9 - at) for at in range(5))]) == []
+    assert kinds([*before, *(mixed(at, 9 - at, 1.5 + at / 10) for at in range(5))]) == ["slower"]
+
+
+def test_what_nobody_feels_is_no_alert() -> None:
+    before = [run(seconds=0.001 + 0.00001 * at) for at in range(8)]
+    assert kinds([*before, *(run(seconds=0.002 + 0.00001 * at) for at in range(5))]) == []
+
+
+def test_endpoints_of_one_name_are_told_apart() -> None:
+    took = tuple(Latency(suite, "get", "200", 0.1, 5) for suite in ("shop", "stock"))
+    assert set(latency_series([run(latencies=took)])) == {"shop: get", "stock: get"}
 
 
 @given(

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import attrs
 import pytest
@@ -202,8 +203,8 @@ def test_a_stage_that_was_killed_has_failed(suite: None) -> None:
         "generated", found(("one", "killed", ()), ("two", "good", ("one",))), Options()
     )
     assert states(result) == {"one": "failed", "two": "blocked"}
-    assert "pytest ended with -9" in result.stages[0].reason
-    assert result.code == 4
+    assert result.stages[0].reason == "its tests were killed from outside (SIGKILL)"
+    assert result.code == 1
     assert undone() == ["one"]
 
 
@@ -248,15 +249,62 @@ def test_a_command_that_cannot_be_run_is_told(suite: None) -> None:
     assert json.loads(json.dumps(result.data()))["on_failure"]["code"] is None
 
 
+def test_a_command_that_does_not_end_is_ended(suite: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("specc.driver.pipelines.running.HOOK_SECONDS", 1.0)
+    Path("hang.py").write_text("import time\nprint('begun', flush=True)\ntime.sleep(60)\n")
+    hook = f"{sys.executable} hang.py"
+    result = run_pipeline("generated", found(("one", "bad", ()), hook=hook), Options())
+    assert result.hook is not None
+    assert result.hook.code not in (0, None)
+    assert result.hook.printed.startswith("begun")
+    assert result.hook.printed.endswith("it took more than 1 s, and was ended")
+    assert result.code == 1
+
+
+def test_a_command_that_fails_does_not_hide_the_stage(suite: None) -> None:
+    hook = f"{sys.executable} -c 'import sys; print(1); sys.exit(7)'"
+    result = run_pipeline("generated", found(("one", "bad", ()), hook=hook), Options())
+    assert result.hook is not None
+    assert (result.hook.code, result.code, states(result)) == (7, 1, {"one": "failed"})
+
+
 def test_junit_has_every_stage(suite: None) -> None:
     run_pipeline(
         "generated",
-        found(("one", "good", ()), ("two", "bad", ())),
+        found(
+            ("one", "good", ()),
+            ("two", "bad", ()),
+            ("three", "slow", ("two",)),
+            ("four", "killed", ()),
+            ("five", "rules", ()),
+        ),
         Options(junit="out/junit.xml"),
     )
-    text = Path("out/junit.xml").read_text()
-    assert "test_good" in text
-    assert "test_bad" in text
+    tree = ElementTree.parse("out/junit.xml")
+    cases = {each.get("name"): [child.tag for child in each] for each in tree.iter("testcase")}
+    assert cases["test_good"] == []
+    assert cases["test_bad"] == ["failure"]
+    assert {name: cases[name] for name in ("one", "two", "three", "four", "five")} == {
+        "one": [],
+        "two": ["failure"],
+        "three": ["error"],
+        "four": ["failure"],
+        "five": ["skipped"],
+    }
+    (own,) = [each for each in tree.iter("testsuite") if each.get("name") == "pipeline release"]
+    assert (own.get("tests"), own.get("failures"), own.get("errors")) == ("5", "2", "1")
+
+
+def test_sarif_has_every_stage(suite: None) -> None:
+    run_pipeline(
+        "generated",
+        found(("one", "bad", ()), ("two", "good", ()), ("three", "good", ("two",))),
+        Options(sarif="out/run.sarif"),
+    )
+    told = json.loads(Path("out/run.sarif").read_text())["runs"][0]["results"]
+    assert [each["locations"][0]["logicalLocations"][0]["fullyQualifiedName"] for each in told] == [
+        "bad.works"
+    ]
 
 
 SPEC = """

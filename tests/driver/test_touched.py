@@ -94,8 +94,15 @@ def test_no_change_touches_nothing(committed: Callable[..., Touched]) -> None:
         ("specs/types.bts", "1..20", "1..30", {"note"}),
         ("specs/types.bts", "1..9", "1..8", {"stock"}),
         ("specs/shop.bts", "  health\n}", "  health expects 200\n}", {"health", "test"}),
-        ("specs/shop.bts", "GET /healthz {\n  as      anyone", "GET /healthz {\n  as   anyone", {"health", "test"}),
+        ("specs/shop.bts", "GET /healthz {\n  as      anyone", "GET /healthz {\n  as   anyone", set()),
         ("specs/shop.bts", "stage contract", "stage all", set()),
+        ("specs/shop.bts", SHOP[SHOP.index("pipeline") :], "", set()),
+        ("specs/shop.bts", 'import "types.bts"', 'import "types.bts"  # all of it', set()),
+        ("specs/shop.bts", "endpoint note", "# a comment\nendpoint note", set()),
+        ("specs/shop.bts", "endpoint note", '"""What it is about."""\nendpoint note', set()),
+        ("specs/types.bts", TYPES[TYPES.index("contract Paint") :], "contract Paint { colour: int }\n", {"stock"}),
+        ("specs/types.bts", "contract Paint", "contract Other {\n  a: int\n}\n\ncontract Paint", set()),
+        ("specs/shop.bts", "  returns 204", "  returns 204\n  returns 422 when body invalid", {"note"}),
     ],
 )  # fmt: skip
 def test_a_change_touches_what_depends_on_it(
@@ -112,8 +119,8 @@ def test_a_change_touches_what_depends_on_it(
         ("specs/shop.bts", '"alice"\n', '"bob"\n'),
         ("specs/shop.bts", "role customer\n", "role customer\n\nrole admin\n"),
         ("specs/shop.bts", "127.0.0.1:9", "127.0.0.1:8"),
-        ("specs/shop.bts", 'import "types.bts"', 'import "types.bts"  # all of it'),
-        ("specs/types.bts", TYPES[TYPES.index("contract Paint") :], "contract Paint { colour: int }\n"),
+        ("specs/shop.bts", SHOP[SHOP.index("test") : SHOP.index("pipeline")], ""),
+        ("specs/types.bts", TYPES, TYPES[TYPES.index("contract Paint") :] + TYPES[: TYPES.index("contract Paint")]),
     ],
 )  # fmt: skip
 def test_in_doubt_all_is_touched(

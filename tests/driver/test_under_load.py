@@ -49,6 +49,9 @@ def test_which_profiles_a_run_includes() -> None:
     assert chosen((quick, long), "all", ()) == [quick, long]
     assert chosen((quick, long), "all", ("long.*",)) == [long]
     assert chosen((quick, long), "smoke", ("long.*",)) == []
+    assert chosen((quick, long), "none", ()) == []
+    assert chosen((quick, long), "all", (), frozenset(long.obligations)) == [long]
+    assert chosen((quick, long), "all", (), frozenset(["get.conforms"])) == []
 
 
 def report(folder: Path, outcome: str, **more: object) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import attrs
+
 from specc.reporting.story import (
     STATES,
     Alert,
     Covered,
+    Finding,
     Hook,
     Load,
     Past,
@@ -33,6 +36,28 @@ def story(endpoints: int = 4, each: int = 10, text: str = EVIL) -> Story:
         for number in range(endpoints)
         for index in range(each)
     )
+    finding = Finding(
+        text,
+        text,
+        "critical",
+        639,
+        "API1:2023",
+        f"{text}{WIDE}",
+        text,
+        text,
+        (text, f"curl {WIDE}"),
+    )
+    obligations += tuple(
+        Told(
+            f"endpoint_0.security.{severity}",
+            "endpoint_0",
+            "specs/shop.bts:9",
+            "broken",
+            message=f"{text}\n{WIDE}",
+            finding=attrs.evolve(finding, severity=severity),
+        )
+        for severity in ("low", "critical", "medium", text)
+    )
     seconds = [
         {"at": at, "requests": 90 + at, "failed": at % 3, "p50": 0.01, "p95": 0.02, "p99": None}
         for at in range(20)
@@ -58,12 +83,14 @@ def story(endpoints: int = 4, each: int = 10, text: str = EVIL) -> Story:
                 {
                     "outcome": text,
                     "seconds": seconds,
-                    "thresholds": [{"text": text, "value": 0.2, "outcome": "broken"}],
+                    "doubts": [text],
+                    "thresholds": [{"text": text, "value": 0.2, "said": text, "outcome": "broken"}],
                 },
             ),
         ),
         covered=(Covered(text, {"status": (1, 2), text: (0, 0)}),),
         past=tuple(Past(f"2030-01-{day:02}", counts, 1.0) for day in range(1, 31)),
         alerts=(Alert("slower", text, text),),
-        trends={"endpoint_1": (1.0, 1.1, 0.9), "endpoint_2": (1.0,)},
+        latencies={"endpoint_1": 0.0123, "endpoint_2": 1.5},
+        trends={"endpoint_1": (0.011, 0.012, 0.0123), "endpoint_2": (1.5,)},
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,19 +13,8 @@ import pytest
 from specc.reporting.page import page
 from specc.reporting.story import Story
 
+from .browser import CHROMIUM, needs_browser
 from .stories import EVIL, story
-
-CHROMIUM = next(
-    (
-        found
-        for name in ("chromium", "chromium-browser", "google-chrome", "chrome")
-        if (found := shutil.which(name))
-    ),
-    None,
-)
-needs_browser = pytest.mark.skipif(
-    CHROMIUM is None, reason="there is no Chromium here: apt-get install chromium"
-)
 
 PROBE = """<script>
 addEventListener("load", () => {
@@ -34,6 +22,8 @@ addEventListener("load", () => {
   const told = { width: innerWidth, scroll: document.documentElement.scrollWidth };
   told.background = getComputedStyle(document.body).backgroundColor;
   document.getElementById("theme").click();
+  told.dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  told.loaded = performance.getEntriesByType("resource").length;
   told.other = getComputedStyle(document.body).backgroundColor;
   const find = document.getElementById("find");
   find.value = "ENDPOINT_1.";
@@ -50,6 +40,8 @@ addEventListener("load", () => {
         told.nothing = !document.getElementById("none").hidden;
         find.value = "";
         document.querySelector(".legend [data-state=broken]").click();
+        const visible = (found) => [...$(found)].filter((each) => each.checkVisibility()).length;
+        told.cards = visible(".found article");
         told.broken = [...$(".rows li")].filter((row) => !row.hidden).length;
         told.after = document.documentElement.scrollWidth;
         told.title = document.title;
@@ -68,7 +60,9 @@ FRAME = """<!doctype html><style>body{margin:0}iframe{border:0}</style>
 """A window of a browser has a least width; a frame in it has none."""
 
 
-def looked_at(tmp_path: Path, told: Story, width: int) -> tuple[dict[str, object], str]:
+def looked_at(
+    tmp_path: Path, told: Story, width: int, *, dark: bool = False
+) -> tuple[dict[str, object], str]:
     """What a script finds in the page at a width, and what the browser's console said."""
     place = tmp_path / "report.html"
     place.write_text(page(told).replace("</body>", PROBE), encoding="utf-8")
@@ -82,6 +76,9 @@ def looked_at(tmp_path: Path, told: Story, width: int) -> tuple[dict[str, object
                 f"--user-data-dir={tmp_path / 'profile'}",
                 "--window-size=1400,900",
                 "--hide-scrollbars",
+                f"--blink-settings=preferredColorScheme={0 if dark else 1}",
+                # Nothing can be had from a network: a page that asks for something shows it.
+                "--host-resolver-rules=MAP * ~NOTFOUND",
             ),
             *("--virtual-time-budget=8000", "--dump-dom", frame.as_uri()),
         ],
@@ -98,16 +95,21 @@ def looked_at(tmp_path: Path, told: Story, width: int) -> tuple[dict[str, object
 
 @needs_browser
 @pytest.mark.slow
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_a_browser_shows_it(tmp_path: Path, width: int) -> None:
-    told, console = looked_at(tmp_path, story(), width)
+def test_a_browser_shows_it(tmp_path: Path, width: int, dark: bool) -> None:
+    told, console = looked_at(tmp_path, story(), width, dark=dark)
     assert console == ""
     assert told["width"] == width
     assert told["scroll"] == told["after"] == width, "it overflows"
-    assert told["background"] != told["other"]
+    light, night = "rgb(246, 247, 249)", "rgb(16, 19, 23)"
+    assert told["dark"] is dark
+    assert (told["background"], told["other"]) == ((night, light) if dark else (light, night))
+    assert told["loaded"] == 0
     assert told["found"] == 1
     assert told["nothing"] is True
-    assert told["broken"] == 4
+    assert told["broken"] == 8
+    assert told["cards"] == 8  # of findings one for each severity, and what is broken besides
     assert told["title"] != "owned"
 
 
@@ -117,7 +119,7 @@ def test_thousands_of_obligations_can_be_searched(tmp_path: Path) -> None:
     told, console = looked_at(tmp_path, story(endpoints=50, each=100, text="plain"), 1280)
     assert console == ""
     assert told["found"] == 11  # endpoint_1, and endpoint_10 to 19
-    assert told["broken"] == 50
+    assert told["broken"] == 54
 
 
 class Tags(HTMLParser):
@@ -145,6 +147,18 @@ def test_no_text_becomes_markup() -> None:
     assert not any(name.startswith("on") for name, _ in tags.attributes)
     assert EVIL.splitlines()[0] in "".join(tags.text)
     assert not [value for name, value in tags.attributes if name in ("src", "href")]
+
+
+def test_a_finding_is_told_with_all_that_is_known_of_it() -> None:
+    made = page(story(text="plain"))
+    section = made[made.index("Security findings") : made.index("<h2>Broken")]
+    cards = section.split("<article")[1:]
+    assert [re.findall(r"<h3><b>(.*?)</b>", card)[0] for card in cards] == [
+        *("critical", "medium", "low", "high"),
+    ]
+    for known in ("CWE-639", "OWASP API1:2023", "specs/shop.bts:9", "Remedy", "curl xxx", "plain"):
+        assert known in cards[0]
+    assert "endpoint_0.security" not in made[made.index("<h2>Broken") : made.index('id="find"')]
 
 
 def test_it_needs_nothing_but_itself() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from specc.reporting.annotations import SYSTEMS, lines
+from specc.reporting.code_quality import report
 from specc.reporting.markdown import code, fenced, plain, summary
 from specc.reporting.story import STATES, Story, Told
 
@@ -17,11 +20,16 @@ from .stories import story
 
 def test_a_summary_has_what_matters() -> None:
     text = summary(story(text="plain"))
-    assert text.startswith("## ❌ plain: 8 obligations are broken\n")
+    assert text.startswith("## ❌ plain: 12 obligations are broken\n")
     assert "| smoke | ✅ passed | 2 | 4 | 2 |  |" in text
     assert "On failure, `undo.sh plain` ended with 3." in text
     assert "- **slower** plain" in text
-    assert "| endpoint\\_0 | 6 | 2 | 2 |" in text
+    assert "| endpoint\\_0 | 6 | 6 | 2 |" in text
+    listed = text[text.index("### Security findings") : text.index("### Broken")]
+    assert [row.split()[1] for row in listed.splitlines() if row.startswith("| **")] == [
+        *("**critical**", "**medium**", "**low**", "**plain**"),
+    ]
+    assert "CWE-639 | endpoint\\_0.security.critical (specs/shop.bts\\:9) |" in listed
 
 
 def test_no_text_becomes_markup() -> None:
@@ -61,3 +69,20 @@ def test_an_annotation_is_one_line(system: str, text: str) -> None:
 def test_only_what_is_broken_is_annotated() -> None:
     told = tuple(Told(f"e.{state}", "e", "a.bts:1", state) for state in STATES)
     assert len(list(lines(Story("s", "", 1, 0.0, told), "github"))) == 2
+
+
+def test_code_quality_is_what_gitlab_reads() -> None:
+    told = story()
+    issues = json.loads(report(told))
+    assert len(issues) == len(told.broken)
+    assert len({each["fingerprint"] for each in issues}) == len(issues)
+    for each in issues:
+        assert each["severity"] in ("info", "minor", "major", "critical", "blocker")
+        assert each["location"]["path"] == "specs/shop.bts"
+        assert each["location"]["lines"]["begin"] >= 1
+        assert each["description"]
+        assert each["check_name"]
+    moved = attrs.evolve(told.broken[0], place="specs/shop.bts:99", message="other values")
+    (again,) = json.loads(report(Story("s", "", 1, 0.0, (moved,))))
+    assert again["fingerprint"] == issues[0]["fingerprint"]
+    assert again["location"]["lines"] == {"begin": 99}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
+from statistics import median
 
 import pytest
 
 from specc.runtime import Actor, Contract
 from specc.runtime import actor as actors
+from specc.runtime.sample import MOST, Sample
 from specc.runtime.witness import MOST_SHAPES, Witness
 
 from .stage import Answer, Stage
@@ -32,6 +35,9 @@ def test_shapes_are_kept_and_no_values(stage: Stage, witness: Witness) -> None:
     stage.respond = lambda _: answer
     Actor("ann").call(endpoint, {"limit": 5, "page": None}, body=body)
     [told] = witness.told()
+    [[status, count, [seconds]]] = told.pop("times")
+    assert (status, count) == (201, 1)
+    assert 0 < seconds < 10
     assert told == {
         "endpoint": "the_endpoint",
         "callers": [["ann", 201, 1]],
@@ -75,3 +81,14 @@ def test_nobody_looks_unless_asked_to(stage: Stage, witness: Witness) -> None:
     witness.is_looking = False
     Actor("ann").call(stage.endpoint("GET", "/a"))
     assert witness.told() == []
+
+
+def test_times_are_bounded_and_spread_over_the_run() -> None:
+    sample = Sample()
+    for value in range(10 * MOST):
+        sample.add(float(value))
+    assert sample.count == 10 * MOST
+    assert MOST // 2 <= len(sample.kept) <= MOST
+    assert abs(median(sample.kept) - 5 * MOST) < MOST / 10
+    steps = {later - before for before, later in pairwise(sample.kept)}
+    assert len(steps) == 1

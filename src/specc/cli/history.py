@@ -31,13 +31,14 @@ def history(
     ] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Tell of the last runs here: what held, what took longer, and what they give an alert about.
+    """Tell of the last runs here: what held, how long it took, what they raise an alert about.
 
     Exit codes: 0 all holds, 1 there is an alert (with `--fail-on-alert`), 2 there is no history.
 
     **Example:** `specc history --last 10`
     """
-    from specc.driver.history.alerts import alerts, endpoint_series, figure_series
+    from specc.driver.history.alerts import alerts
+    from specc.driver.history.series import figure_series, latency_series
     from specc.driver.history.store import HistoryError, recall
     from specc.reporting.story import STATES
 
@@ -50,7 +51,7 @@ def history(
         complain("no run is known here", "`specc run` keeps its figures in .specc")
         raise typer.Exit(exits.WRONG)
     found = alerts(runs)
-    series = {**endpoint_series(runs), **figure_series(runs)}
+    series = {**latency_series(runs), **figure_series(runs)}
     rows = [
         {
             "at": run.at,
@@ -77,6 +78,8 @@ def _show(rows: list[dict[str, object]], series: dict[str, list[float | None]]) 
     from rich.table import Table
     from rich.text import Text
 
+    from specc.reporting.plots import duration
+
     screen = console()
     table = Table(box=None, pad_edge=False, header_style="bold")
     titles = ("at", "revision", "held", "broken", "error", "noted", "waived", "not_run", "seconds")
@@ -86,9 +89,9 @@ def _show(rows: list[dict[str, object]], series: dict[str, list[float | None]]) 
     for row in rows:
         table.add_row(*(Text(str(row[title])[: 25 if title == "at" else 9]) for title in titles))
     screen.print(table)
-    screen.print(Text("\nhow long, the newest last (1 is usual for an endpoint):", style="bold"))
+    screen.print(Text("\nhow long, the newest last:", style="bold"))
     for subject, values in series.items():
-        shown = " ".join("-" if value is None else f"{value:.3g}" for value in values[-12:])
+        shown = " ".join("-" if value is None else duration(value) for value in values[-12:])
         screen.print(Text(f"  {subject}: {shown}"), soft_wrap=True)
 
 

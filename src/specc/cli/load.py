@@ -101,7 +101,7 @@ def load(
     **Example:** `specc load specs/shop.bts checkout --report load-report`
     """
     from specc.driver.build import build
-    from specc.driver.loading import LoadOptions, check_profile, run_profile
+    from specc.driver.loading import KILLED, LoadOptions, check_profile, run_profile
 
     built = build([file], output, force=force)
     if not built.ok:
@@ -133,7 +133,10 @@ def load(
         quiet=quiet,
     )
     sys.stdout.flush()
-    raise typer.Exit(run_profile(output, built.suites[0], options, sys.stdout.buffer))
+    code = run_profile(output, built.suites[0], options, sys.stdout.buffer)
+    if code == KILLED:
+        complain("the run was killed from outside")
+    raise typer.Exit(exits.DEFECT if code == KILLED else code)
 
 
 def register(app: typer.Typer) -> None:

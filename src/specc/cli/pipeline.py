@@ -49,6 +49,7 @@ def run_named(
             options,
             report=options.report or os.path.join(folder, "report.json"),
             junit=options.junit or os.path.join(folder, "junit.xml"),
+            sarif=options.sarif or os.path.join(folder, "report.sarif"),
         )
         telling = attrs.evolve(telling, html=telling.html or os.path.join(folder, "report.html"))
     if which.stage:

@@ -22,6 +22,7 @@ from specc.cli.options import OUTPUT, Force, Output, Paths, Quiet, chosen
 from specc.cli.run_options import (
     Annotate,
     ChangedSince,
+    CodeQuality,
     FailOnAlert,
     Html,
     Markdown,
@@ -129,6 +130,7 @@ def run(
     ] = "",
     html: Html = "",
     markdown: Markdown = "",
+    code_quality: CodeQuality = "",
     annotate: Annotate = None,
     fail_on_alert: FailOnAlert = False,
     no_history: NoHistory = False,
@@ -180,6 +182,7 @@ def run(
         report=report_file,
         load="all" if load else "smoke",
         sarif=sarif,
+        rolling=not no_history,
         stop_first=stop_first,
         max_body=size(max_body, "--max-body") if max_body else None,
         max_rate=max_rate,
@@ -190,6 +193,7 @@ def run(
     telling = Telling(
         html=html,
         markdown=markdown,
+        code_quality=code_quality,
         annotate=annotate.value if annotate else "",
         fail_on_alert=fail_on_alert,
         history=not no_history,

@@ -60,6 +60,15 @@ Markdown: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+CodeQuality: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--code-quality",
+        metavar="FILE",
+        help="Write what is broken as a Code Quality report too, for GitLab.",
+        show_default=False,
+    ),
+]
 Annotate: TypeAlias = Annotated[
     Annotations | None,
     typer.Option(

@@ -29,6 +29,7 @@ class Telling:
 
     html: str = ""
     markdown: str = ""
+    code_quality: str = ""
     annotate: str = ""
     fail_on_alert: bool = False
     history: bool = True
@@ -52,7 +53,7 @@ def tell(
     runs: Sequence[store.Run] = ()
     if telling.history and result.results:
         try:
-            store.keep(as_run(result, telling.environment, pipeline))
+            store.keep(as_run(result, telling.environment))
             runs = store.recall(telling.environment, LOOKED_BACK)
         except store.HistoryError as error:
             complain(f"the history of runs cannot be kept: {error}", "--no-history does without")
@@ -70,6 +71,10 @@ def tell(
         from specc.reporting.markdown import summary
 
         append_text(telling.markdown, summary(told))
+    if telling.code_quality:
+        from specc.reporting.code_quality import report
+
+        write_text(telling.code_quality, report(told))
     if telling.annotate:
         from specc.reporting.annotations import lines
 

@@ -51,6 +51,7 @@ def project_of(found: Found) -> Project:
             ("uv.lock",),
             ((*pip, "uv"), ("uv", "sync", "--frozen")),
             ("uv", "run", "--frozen", "specc"),
+            "uv",
         )
     locks = [
         name

@@ -29,6 +29,8 @@ class LoadOptions:
     report: str = ""
     dry_run: bool = False
     save_baseline: bool = False
+    rolling: bool = False
+    """Compare with the last run that held, where the project keeps no baseline of its own."""
     workers: int = 1
     expect_workers: int = 0
     """Workers of other machines to wait for, as their master; 0 if it is none."""
@@ -43,6 +45,8 @@ BASELINES = "load-baselines"
 """The folder of kept runs, beside that of the specs."""
 _CODES = frozenset({0, 1, 2, 3})
 _DEFECT = 4
+KILLED = -1
+"""What stands for an exit code where something from outside killed the run."""
 
 
 def run_profile(
@@ -52,7 +56,7 @@ def run_profile(
     to: IO[bytes],
     tick: Callable[[], None] = lambda: None,
 ) -> int:
-    """Run a profile of a suite; the exit code of the run.
+    """Run a profile of a suite; the exit code of the run, or KILLED.
 
     What it prints goes to `to`, which must be a file of the system's. `tick` is called while it
     runs; a KeyboardInterrupt of it ends the run in order. Raises DriverError where the suite has no
@@ -60,6 +64,8 @@ def run_profile(
     """
     command, environment = _prepared(output, suite, options)
     code, _ = run_watched(command, environment, to, tick)
+    if code < 0:
+        return KILLED
     return code if code in _CODES else _DEFECT
 
 
@@ -95,6 +101,16 @@ def run_to_report(output: str, suite: str, options: LoadOptions) -> LoadRun:
     return LoadRun(code, text, interrupted, time.monotonic() - began)
 
 
+def _baseline(name: str, *, rolling: bool) -> list[str]:
+    """The kept run to compare with; one that is not the project's own is brought up to date."""
+    from specc.driver.history.store import FOLDER
+
+    own = os.path.join(BASELINES, name)
+    if os.path.exists(own) or not rolling:
+        return ["--baseline", own]
+    return ["--baseline", os.path.join(FOLDER, BASELINES, name), "--keep-baseline"]
+
+
 def _prepared(output: str, suite: str, options: LoadOptions) -> tuple[list[str], dict[str, str]]:
     """The command for a profile, and its environment."""
     locustfile = os.path.join(output, suite, "locustfile.py")
@@ -105,7 +121,7 @@ def _prepared(output: str, suite: str, options: LoadOptions) -> tuple[list[str],
     command = [sys.executable, "-m", "specc.runtime.load", locustfile, options.profile]
     if options.report:
         command += ["--report", options.report]
-    command += ["--baseline", os.path.join(BASELINES, f"{suite}.{options.profile}.json")]
+    command += _baseline(f"{suite}.{options.profile}.json", rolling=options.rolling)
     if options.workers > 1:
         command += ["--workers", str(options.workers)]
     if options.expect_workers:

@@ -88,6 +88,15 @@ def _entry(item: Obligation) -> dict[str, object]:
     return entry
 
 
+def version_of(output: str, suite: str) -> str:
+    """A digest of a suite as it was compiled; "" where there is none."""
+    try:
+        with open(os.path.join(output, suite, NAME), "rb") as file:
+            return digest(file.read())[:16]
+    except OSError:
+        return ""
+
+
 def known_files(output: str, suite: str) -> dict[str, str]:
     """The sums that the manifest on the disk has for its files, and for itself if it is whole.
 

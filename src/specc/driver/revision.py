@@ -1,34 +1,27 @@
-"""What git knows of the project that we are in: which lines of which files are new since when."""
+"""What git knows of the project that we are in: which files were changed, and what they were."""
 
 from __future__ import annotations
 
+import hashlib
 import os
-import re
 import subprocess
-
-import attrs
 
 from specc.driver.inputs import DriverError
 
-_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _SECONDS = 60
 
 
-@attrs.frozen
-class Change:
-    """A change of a file: the lines that it stands at now, and the lines that it took away."""
-
-    first: int
-    last: int
-    removed: tuple[str, ...]
-
-
 def revision() -> str:
-    """The commit that is checked out; "" where git knows of none."""
+    """The commit that is checked out, and what was changed since; "" where git knows of none.
+
+    Files that git does not track are not looked at: most were made by runs.
+    """
     try:
-        return _git("rev-parse", "HEAD").decode().strip()
+        commit = _git("rev-parse", "HEAD").decode().strip()
+        changed = _git("diff", "--no-ext-diff", "--no-color", "HEAD")
     except DriverError:
         return ""
+    return f"{commit}+{hashlib.sha256(changed).hexdigest()[:8]}" if changed else commit
 
 
 def changed_files(since: str) -> tuple[str, ...]:
@@ -36,8 +29,7 @@ def changed_files(since: str) -> tuple[str, ...]:
 
     Raises DriverError where git knows no such revision, or there is no git.
     """
-    found = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}")
-    commit = found.decode().strip()
+    commit = _commit(since)
     top = os.fsdecode(_git("rev-parse", "--show-toplevel").rstrip(b"\n"))
     names = _git("diff", "--name-only", "--no-renames", "-z", commit, "--")
     new = _git("-C", top, "ls-files", "--others", "--exclude-standard", "-z")
@@ -47,31 +39,19 @@ def changed_files(since: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path.replace(os.sep, "/") for path in paths))
 
 
-def changes_of(name: str, since: str) -> tuple[Change, ...] | None:
-    """How a file differs; None where it is new or gone, so that all of it does."""
-    commit = _git("rev-parse", "--verify", "--end-of-options", f"{since}^{{commit}}").decode()
-    text = _git(
-        *("diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames"),
-        *(commit.strip(), "--", f":(literal){name}"),
-    )
-    head, _, rest = text.partition(b"\n@@")
-    if not rest or b"\nnew file mode" in head or b"\ndeleted file mode" in head:
+def text_at(name: str, since: str) -> bytes | None:
+    """A file as it was; None where there was none. Raises as `changed_files` does."""
+    commit = _commit(since)
+    place = name if name.startswith("../") else f"./{name}"
+    try:
+        return _git("show", f"{commit}:{place}")
+    except DriverError:
         return None
-    found: list[Change] = []
-    removed: list[str] = []
-    place = (0, 0)
-    for line in [*(b"@@" + rest).split(b"\n"), b"@@ -0 +0 @@"]:
-        hunk = _HUNK.match(line)
-        if hunk:
-            if place != (0, 0):
-                found.append(Change(*place, tuple(removed)))
-            start, count = int(hunk[2]), int(hunk[3] or 1)
-            # Where nothing was put in, git names the line before the gap.
-            place = (start, start + count - 1) if count else (max(start, 1), start + 1)
-            removed = []
-        elif line.startswith(b"-"):
-            removed.append(line[1:].decode("utf-8", "replace"))
-    return tuple(found)
+
+
+def _commit(since: str) -> str:
+    found = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}")
+    return found.decode().strip()
 
 
 def _git(*arguments: str) -> bytes:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
-from specc.driver.revision import Change, changed_files, changes_of
-from specc.driver.sources import Sources
+from specc.driver.edits import Edits, edits_of
+from specc.driver.revision import changed_files, text_at
+from specc.driver.sources import Sources, parsed
 from specc.driver.stages import Planned, plans
 
 if TYPE_CHECKING:
     from specc.ir.graph import Graph
     from specc.plan.nodes import Obligation
+    from specc.syntax.nodes.declarations import Declaration
+    from specc.syntax.parser import Parsed
 
-_DECLARES = re.compile(
-    r"\s*(import|service|role|actor|contract|endpoint|flow|test|load|soak|security)\b"
-)
 _WIDE = ("service", "role", "actor")
 """A change of these reaches further than the graph can tell: who else there is matters anywhere."""
 
@@ -61,12 +60,17 @@ def _touched(
 
     graph = build(planned.suite)
     nodes: set[str] = set()
+    ids: set[str] = set()
     for name in changed:
-        keys = _changed_nodes(graph, name, changes_of(name, since), sources)
+        edits = _edits(name, since, sources)
+        keys = None if edits is None else _nodes(planned, graph, edits, sources.load(name))
         if keys is None or any(key.startswith(tuple(f"{kind} " for kind in _WIDE)) for key in keys):
             yield from (each.id for each in obligations)
             return
         nodes |= keys
+        for block, asked in planned.plan.security.by_block.items():
+            if f"security {block}" in keys:
+                ids |= asked
     for key in list(nodes):
         nodes.update(touched_by(graph, key))
         if key.startswith(("test ", "flow ")):
@@ -78,7 +82,7 @@ def _touched(
         if f"endpoint {endpoint.name}" in nodes
     }
     for each in obligations:
-        if _is_touched(each, nodes) or lines.intersection(each.requests):
+        if each.id in ids or _is_touched(each, nodes) or lines.intersection(each.requests):
             yield each.id
 
 
@@ -92,30 +96,44 @@ def _is_touched(obligation: Obligation, nodes: set[str]) -> bool:
     return bool(nodes)  # sequences go through all endpoints
 
 
-def _changed_nodes(
-    graph: Graph, name: str, changes: tuple[Change, ...] | None, sources: Sources
-) -> set[str] | None:
-    """The nodes of the graph that a file's changes stand in; None where that can't be told."""
-    if changes is None or not name.endswith(".bts"):
+def _edits(name: str, since: str, sources: Sources) -> Edits | None:
+    """How a file differs; None where that can't be told: it is no spec, or was none."""
+    now = sources.load(name) if name.endswith(".bts") else None
+    before = text_at(name, since) if now is not None else None
+    if now is None or before is None:
         return None
-    parsed = sources.load(name)
-    if parsed is None:
+    old = parsed(name, before.decode("utf-8", "surrogateescape"))
+    return None if old.diagnostics else edits_of(old.module, now.module)
+
+
+def _nodes(planned: Planned, graph: Graph, edits: Edits, now: Parsed | None) -> set[str] | None:
+    """The nodes of the graph that edits have changed; None where all of a suite may have."""
+    from specc.syntax.nodes.declarations import Import
+    from specc.syntax.nodes.pipeline import Pipeline
+
+    gone = [each for each in edits.removed if not isinstance(each, Pipeline)]
+    imported = any(isinstance(each, Import) for each in edits.changed)
+    if gone or imported or edits.reordered or now is None or _bounds(edits):
         return None
-    source = parsed.module.source
+    place = now.module.source.place
     at_line = {data["place"]: key for key, data in graph.nodes(data=True)}
-    reached: set[str] = set()
-    after = 0
-    for declaration in parsed.module.declarations:
-        # What stands above a declaration, such as its doc string, is taken for a part of it.
-        first, last = after + 1, source.position(declaration.span.end).line
-        after = last
-        if not any(change.first <= last and change.last >= first for change in changes):
-            continue
-        key = at_line.get(source.place(declaration.span))
-        if key is not None:
-            reached.add(key)
-        elif type(declaration).__name__ != "Pipeline":
-            return None  # an import, say: any name may mean something else now
-    if any(_DECLARES.match(line) for change in changes for line in change.removed):
-        return None
-    return reached
+    # What is not in the graph is no part of this suite: another one imports the file as well.
+    found = {at_line.get(place(each.span)) for each in edits.changed}
+    return {key for key in found if key is not None}
+
+
+def _bounds(edits: Edits) -> bool:
+    """Whether a security block has other rate limits or hosts: those bind all of a suite."""
+    from specc.syntax.dump import dump
+    from specc.syntax.nodes.security import RateLimit, Security, SecurityHosts
+
+    def bounds(group: Iterable[Declaration]) -> list[str]:
+        return [
+            dump(entry)
+            for each in group
+            if isinstance(each, Security)
+            for entry in each.entries
+            if isinstance(entry, RateLimit | SecurityHosts)
+        ]
+
+    return bounds(edits.changed) != bounds(edits.before)

@@ -25,7 +25,9 @@ def summary(story: Story) -> str:
     parts += [f"> {plain(text)}" for text in story.troubles] + [""] * bool(story.troubles)
     if story.alerts:
         parts += ["### Alerts", ""]
-        parts += [f"- **{plain(each.kind)}** {plain(each.text)}" for each in story.alerts]
+        parts += [f"- **{plain(each.kind)}** {plain(each.text)}" for each in story.alerts[:MOST]]
+        if len(story.alerts) > MOST:
+            parts.append(f"- and {len(story.alerts) - MOST:,} more")
         parts.append("")
     if story.stages:
         parts.append("| stage | | held | broken | not run | why |")
@@ -40,6 +42,17 @@ def summary(story: Story) -> str:
     if story.hook is not None:
         ended = "could not be run" if story.hook.code is None else f"ended with {story.hook.code}"
         parts += [f"On failure, {code(story.hook.command)} {ended}.", ""]
+    if story.findings:
+        parts += ["### Security findings", "", "| severity | finding | | where |"]
+        parts.append("| --- | --- | --- | --- |")
+        parts += [
+            f"| **{plain(each.severity)}** | {plain(each.title or each.rule)} "
+            f"| {f'CWE-{each.cwe}' if each.cwe else ''} | {plain(told.id)} ({plain(told.place)}) |"
+            for told, each in story.findings[:MOST]
+        ]
+        if len(story.findings) > MOST:
+            parts += ["", f"and {len(story.findings) - MOST:,} more"]
+        parts.append("")
     if story.broken:
         parts += ["### Broken", ""]
     for each in story.broken[:MOST]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from specc.reporting.plots import Line, columns, over_time, spark
-from specc.reporting.story import STATES, Load, Story, Told
+from specc.reporting.findings import findings
+from specc.reporting.plots import Line, columns, duration, over_time, spark
+from specc.reporting.story import STATES, Alert, Load, Story, Told
 from specc.reporting.style import SCRIPT, STYLE
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
@@ -19,7 +20,8 @@ def page(story: Story) -> str:
         _head(story),
         _overview(story),
         _stages(story),
-        _broken(story.broken),
+        findings(story.findings),
+        _broken([each for each in story.broken if each.finding is None]),
         _endpoints(story),
         *(_load(each) for each in story.loads),
         _coverage(story),
@@ -53,14 +55,31 @@ def _overview(story: Story) -> str:
         if totals[state] or state in ("held", "broken")
     )
     troubles = "".join(f"<pre>{escape(text)}</pre>" for text in story.troubles)
-    alerts = "".join(
-        f"<li><b>{escape(each.kind)}</b>{escape(each.text)}</li>" for each in story.alerts
-    )
-    shown = f'<ul class="alerts">{alerts}</ul>' if alerts else ""
     return (
         f'<section class="card overview">{_bar(totals)}<div class="legend">{buttons}</div>'
-        f"{troubles}{shown}</section>"
+        f"{troubles}{_alerts(story.alerts)}</section>"
     )
+
+
+def _alerts(alerts: Sequence[Alert]) -> str:
+    """A box for each kind, which is opened where there are few of it."""
+    by_kind: dict[str, list[Alert]] = {}
+    for each in alerts:
+        by_kind.setdefault(each.kind, []).append(each)
+    boxes = []
+    for kind, alike in by_kind.items():
+        listed = "".join(f"<li>{escape(each.text)}</li>" for each in alike)
+        boxes.append(
+            f'<li><details{" open" if len(alike) <= _FEW else ""}><summary class="more">'
+            f"<b>{escape(kind)}</b>{len(alike):,}</summary><ul>{listed}</ul></details></li>"
+            if len(alike) > 1
+            else f"<li><b>{escape(kind)}</b>{escape(alike[0].text)}</li>"
+        )
+    return f'<ul class="alerts">{"".join(boxes)}</ul>' if boxes else ""
+
+
+_FEW = 4
+"""Alerts of one kind that are shown at once."""
 
 
 def _stages(story: Story) -> str:
@@ -78,8 +97,10 @@ def _stages(story: Story) -> str:
     hook = ""
     if story.hook is not None:
         ended = "could not be run" if story.hook.code is None else f"ended with {story.hook.code}"
+        is_well = "passed" if story.hook.code == 0 else "failed"
         hook = (
-            f'<div class="card hook">On failure, <code>{escape(story.hook.command)}</code> {ended}.'
+            f'<div class="card hook {is_well}">On failure, '
+            f"<code>{escape(story.hook.command)}</code> {ended}."
             f"<pre>{escape(story.hook.printed)}</pre></div>"
         )
     return (
@@ -92,13 +113,14 @@ def _broken(broken: Sequence[Told]) -> str:
     if not broken:
         return ""
     cards = "".join(
-        f'<article class="{each.state}"><details{" open" if index < _OPEN else ""}>'
+        f'<article class="{each.state}" data-state="{each.state}">'
+        f"<details{' open' if index < _OPEN else ''}>"
         f"<summary><h3>{escape(each.id)}</h3>"
         f'<div class="place">{escape(each.place)}</div></summary>'
         f"<pre>{escape(each.message or each.reason)}</pre></details></article>"
         for index, each in enumerate(broken)
     )
-    return f"<section><h2>Broken<small>{len(broken):,}</small></h2>{cards}</section>"
+    return f'<section class="found"><h2>Broken<small>{len(broken):,}</small></h2>{cards}</section>'
 
 
 _OPEN = 8
@@ -107,7 +129,8 @@ _OPEN = 8
 
 def _endpoints(story: Story) -> str:
     boxes = [
-        _endpoint(name, told, story.trends.get(name, ())) for name, told in story.by_endpoint()
+        _endpoint(name, told, story.latencies.get(name), story.trends.get(name, ()))
+        for name, told in story.by_endpoint()
     ]
     return (
         f"<section><h2>Obligations<small>{len(story.obligations):,}</small></h2>"
@@ -118,17 +141,19 @@ def _endpoints(story: Story) -> str:
     )
 
 
-def _endpoint(name: str, told: Sequence[Told], trend: Sequence[float]) -> str:
+def _endpoint(
+    name: str, told: Sequence[Told], latency: float | None, trend: Sequence[float]
+) -> str:
     counts = dict.fromkeys(STATES, 0)
     for each in told:
         counts[each.state] += 1
-    line = spark(trend) or '<span class="nospark"></span>'
+    took = "" if latency is None else f'<span title="median latency">{duration(latency)}</span>'
     count = f"{counts['held']:,} of {len(told):,} held"
     rows = "".join(_row(each, name) for each in told)
-    is_open = " open" if counts["broken"] + counts["error"] else ""
     return (
-        f'<details class="endpoint"{is_open}><summary><span class="name">{escape(name)}</span>'
-        f'{line}{_bar(counts)}<span class="count">{count}</span></summary>'
+        f'<details class="endpoint"><summary><span class="name">{escape(name)}</span>'
+        f'<span class="took">{spark(trend)}{took}</span>{_bar(counts)}'
+        f'<span class="count">{count}</span></summary>'
         f'<ul class="rows">{rows}</ul></details>'
     )
 
@@ -149,14 +174,14 @@ def _load(load: Load) -> str:
     at = [float(each.get("at") or 0) for each in seconds]
     rows = "".join(
         f'<tr class="{_state(told)}"><th><span class="dot"></span> {escape(str(told.get("text")))}'
-        f"</th><td>{_figure(told.get('value'))}</td><td>{_word(_state(told))}</td></tr>"
+        f"</th><td>{_figure(told)}</td><td>{_word(_state(told))}</td></tr>"
         for told in figures.get("thresholds") or ()
     )
     plots = over_time(
         "Latency",
         at,
         [Line(f"p{n}", colour, _column(seconds, f"p{n}")) for n, colour in _PERCENTILES],
-        " s",
+        duration,
     ) + over_time(
         "Requests and failures each second",
         at,
@@ -164,12 +189,17 @@ def _load(load: Load) -> str:
             Line("requests", "a", _column(seconds, "requests")),
             Line("failed", "c", _column(seconds, "failed")),
         ],
-        "",
+        lambda value: f"{value:g}",
+    )
+    doubts = "".join(
+        f'<p class="doubt">It says nothing: {escape(str(doubt))}</p>'
+        for doubt in figures.get("doubts") or ()
     )
     head = "<thead><tr><th>required</th><td>measured</td><td></td></tr></thead>"
     return (
         f"<section><h2>Load {escape(load.profile)}<small>{escape(str(figures.get('outcome', '')))}"
-        f'</small></h2><div class="card"><div class="scroll"><table>{head}{rows}</table></div>'
+        f'</small></h2><div class="card">{doubts}'
+        f'<div class="scroll"><table>{head}{rows}</table></div>'
         f'<div class="plots">{plots}</div></div></section>'
     )
 
@@ -187,8 +217,8 @@ def _state(told: Mapping[str, Any]) -> str:
     return state if state in STATES else "not_run"
 
 
-def _figure(value: object) -> str:
-    return f"{value:.4g}" if isinstance(value, int | float) else "&ndash;"
+def _figure(told: Mapping[str, Any]) -> str:
+    return escape(str(told.get("said") or "")) or "&ndash;"
 
 
 def _coverage(story: Story) -> str:
@@ -215,9 +245,18 @@ def _history(story: Story) -> str:
     drawn = columns(story.past)
     if not drawn:
         return ""
+    head = "".join(f"<td>{_word(state)}</td>" for state in STATES)
+    rows = "".join(
+        f"<tr><th>{escape(run.at[:16].replace('T', ' '))}</th>"
+        + "".join(f"<td>{run.totals.get(state, 0):,}</td>" for state in STATES)
+        + f"<td>{run.seconds:.1f} s</td></tr>"
+        for run in reversed(story.past)
+    )
     return (
         f"<section><h2>History<small>the last {len(story.past):,} runs</small></h2>"
-        f'<div class="card">{drawn}</div></section>'
+        f'<div class="card">{drawn}<details class="past"><summary>Each run</summary>'
+        f'<div class="scroll"><table><thead><tr><th>begun</th>{head}<td>took</td></tr></thead>'
+        f"{rows}</table></div></details></div></section>"
     )
 
 

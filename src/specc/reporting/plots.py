@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from html import escape
 
 import attrs
@@ -22,24 +23,30 @@ class Line:
     values: Sequence[float | None]
 
 
-def over_time(title: str, at: Sequence[float], lines: Sequence[Line], unit: str) -> str:
-    """Lines against seconds."""
+def over_time(
+    title: str, at: Sequence[float], lines: Sequence[Line], said: Callable[[float], str]
+) -> str:
+    """Lines against seconds. `said` is how a value is told."""
     known = [value for line in lines for value in line.values if value is not None]
     if not at or not known:
         return ""
-    top, end = max(known) * 1.08 or 1.0, max(max(at), 1.0)
+    marks = ticks(max(known))
+    top, end = marks[-1], max(max(at), 1.0)
     wide, high = _WIDTH - _LEFT - _RIGHT, _HEIGHT - _TOP - _BOTTOM
     parts = []
-    for index in range(5):
-        y = _TOP + high * index / 4
-        said = f"{top * (1 - index / 4):.3g}{unit}"
+    for mark in marks:
+        y = round(_TOP + high * (1 - mark / top), 1)
         parts.append(f'<line class="grid" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y}" y2="{y}"/>')
-        parts.append(f'<text x="{_LEFT - 6}" y="{y + 4}" text-anchor="end">{escape(said)}</text>')
-        x = _LEFT + wide * index / 4
-        anchor = "end" if index == 4 else "middle"
         parts.append(
-            f'<text x="{x}" y="{_HEIGHT - 6}" text-anchor="{anchor}">{end * index / 4:.3g} s</text>'
+            f'<text x="{_LEFT - 6}" y="{y + 4}" text-anchor="end">{escape(said(mark))}</text>'
         )
+    for moment in ticks(end):
+        if moment <= end:
+            x = round(_LEFT + wide * moment / end, 1)
+            anchor = "end" if moment > 0.95 * end else "middle"
+            parts.append(
+                f'<text x="{x}" y="{_HEIGHT - 6}" text-anchor="{anchor}">{moment:g} s</text>'
+            )
     for line in lines:
         points, is_new = [], True
         for moment, value in zip(at, line.values, strict=False):
@@ -58,8 +65,17 @@ def over_time(title: str, at: Sequence[float], lines: Sequence[Line], unit: str)
     )
 
 
+def ticks(top: float) -> list[float]:
+    """Round values from 0 to `top` or a little more: at most six."""
+    if top <= 0:
+        return [0.0, 1.0]
+    size = 10.0 ** math.floor(math.log10(top))
+    step = next(step for step in (0.2, 0.25, 0.5, 1, 2) if step * 5 * size >= top * 0.9999) * size
+    return [round(step * index, 12) for index in range(math.ceil(top / step * 0.9999) + 1)]
+
+
 def spark(values: Sequence[float]) -> str:
-    """The figures of a row over the last runs, without axes."""
+    """The latencies (seconds) of a row over the last runs, without axes."""
     if len(values) < 2:
         return ""
     low, high = min(values), max(values)
@@ -68,12 +84,17 @@ def spark(values: Sequence[float]) -> str:
         f"{2 + 76 * index / (len(values) - 1):.1f},{18 - 16 * (value - low) / span:.1f}"
         for index, value in enumerate(values)
     )
-    label = f"from {values[0]:.3g} to {values[-1]:.3g} over {len(values)} runs"
+    label = f"from {duration(values[0])} to {duration(values[-1])} over {len(values)} runs"
     return (
         f'<svg class="spark" viewBox="0 0 80 20" role="img" aria-label="{label}">'
         f"<title>{label}</title>"
         f'<polyline points="{points}"/></svg>'
     )
+
+
+def duration(seconds: float) -> str:
+    """`12.3 ms`, or `1.5 s`."""
+    return f"{seconds:.3g} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
 
 
 def columns(past: Sequence[Past]) -> str:

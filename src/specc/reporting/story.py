@@ -10,6 +10,28 @@ import attrs
 STATES = ("held", "broken", "error", "noted", "waived", "not_run")
 
 
+SEVERITIES = ("critical", "high", "medium", "low")
+
+
+@attrs.frozen
+class Finding:
+    """What a broken security rule is, and what showed it.
+
+    `where` is the place of the request that it is about, `again` the commands that repeat it, `cwe`
+    a number of the Common Weakness Enumeration, `owasp` a category or "".
+    """
+
+    rule: str
+    title: str
+    severity: str
+    cwe: int
+    owasp: str
+    said: str
+    where: str
+    remedy: str
+    again: tuple[str, ...]
+
+
 @attrs.frozen
 class Told:
     """An obligation after the run. Any text may come from a spec or a server."""
@@ -21,6 +43,7 @@ class Told:
     reason: str = ""
     message: str = ""
     seconds: float = 0.0
+    finding: Finding | None = None
 
 
 @attrs.frozen
@@ -80,7 +103,11 @@ class Alert:
 
 @attrs.frozen
 class Story:
-    """A run. `trends` has the figures of each endpoint over the last runs, the newest last."""
+    """A run.
+
+    `latencies` is how long (seconds) the answers of each endpoint took, the median; `trends` the
+    same over the last runs, the newest last.
+    """
 
     title: str
     at: str
@@ -95,6 +122,7 @@ class Story:
     covered: tuple[Covered, ...] = ()
     past: tuple[Past, ...] = ()
     alerts: tuple[Alert, ...] = ()
+    latencies: Mapping[str, float] = attrs.field(factory=dict)
     trends: Mapping[str, tuple[float, ...]] = attrs.field(factory=dict)
 
     @property
@@ -109,6 +137,13 @@ class Story:
     def broken(self) -> tuple[Told, ...]:
         """What does not hold, or could not be told."""
         return tuple(each for each in self.obligations if each.state in ("broken", "error"))
+
+    @property
+    def findings(self) -> tuple[tuple[Told, Finding], ...]:
+        """The broken security rules, the gravest first."""
+        found = [(each, each.finding) for each in self.obligations if each.finding is not None]
+        order = {severity: at for at, severity in enumerate(SEVERITIES)}
+        return tuple(sorted(found, key=lambda pair: order.get(pair[1].severity, len(order))))
 
     def by_endpoint(self) -> Iterator[tuple[str, list[Told]]]:
         """The obligations by endpoint, in the order of the spec."""

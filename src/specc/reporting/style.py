@@ -45,17 +45,20 @@ border-radius:12px;box-shadow:var(--shadow)}
 .dot{flex:none;display:inline-block;width:9px;height:9px;border-radius:50%}
 .overview{padding:18px;margin-top:22px}
 .alerts{list-style:none;margin:16px 0 0;padding:0;display:grid;gap:8px}
-.alerts li{background:var(--warn);color:var(--warnink);border-radius:10px;padding:9px 14px;
+.alerts>li{background:var(--warn);color:var(--warnink);border-radius:10px;padding:9px 14px;
 overflow-wrap:anywhere}
 .alerts b{margin-right:6px}
-.stages{display:flex;flex-wrap:wrap;gap:10px;list-style:none;padding:0;margin:0}
-.stage{padding:12px 14px;border-left:4px solid var(--at);flex:1 1 190px;min-width:0}
+.stages{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:10px;
+align-items:start;list-style:none;padding:0;margin:0}
+.stage{padding:12px 14px;border-left:4px solid var(--at);min-width:0}
 .stage b{display:block;overflow-wrap:anywhere}.stage span,.stage p{color:var(--dim);font-size:13px}
 .stage p{margin:4px 0 0;overflow-wrap:anywhere}
+article{content-visibility:auto;contain-intrinsic-size:auto 80px}
 article{padding:14px 16px;margin-bottom:12px;border-left:4px solid var(--at)}
 article h3{margin:0;font:600 14px/1.4 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 article summary{cursor:pointer;list-style:none}
-.hook{margin-top:10px;padding:12px 14px;overflow-wrap:anywhere}.hook pre:empty{display:none}
+.hook{border-left:4px solid var(--at);margin-top:10px;padding:12px 14px;overflow-wrap:anywhere}
+.hook pre:empty{display:none}
 article .place{color:var(--dim);font-size:13px;overflow-wrap:anywhere}
 pre{font:12.5px/1.55 ui-monospace,Menlo,Consolas,monospace;background:var(--paper);
 border-radius:8px;padding:12px;margin:10px 0 0;white-space:pre-wrap;overflow-wrap:anywhere;
@@ -65,13 +68,15 @@ padding:10px 0;z-index:1}
 input{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);
 border-radius:10px;padding:9px 14px;flex:1;min-width:0}
 details.endpoint{margin-bottom:8px;content-visibility:auto;contain-intrinsic-size:auto 48px}
-details.endpoint>summary{display:grid;grid-template-columns:minmax(0,1fr) 84px 150px 96px;gap:14px;
+details.endpoint>summary{display:grid;grid-template-columns:minmax(0,1fr) 150px 150px 96px;gap:14px;
 align-items:center;padding:11px 16px;cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}
 summary .name{font-weight:600;overflow-wrap:anywhere;padding-left:14px;text-indent:-14px}
 summary .name::before{content:"\\203A";display:inline-block;width:14px;text-indent:0;
-color:var(--faint);transition:transform .12s}
+text-align:center;color:var(--faint);transition:transform .12s}
 details[open]>summary .name::before{transform:rotate(90deg)}
+summary .took{display:flex;gap:8px;align-items:center;justify-content:flex-end;color:var(--dim);
+font-size:13px;white-space:nowrap}
 summary .count{color:var(--dim);text-align:right;font-size:13px}
 .rows{list-style:none;margin:0;padding:4px 0 8px;border-top:1px solid var(--line)}
 .rows li{display:grid;grid-template-columns:9px minmax(0,1fr) auto;gap:12px;align-items:baseline;
@@ -103,11 +108,31 @@ border-radius:2px;margin-right:5px;vertical-align:middle;background:currentColor
 [hidden]{display:none!important}
 @media(max-width:640px){main{padding:18px 14px 48px}h1{font-size:22px}
 details.endpoint>summary{grid-template-columns:minmax(0,1fr) auto;gap:8px 12px}
-summary .spark,summary .nospark{display:none}
+summary .took{display:none}
 summary .count{grid-column:2;grid-row:1;white-space:nowrap}
-summary .bar{grid-column:1/-1}.rows li{grid-template-columns:9px minmax(0,1fr)}
+summary .bar{grid-column:1/-1}.rows li{grid-template-columns:9px minmax(0,1fr);gap:0 12px}
 .rows .place{grid-column:2;text-align:left;white-space:normal;overflow-wrap:anywhere}
 th,td{padding:7px 10px}}
+.finding{--at:var(--c)}.finding.medium{--at:var(--b)}.finding.low{--at:var(--faint)}
+.finding h3{font:600 15px/1.4 system-ui,-apple-system,"Segoe UI",sans-serif}
+.finding h3 b{background:var(--at);color:var(--card);border-radius:6px;padding:2px 8px;
+margin-right:10px;font-size:12px;font-weight:600;text-transform:capitalize;white-space:nowrap}
+.finding p{margin:8px 0 0;overflow-wrap:anywhere}.finding .facts{display:flex;flex-wrap:wrap;
+gap:2px 18px;color:var(--dim);font-size:13px;margin:3px 0 0}
+.finding .facts span{overflow-wrap:anywhere;min-width:0}.finding h3 small{font-weight:400;
+color:var(--dim);margin-left:8px;white-space:nowrap}
+.finding h4{font-size:13px;font-weight:600;color:var(--dim);margin:12px 0 0}
+.finding h4+pre{margin-top:4px}.finding details{border-top:1px solid var(--line);margin-top:10px;
+padding-top:8px;overflow-wrap:anywhere}
+.finding summary{position:relative;padding-left:16px}
+.finding summary::before,.more::before{content:"\\203A";color:var(--faint);display:inline-block;
+width:14px;text-align:center;transition:transform .12s}
+.finding summary::before{position:absolute;left:0}
+details[open]>.more::before,.finding details[open]>summary::before{transform:rotate(90deg)}
+.doubt{background:var(--warn);color:var(--warnink);margin:0;padding:9px 16px;overflow-wrap:anywhere}
+.more{cursor:pointer;list-style:none}.alerts ul{margin:6px 0 2px;padding-left:20px}
+.alerts li li{padding:1px 0}
+.past>summary{padding:0 16px 14px;color:var(--dim);font-size:13px;cursor:pointer}
 @media print{.find,header button{display:none}}
 """
 
@@ -125,6 +150,12 @@ SCRIPT = """
       row, text: row.textContent.toLowerCase(), state: row.dataset.state,
     })),
     name: box.querySelector(".name").textContent.toLowerCase(),
+  }));
+  const cards = [...document.querySelectorAll(".found")].map((section) => ({
+    section,
+    articles: [...section.querySelectorAll("article")].map((card) => ({
+      card, text: card.textContent.toLowerCase(), state: card.dataset.state,
+    })),
   }));
   const find = document.getElementById("find");
   const none = document.getElementById("none");
@@ -144,6 +175,15 @@ SCRIPT = """
       box.hidden = !found;
       any ||= found > 0;
       if (wanted || state) box.open = found > 0 && found <= 200;
+    }
+    for (const { section, articles } of cards) {
+      let found = 0;
+      for (const { card, text, state: own } of articles) {
+        const fits = (!state || own === state) && (!wanted || text.includes(wanted));
+        card.hidden = !fits;
+        found += fits;
+      }
+      section.hidden = !found;
     }
     none.hidden = any;
   };

@@ -1,4 +1,4 @@
-"""What a run has seen of each endpoint: statuses, callers, and which fields came and went.
+"""What a run has seen of each endpoint: statuses, callers, times, and fields that came and went.
 
 Nothing is kept of the values, only of the shapes: the sets of keys that objects had, by where they
 stood. From these and the contracts one can tell later what no answer ever showed.
@@ -15,6 +15,7 @@ from specc.runtime.absent import ABSENT
 from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Response
 from specc.runtime.json_text import Json
+from specc.runtime.sample import Sample
 
 MOST_SHAPES = 64
 """Different sets of keys that are kept of one place: a map's keys may be without number."""
@@ -34,6 +35,8 @@ class Seen:
     """How often each actor got each status."""
     sent: Shapes = attrs.field(factory=dict)
     answered: dict[int, Shapes] = attrs.field(factory=dict)
+    times: dict[int, Sample] = attrs.field(factory=dict)
+    """How long (seconds) answers took, by status: what is refused early is no other's measure."""
 
 
 class Witness:
@@ -48,6 +51,7 @@ class Witness:
         seen = self._seen.setdefault(endpoint.name, Seen())
         statuses = seen.callers.setdefault(response.request.actor, {})
         statuses[response.status] = statuses.get(response.status, 0) + 1
+        seen.times.setdefault(response.status, Sample()).add(float(response.elapsed))
         _keep(
             seen.sent,
             "params",
@@ -72,6 +76,10 @@ class Witness:
                 "sent": _listed(seen.sent),
                 "answered": [
                     [status, _listed(shapes)] for status, shapes in sorted(seen.answered.items())
+                ],
+                "times": [
+                    [status, sample.count, [round(value, 6) for value in sample.kept]]
+                    for status, sample in sorted(seen.times.items())
                 ],
             }
             for name, seen in sorted(self._seen.items())

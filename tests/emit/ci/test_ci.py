@@ -28,6 +28,13 @@ SCHEMAS = {
         *("--regex-variant", "nonunicode"),
     ),
 }
+UV = Project(
+    "specs/shop.bts",
+    ("uv.lock",),
+    (("python", "-m", "pip", "install", "uv"), ("uv", "sync", "--frozen")),
+    ("uv", "run", "--frozen", "specc"),
+    "uv",
+)
 PROJECT = Project(
     "specs/my shop.bts",
     ("requirements.txt", "pyproject.toml"),
@@ -42,6 +49,7 @@ def stage(name: str, *needs: str) -> Stage:
 STAGES = (
     stage("smoke"),
     stage("on"),
+    stage("check"),
     stage("contract", "smoke"),
     stage("load", "contract", "on"),
 )
@@ -51,19 +59,22 @@ PIPELINES = {
 }
 
 
-def made(vendor: str, pipeline: Pipeline) -> str:
-    return VENDORS[vendor].workflow(steps_of(PROJECT, pipeline, vendor))
+def made(vendor: str, pipeline: Pipeline, project: Project = PROJECT) -> str:
+    return VENDORS[vendor].workflow(steps_of(project, pipeline, vendor))
 
 
 def read(text: str) -> object:
     return YAML(typ="safe").load(text)
 
 
+@pytest.mark.parametrize("project", [PROJECT, UV], ids=["pip", "uv"])
 @pytest.mark.parametrize("pipeline", PIPELINES.values(), ids=PIPELINES)
 @pytest.mark.parametrize("vendor", SCHEMAS)
-def test_the_vendors_schema_holds(tmp_path: Path, vendor: str, pipeline: Pipeline) -> None:
+def test_the_vendors_schema_holds(
+    tmp_path: Path, vendor: str, pipeline: Pipeline, project: Project
+) -> None:
     place = tmp_path / "workflow.yml"
-    place.write_text(made(vendor, pipeline))
+    place.write_text(made(vendor, pipeline, project))
     schema, *options = SCHEMAS[vendor]
     done = subprocess.run(
         [BIN / "check-jsonschema", "--builtin-schema", schema, *options, place],
@@ -75,11 +86,12 @@ def test_the_vendors_schema_holds(tmp_path: Path, vendor: str, pipeline: Pipelin
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("project", [PROJECT, UV], ids=["pip", "uv"])
 @pytest.mark.parametrize("pipeline", PIPELINES.values(), ids=PIPELINES)
-def test_zizmor_finds_nothing(tmp_path: Path, pipeline: Pipeline) -> None:
+def test_zizmor_finds_nothing(tmp_path: Path, pipeline: Pipeline, project: Project) -> None:
     place = tmp_path / ".github/workflows/specc.yml"
     place.parent.mkdir(parents=True)
-    place.write_text(made("github", pipeline))
+    place.write_text(made("github", pipeline, project))
     done = subprocess.run(
         [BIN / "zizmor", "--offline", "--no-progress", "--persona", "regular", place],
         capture_output=True,
@@ -116,10 +128,49 @@ def test_needs_are_those_of_the_pipeline() -> None:
     jenkins = made("jenkins", PIPELINES["whole"])
     assert "when { expression { passed['contract'] && passed['on'] } }" in jenkins
     assert [[each.name for each in wave] for wave in waves(PIPELINES["whole"])] == [
-        ["smoke", "on"],
+        ["smoke", "on", "check"],
         ["contract"],
         ["load"],
     ]
+
+
+def test_only_the_job_that_annotates_may_write() -> None:
+    github = read(made("github", PIPELINES["whole"]))
+    assert isinstance(github, dict)
+    assert github["permissions"] == {}
+    jobs = github["jobs"]
+    writing = [name for name, job in jobs.items() if "write" in job["permissions"].values()]
+    assert writing == ["code-scanning"]
+    scanning = jobs["code-scanning"]
+    assert not [step for step in scanning["steps"] if "run" in step], "it runs nothing"
+    kept = [
+        step["with"]["name"]
+        for job in jobs.values()
+        for step in job["steps"]
+        if "upload-artifact" in step.get("uses", "")
+    ]
+    assert len({*kept}) == len(kept), "GitHub refuses a second artifact of a name"
+    uploads = [step for step in scanning["steps"] if "upload-sarif" in step["uses"]]
+    assert [step["with"]["category"] for step in uploads] == [
+        "specc-release",
+        *(f"specc-release-{each}" for each in ("smoke", "on", "check", "contract", "load")),
+    ]
+    for step in uploads:
+        place = Path(step["with"]["sarif_file"])
+        assert place.parts[0] == "found"
+        assert place.parts[1] in kept
+    assert {*scanning["needs"]} == {"check", *(f"stage-{each.name}" for each in STAGES)}
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_dependencies_are_kept_by_the_lock_file(vendor: str) -> None:
+    for project in (PROJECT, UV):
+        text = made(vendor, PIPELINES["whole"], project)
+        if vendor != "jenkins":  # its workspace outlives a build
+            assert project.locks[0] in text
+        assert ("uv run" in text) == (project is UV)
+        assert (f"{project.installer.upper()}_CACHE_DIR" in text) == (vendor != "github")
+    assert "~/.cache/uv" in made("github", PIPELINES["whole"], UV)
 
 
 def test_a_path_with_a_blank_is_one_word_of_the_shell() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -88,4 +89,6 @@ def test_steps_run_in_a_clean_clone(
     assert list((clone / "reports").rglob("report.html"))
     if system == "github":
         assert (tmp_path / "summary.md").read_text().count("## ") >= 3
-        assert (clone / "reports/check.sarif").exists()
+        assert (clone / "reports/report.sarif").exists()
+    if system == "gitlab":
+        assert json.loads((clone / "reports/code-quality.json").read_text()) == []

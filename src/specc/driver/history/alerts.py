@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from math import comb
 from statistics import median
 
+from specc.driver.history.series import figure_series, latency_series
 from specc.driver.history.store import Run
+from specc.reporting.plots import duration
 from specc.reporting.story import Alert
 
 RECENT = 5
@@ -18,6 +20,8 @@ SURE = 0.01
 """How likely chance alone may be to have made the last runs so slow."""
 MATTERS = 1.2
 """How much slower is worth a word."""
+FELT = 0.002
+"""And by how many seconds: less than that is the machine's own unrest."""
 LOOKED_BACK = 30
 _TOLD = 10
 _CHANGES = 3
@@ -50,80 +54,54 @@ def _new_findings(runs: Sequence[Run]) -> Iterator[Alert]:
 
 
 def _flickers(runs: Sequence[Run]) -> Iterator[Alert]:
-    """Obligations that change though nothing else does, or again and again."""
+    """Obligations that change though nothing else does, or again and again.
+
+    What changed together with its spec says nothing: only the runs of one make of a suite compare.
+    """
     seen: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    newest = {(each.suite, each.obligation) for each in runs[-1].outcomes}
+    now = runs[-1].versions
     for run in runs[-_TOLD:]:
         for each in run.outcomes:
-            if each.outcome in ("held", "broken"):
+            is_same = run.versions.get(each.suite) == now.get(each.suite)
+            if is_same and each.outcome in ("held", "broken"):
                 series = seen.setdefault((each.suite, each.obligation), [])
                 series.append((run.revision, each.outcome))
-    newest = {(each.suite, each.obligation) for each in runs[-1].outcomes}
     for key, series in seen.items():
-        outcomes = [outcome for _, outcome in series]
-        changes = sum(one != other for one, other in pairwise(outcomes))
+        changes = _changes(outcome for _, outcome in series)
         if key not in newest or changes < 2:
             continue
         by_revision: dict[str, list[str]] = {}
         for revision, outcome in series:
             by_revision.setdefault(revision, []).append(outcome)
         # On one commit, held, broken and held again is chance, or the service's state.
-        same = any(
-            revision and sum(a != b for a, b in pairwise(told)) >= 2
-            for revision, told in by_revision.items()
-        )
+        same = any(revision and _changes(told) >= 2 for revision, told in by_revision.items())
         if same or changes >= _CHANGES:
             text = f"{key[1]} changed {changes} times in the last {len(series)} runs"
             yield Alert("flickers", key[1], text)
 
 
+def _changes(outcomes: Iterable[str]) -> int:
+    return sum(one != other for one, other in pairwise(outcomes))
+
+
 def _slower(runs: Sequence[Run]) -> Iterator[Alert]:
-    for subject, series in {**endpoint_series(runs), **figure_series(runs)}.items():
+    for subject, series in {**latency_series(runs), **figure_series(runs)}.items():
         if series[-1] is None:
             continue  # the newest run says nothing of it
         known = [value for value in series if value is not None]
         before, recent = known[:-RECENT], known[-RECENT:]
         if len(before) < LEAST_BEFORE:
             continue
-        ratio = median(recent) / (median(before) or 1e-9)
-        if ratio >= MATTERS and chance(before, recent) <= SURE:
+        usual, now = median(before), median(recent)
+        ratio = now / (usual or 1e-9)
+        if ratio >= MATTERS and now - usual >= FELT and chance(before, recent) <= SURE:
             text = (
                 f"{subject} takes {ratio:.2f} times as long in the last {len(recent)} runs as in "
-                f"the {len(before)} before (p = {chance(before, recent):.2g})"
+                f"the {len(before)} before: {duration(now)} instead of {duration(usual)} "
+                f"(p = {chance(before, recent):.2g})"
             )
             yield Alert("slower", subject, text)
-
-
-def endpoint_series(runs: Sequence[Run]) -> dict[str, list[float | None]]:
-    """How long the tests of each endpoint took in each run, 1 being usual; None where none ran.
-
-    Each test is held against its own usual time, so that runs of different parts compare.
-    """
-    times: dict[tuple[str, str], list[float]] = {}
-    for run in runs:
-        for each in run.outcomes:
-            if each.outcome == "held" and each.seconds > 0:
-                times.setdefault((each.suite, each.obligation), []).append(each.seconds)
-    usual = {key: median(values) for key, values in times.items() if len(values) > 1}
-    found: dict[str, list[float | None]] = {}
-    for index, run in enumerate(runs):
-        ratios: dict[str, list[float]] = {}
-        for each in run.outcomes:
-            base = usual.get((each.suite, each.obligation))
-            if base and each.outcome == "held" and each.seconds > 0:
-                ratios.setdefault(each.endpoint, []).append(each.seconds / base)
-        for endpoint, values in ratios.items():
-            found.setdefault(endpoint, [None] * len(runs))[index] = median(values)
-    return found
-
-
-def figure_series(runs: Sequence[Run]) -> dict[str, list[float | None]]:
-    """The figures of load runs, in each run; None where there was no such run."""
-    found: dict[str, list[float | None]] = {}
-    for index, run in enumerate(runs):
-        for each in run.figures:
-            subject = f"{each.subject} ({each.name})"
-            found.setdefault(subject, [None] * len(runs))[index] = each.value
-    return found
 
 
 def chance(before: Sequence[float], recent: Sequence[float]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -13,7 +13,7 @@ FOLDER = ".specc"
 NAME = "history.sqlite"
 KEPT = 200
 """Runs that are kept; the oldest make room."""
-_VERSION = 1
+_VERSION = 2
 _TABLES = """
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY, at TEXT NOT NULL, revision TEXT NOT NULL, environment TEXT NOT NULL,
@@ -27,6 +27,17 @@ CREATE TABLE outcomes (
 CREATE TABLE figures (
   run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE, subject TEXT NOT NULL,
   name TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (run, subject, name)
+) WITHOUT ROWID;
+"""
+_SINCE_2 = """
+CREATE TABLE versions (
+  run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE, suite TEXT NOT NULL,
+  version TEXT NOT NULL, PRIMARY KEY (run, suite)
+) WITHOUT ROWID;
+CREATE TABLE latencies (
+  run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE, suite TEXT NOT NULL,
+  endpoint TEXT NOT NULL, status TEXT NOT NULL, median REAL NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY (run, suite, endpoint, status)
 ) WITHOUT ROWID;
 """
 
@@ -56,6 +67,17 @@ class Figure:
 
 
 @attrs.frozen
+class Latency:
+    """How long an endpoint's answers of a status took: the median, in seconds, of so many."""
+
+    suite: str
+    endpoint: str
+    status: str
+    median: float
+    count: int
+
+
+@attrs.frozen
 class Run:
     """A run: when it began (ISO 8601, UTC), of which commit, with all that became of it."""
 
@@ -66,6 +88,9 @@ class Run:
     seconds: float
     outcomes: tuple[Outcome, ...] = attrs.field(repr=False)
     figures: tuple[Figure, ...] = attrs.field(default=(), repr=False)
+    latencies: tuple[Latency, ...] = attrs.field(default=(), repr=False)
+    versions: Mapping[str, str] = attrs.field(factory=dict)
+    """By suite: another one where its spec is another."""
 
 
 def keep(run: Run, folder: str = FOLDER) -> None:
@@ -83,6 +108,14 @@ def keep(run: Run, folder: str = FOLDER) -> None:
         base.executemany(
             "INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?)",
             ((number, *attrs.astuple(each)) for each in run.figures),
+        )
+        base.executemany(
+            "INSERT OR REPLACE INTO latencies VALUES (?, ?, ?, ?, ?, ?)",
+            ((number, *attrs.astuple(each)) for each in run.latencies),
+        )
+        base.executemany(
+            "INSERT OR REPLACE INTO versions VALUES (?, ?, ?)",
+            ((number, *each) for each in run.versions.items()),
         )
         base.execute(
             "DELETE FROM runs WHERE id NOT IN (SELECT id FROM runs ORDER BY id DESC LIMIT ?)",
@@ -117,6 +150,9 @@ def _run(
         (number,),
     )
     figures = base.execute("SELECT subject, name, value FROM figures WHERE run = ?", (number,))
+    latencies = base.execute(
+        "SELECT suite, endpoint, status, median, count FROM latencies WHERE run = ?", (number,)
+    )
     return Run(
         at,
         revision,
@@ -125,6 +161,8 @@ def _run(
         seconds,
         tuple(Outcome(*row) for row in outcomes),
         tuple(Figure(*row) for row in figures),
+        tuple(Latency(*row) for row in latencies),
+        dict(base.execute("SELECT suite, version FROM versions WHERE run = ?", (number,))),
     )
 
 
@@ -153,7 +191,9 @@ def _opened(folder: str) -> Iterator[sqlite3.Connection]:
 
 def _prepare(base: sqlite3.Connection) -> None:
     (version,) = base.execute("PRAGMA user_version").fetchone()
-    if version == 0:
-        base.executescript(f"BEGIN IMMEDIATE;{_TABLES}PRAGMA user_version = {_VERSION};COMMIT;")
+    steps = {0: _TABLES + _SINCE_2, 1: _SINCE_2}
+    if version in steps:
+        script = f"BEGIN IMMEDIATE;{steps[version]}PRAGMA user_version = {_VERSION};COMMIT;"
+        base.executescript(script)
     elif version != _VERSION:
         raise sqlite3.DatabaseError(f"it was made by another version of specc ({version})")

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from specc.driver.history.alerts import alerts, endpoint_series
-from specc.driver.history.store import Figure, Outcome, Run
+from specc.driver.history.alerts import alerts
+from specc.driver.history.series import latency_series
+from specc.driver.history.store import Figure, Latency, Outcome, Run
 from specc.driver.pipelines.outcome import PipelineResult, totals
 from specc.driver.revision import revision
 from specc.driver.running.results import RunResult
-from specc.reporting.story import STATES, Covered, Hook, Load, Past, StageTold, Story, Told
+from specc.reporting.story import STATES, Covered, Finding, Hook, Load, Past, StageTold, Story, Told
 
 if TYPE_CHECKING:
     from specc.driver.covering import Coverage
 
 
-def as_run(result: RunResult, environment: str, pipeline: PipelineResult | None) -> Run:
+def as_run(result: RunResult, environment: str) -> Run:
     """What is kept of a run that has just ended."""
     return Run(
         datetime.now(UTC).isoformat(timespec="seconds"),
@@ -30,14 +31,20 @@ def as_run(result: RunResult, environment: str, pipeline: PipelineResult | None)
             for suite in result.suites
             for each in suite.results
         ),
-        tuple(_figures(pipeline)) if pipeline is not None else (),
+        tuple(_figures(result)),
+        tuple(
+            Latency(suite.suite, endpoint, status, times.median, times.count)
+            for suite in result.suites
+            for (endpoint, status), times in suite.latencies.items()
+        ),
+        {suite.suite: suite.version for suite in result.suites if suite.version},
     )
 
 
-def _figures(pipeline: PipelineResult) -> list[Figure]:
+def _figures(result: RunResult) -> list[Figure]:
     found = []
-    for stage in pipeline.stages:
-        for load in stage.loads:
+    for suite in result.suites:
+        for load in suite.loads:
             for endpoint, told in (load.figures.get("endpoints") or {}).items():
                 for name in ("p50", "p95"):
                     value = (told.get("latency") or {}).get(name)
@@ -56,19 +63,12 @@ def story(
     specs = list(dict.fromkeys(suite.spec for suite in result.suites))
     stages: tuple[StageTold, ...] = ()
     hook = None
-    loads: tuple[Load, ...] = ()
     if pipeline is not None:
         stages = tuple(
             StageTold(
                 each.name, each.needs, each.state, each.reason, each.seconds, totals(each.results)
             )
             for each in pipeline.stages
-        )
-        loads = tuple(
-            Load(load.profile, load.figures)
-            for stage in pipeline.stages
-            for load in stage.loads
-            if load.figures
         )
         if pipeline.hook is not None:
             hook = Hook(pipeline.hook.command, pipeline.hook.code, pipeline.hook.printed)
@@ -91,6 +91,7 @@ def story(
                 each.reason,
                 each.message,
                 each.seconds,
+                _finding(each.breach) if each.breach is not None else None,
             )
             for each in result.results
         ),
@@ -98,14 +99,35 @@ def story(
         pipeline=pipeline.name if pipeline is not None else "",
         stages=stages,
         hook=hook,
-        loads=loads,
+        loads=tuple(
+            Load(load.profile, load.figures) for suite in result.suites for load in suite.loads
+        ),
         covered=tuple(_covered(coverage)) if coverage is not None else (),
         past=tuple(_past(run) for run in runs),
         alerts=tuple(alerts(runs)),
+        latencies={
+            endpoint: value
+            for endpoint, (value,) in latency_series([as_run(result, "")]).items()
+            if value is not None
+        },
         trends={
             endpoint: tuple(value for value in values if value is not None)
-            for endpoint, values in endpoint_series(runs).items()
+            for endpoint, values in latency_series(runs).items()
         },
+    )
+
+
+def _finding(breach: Mapping[str, Any]) -> Finding:
+    cwe = breach.get("cwe")
+    texts = {
+        name: str(breach.get(name) or "")
+        for name in ("rule", "title", "severity", "owasp", "where", "remedy")
+    }
+    return Finding(
+        **texts,
+        cwe=cwe if isinstance(cwe, int) else 0,
+        said=str(breach.get("message") or ""),
+        again=tuple(str(each) for each in breach.get("again") or ()),
     )
 
 

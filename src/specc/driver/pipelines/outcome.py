@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from specc.driver.running.latency import added
 from specc.driver.running.results import GRAVITY, Result, RunResult, SuiteResult
 
 State: TypeAlias = Literal["passed", "failed", "blocked", "interrupted", "not_run"]
@@ -36,7 +37,7 @@ class StageResult:
     suites: tuple[SuiteResult, ...] = ()
     loads: tuple[LoadRun, ...] = ()
     code: int = 0
-    """0 nothing is wrong, 1 something is broken, 3 no service, 4 a defect."""
+    """0 nothing is wrong, 1 something is broken or was killed, 3 no service, 4 a defect."""
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -142,7 +143,11 @@ def _as_one(parts: list[SuiteResult]) -> SuiteResult:
         unreachable=tuple(dict.fromkeys(each for part in parts for each in part.unreachable)),
         left_behind=tuple(each for part in parts for each in part.left_behind),
         trouble="\n".join(part.trouble for part in parts if part.trouble),
+        killed=next((part.killed for part in parts if part.killed), ""),
         interrupted=any(part.interrupted for part in parts),
         seconds=sum(part.seconds for part in parts),
         found=tuple(each for part in parts for each in part.found),
+        version=first.version,
+        latencies=added(part.latencies for part in parts),
+        loads=tuple(each for part in parts for each in part.loads),
     )

@@ -16,9 +16,9 @@ import attrs
 
 from specc.driver.inputs import DriverError
 from specc.driver.pipelines.finding import Found, Job
-from specc.driver.pipelines.outcome import HookResult, PipelineResult, StageResult
+from specc.driver.pipelines.outcome import HookResult, PipelineResult, StageResult, State
 from specc.driver.pipelines.stage import LAST_LINES, Stop, Work, run_stage, untested
-from specc.driver.running import junit
+from specc.driver.running import junit, sarif
 from specc.driver.running.environment import environment_of
 from specc.driver.running.events import Event
 from specc.driver.running.process import run_watched, termination_as_interrupt
@@ -26,6 +26,8 @@ from specc.driver.running.session import Options
 from specc.driver.running.witnessed import remember
 
 _POLL_SECONDS = 0.2
+HOOK_SECONDS = 600.0
+"""How long what is run on failure may take."""
 
 
 @attrs.frozen
@@ -62,16 +64,14 @@ def run_pipeline(
         work = Work(output, found, attrs.evolve(options, seed=seed), folder, reports, stop, hears)
         with termination_as_interrupt():
             done = _conducted(work, attrs.evolve(watcher, hears=hears))
-        if options.junit:
-            parts = [os.path.join(folder, f"{job.stage.name}.xml") for job in found.jobs]
-            junit.merge(parts, options.junit)
-    result = PipelineResult(
-        found.pipeline.name,
-        found.spec,
-        seed,
-        tuple(done[job.stage.name] for job in found.jobs),
-        interrupted=stop.asked.is_set(),
-    )
+        result = PipelineResult(
+            found.pipeline.name,
+            found.spec,
+            seed,
+            tuple(done[job.stage.name] for job in found.jobs),
+            interrupted=stop.asked.is_set(),
+        )
+        _written(result, options, folder)
     seen = [suite for stage in result.stages for suite in stage.suites if suite.seen]
     if seen:
         remember(output, seen, whole=False)
@@ -80,6 +80,30 @@ def run_pipeline(
     if failed and found.pipeline.on_failure is not None and not stop.insisted.is_set():
         hook = run_hook(found, options, failed)
     return attrs.evolve(result, hook=hook, seconds=time.monotonic() - began)
+
+
+def _written(result: PipelineResult, options: Options, folder: str) -> None:
+    """Write what CI systems read. `folder` has the JUnit file of each stage that came to one."""
+    if options.junit:
+        parts = [os.path.join(folder, f"{stage.name}.xml") for stage in result.stages]
+        suites = [suite for stage in result.stages for suite in stage.suites]
+        cases = [
+            junit.Case(result.name, stage.name, _ENDINGS[stage.state], stage.reason, stage.seconds)
+            for stage in result.stages
+        ]
+        own = junit.suite_of(f"pipeline {result.name}", cases)
+        junit.merge(parts, options.junit, [*junit.thresholds(suites), own])
+    if options.sarif:
+        sarif.write(result.run, options.sarif)
+
+
+_ENDINGS: dict[State, junit.Ending] = {
+    "passed": "passed",
+    "failed": "failure",
+    "blocked": "error",
+    "interrupted": "error",
+    "not_run": "skipped",
+}
 
 
 def _conducted(work: Work, watcher: Watcher) -> dict[str, StageResult]:
@@ -170,14 +194,25 @@ def run_hook(found: Found, options: Options, failed: Sequence[str] = ()) -> Hook
     environment = environment_of(options.environment, options.seed, options.allow_hosts)
     environment["SPECC_PIPELINE"] = found.pipeline.name
     environment["SPECC_FAILED_STAGES"] = ",".join(failed)
+    left = [time.monotonic() + HOOK_SECONDS]
+
+    def tick() -> None:
+        if left and time.monotonic() > left[0]:
+            left.pop()
+            raise KeyboardInterrupt
+
     with tempfile.TemporaryFile() as printed:
         try:
-            code, _ = run_watched(shlex.split(command), environment, printed, lambda: None)
+            code, late = run_watched(shlex.split(command), environment, printed, tick)
         except OSError as error:
             return HookResult(command, None, f"it cannot be run: {error.strerror}")
         printed.seek(0)
         text = printed.read().decode("utf-8", "replace")
-    return HookResult(command, code, "\n".join(text.rstrip().splitlines()[-LAST_LINES:]))
+    lines = text.rstrip().splitlines()[-LAST_LINES:]
+    if late and not left:
+        lines.append(f"it took more than {HOOK_SECONDS:g} s, and was ended")
+        code = code or 1  # what ends well after that has not done what it was to do
+    return HookResult(command, code, "\n".join(lines))
 
 
 def _made(folder: str) -> None:

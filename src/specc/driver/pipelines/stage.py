@@ -13,16 +13,19 @@ from typing import Any
 import attrs
 
 from specc.driver.inputs import DriverError
-from specc.driver.loading import LoadOptions, run_profile
+from specc.driver.load_profiles import Profile, profiles_of
+from specc.driver.loading import KILLED, LoadOptions, run_profile
 from specc.driver.manifest import read_manifest
 from specc.driver.pipelines.finding import Found, Job
 from specc.driver.pipelines.outcome import LoadRun, StageResult, State
 from specc.driver.running import session
 from specc.driver.running.events import Event
-from specc.driver.running.results import Result, SuiteResult, results_of
+from specc.driver.running.results import SuiteResult, results_of
+from specc.driver.running.under_load import judged
 
 LAST_LINES = 40
 _REASONS = {
+    KILLED: "the run of the load profile {} was killed from outside",
     1: "the load profile {} is broken, or its run was no valid one",
     2: "the load profile {} could not be run",
     3: "the load profile {} could not reach the service",
@@ -116,6 +119,8 @@ def _tests(work: Work, job: Job) -> tuple[SuiteResult, ...]:
         remember=False,
         junit=junit,
         report="",
+        sarif="",
+        load="none",  # a stage runs the profiles that it names
     )
     watcher = session.Watcher(
         hears=lambda _suite, event: work.hears(job.stage.name, event), ticks=work.stop.heeded()
@@ -131,6 +136,7 @@ def _load(work: Work, job: Job, profile: str) -> tuple[LoadRun, SuiteResult]:
         seed=work.options.seed,
         allow_hosts=work.options.allow_hosts,
         report=reports,
+        rolling=work.options.rolling,
     )
     place = os.path.join(reports, f"{profile}.json")
     if os.path.exists(place):
@@ -144,9 +150,20 @@ def _load(work: Work, job: Job, profile: str) -> tuple[LoadRun, SuiteResult]:
     last = "\n".join(text.rstrip().splitlines()[-LAST_LINES:])
     figures = _figures(place)
     load = LoadRun(profile, code, last, figures, seconds)
-    return load, SuiteResult(
-        work.found.suite, work.found.spec, tuple(_thresholds(load)), seconds=seconds
-    )
+    return load, _judged_load(work, load)
+
+
+def _judged_load(work: Work, load: LoadRun) -> SuiteResult:
+    """What a profile requires as obligations, as its report has judged them."""
+    output, name = work.output, work.found.suite
+    known = {each.name: each for each in profiles_of(output, name)}
+    profile = known.get(load.profile, Profile(load.profile, (), ()))
+    listed = read_manifest(output, name).get("obligations") or ()
+    entries = {each["id"]: each for each in listed if each["id"] in profile.obligations}
+    why = f"the load profile {load.profile} came to no report"
+    before = SuiteResult(name, work.found.spec, results_of(entries, (), None, why))
+    before = attrs.evolve(before, seconds=load.seconds)
+    return judged(before, profile, load.figures, load.seconds) if load.figures else before
 
 
 def _figures(place: str) -> dict[str, Any]:
@@ -158,28 +175,6 @@ def _figures(place: str) -> dict[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
-def _thresholds(load: LoadRun) -> list[Result]:
-    """What a profile requires as obligations, as its report has judged them."""
-    outcomes = {"held": "held", "broken": "broken"}
-    return [
-        Result(
-            obligation=str(told.get("id")),
-            endpoint=str(told.get("id")).partition(".")[0],
-            spec=str(told.get("spec") or ""),
-            outcome=outcomes.get(str(told.get("outcome")), "not_run"),  # type: ignore[arg-type]
-            reason=str(told.get("reason") or ""),
-            message=_measured(told) if told.get("outcome") == "broken" else "",
-        )
-        for told in load.figures.get("thresholds") or ()
-    ]
-
-
-def _measured(told: dict[str, Any]) -> str:
-    value = told.get("value")
-    shown = f"{value:g}" if isinstance(value, int | float) else "nothing"
-    return f"required: {told.get('text')}\nmeasured: {shown} (in seconds, shares or requests/s)"
-
-
 def _judged(
     suites: list[SuiteResult], loads: list[LoadRun], trouble: str, stopped: bool
 ) -> tuple[State, str, int]:
@@ -189,6 +184,8 @@ def _judged(
     if trouble:
         return "failed", trouble, 4
     for suite in suites:
+        if suite.killed:
+            return "failed", f"its tests were killed from outside ({suite.killed})", 1
         if suite.trouble:
             return "failed", f"pytest could not run it: {suite.trouble.splitlines()[0]}", 4
         if suite.interrupted:
@@ -200,7 +197,8 @@ def _judged(
         if load.code:
             doubts = [str(doubt) for doubt in load.figures.get("doubts") or ()]
             reason = _REASONS[load.code].format(load.profile)
-            return "failed", ": ".join([reason, *doubts[:1]]), load.code
+            code = 1 if load.code == KILLED else load.code
+            return "failed", ": ".join([reason, *doubts[:1]]), code
     results = [result for suite in suites for result in suite.results]
     broken = sum(result.outcome in ("broken", "error") for result in results)
     if broken:

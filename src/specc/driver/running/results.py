@@ -9,6 +9,8 @@ import attrs
 
 from specc.coverage.seen import EndpointSeen
 from specc.driver.running.events import Event
+from specc.driver.running.latency import Latencies
+from specc.driver.running.latency import data as latency_data
 
 Outcome: TypeAlias = Literal["held", "noted", "waived", "broken", "not_run", "error"]
 """`noted` is a security finding that is milder than what fails."""
@@ -40,6 +42,14 @@ class Result:
 
 
 @attrs.frozen
+class Loaded:
+    """A load profile that was run, and what its report has measured."""
+
+    profile: str
+    figures: Mapping[str, Any]
+
+
+@attrs.frozen
 class SuiteResult:
     """A suite after its run.
 
@@ -54,12 +64,19 @@ class SuiteResult:
     unreachable: tuple[str, ...] = ()
     left_behind: tuple[str, ...] = ()
     trouble: str = ""
+    killed: str = ""
+    """The signal that ended it from outside, if one did."""
     interrupted: bool = False
     seconds: float = 0.0
     seen: Mapping[str, EndpointSeen] = attrs.field(factory=dict, repr=False)
     """What was seen of each endpoint."""
     found: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     """Obligations that made-up requests have broken, and the calls that did it."""
+    version: str = ""
+    """A digest of the suite: another one where its spec is another."""
+    latencies: Latencies = attrs.field(factory=dict, repr=False)
+    loads: tuple[Loaded, ...] = attrs.field(default=(), repr=False)
+    """The load profiles that were run."""
 
     @property
     def is_whole(self) -> bool:
@@ -152,6 +169,7 @@ class RunResult:
                     "spec": suite.spec,
                     "seconds": round(suite.seconds, 3),
                     "trouble": suite.trouble,
+                    "latencies": latency_data(suite.latencies),
                     "obligations": [attrs.asdict(result) for result in suite.results],
                 }
                 for suite in self.suites

@@ -6,6 +6,7 @@ import glob
 import importlib.util
 import os
 import secrets
+import signal
 import sys
 import tempfile
 import time
@@ -18,10 +19,11 @@ from specc.diagnostics.suggest import did_you_mean
 from specc.driver.inputs import DriverError
 from specc.driver.load_profiles import profiles_of
 from specc.driver.loading import LoadOptions
-from specc.driver.manifest import read_manifest
+from specc.driver.manifest import read_manifest, version_of
 from specc.driver.running import junit, sarif
 from specc.driver.running.environment import environment_of
 from specc.driver.running.events import Event, Tail
+from specc.driver.running.latency import latencies_in
 from specc.driver.running.process import run_watched
 from specc.driver.running.reports import write_report
 from specc.driver.running.results import RunResult, SuiteResult, results_of
@@ -66,6 +68,8 @@ class Options:
     sarif: str = ""
     chosen: Mapping[str, frozenset[str]] | None = None
     remember: bool = True
+    rolling: bool = True
+    """Whether load profiles are compared with the last run that held, and leave what they are."""
 
 
 @attrs.frozen
@@ -106,9 +110,8 @@ def run(
             if result.interrupted or (options.stop_first and result.count("broken", "error")):
                 break
         if options.junit:
-            junit.merge(
-                sorted(glob.glob(os.path.join(folder, "**/*.xml"), recursive=True)), options.junit
-            )
+            parts = sorted(glob.glob(os.path.join(folder, "*.xml")))
+            junit.merge(parts, options.junit, junit.thresholds(done))
     told = RunResult(seed, tuple(done))
     if options.remember:
         remember(output, done, whole=selected is None)
@@ -123,11 +126,12 @@ def _loaded(
     result: SuiteResult, output: str, options: Options, seed: int, folder: str, watcher: Watcher
 ) -> SuiteResult:
     """A suite's result, with its load profiles that the run includes."""
-    profiles = chosen(profiles_of(output, result.suite), options.load, options.only)
+    ids = None if options.chosen is None else options.chosen.get(result.suite, frozenset())
+    profiles = chosen(profiles_of(output, result.suite), options.load, options.only, ids)
     if not profiles or not result.is_whole:
         return result
     watcher.begins(f"{result.suite} under load", len(profiles))
-    how = LoadOptions("", options.environment, seed, options.allow_hosts)
+    how = LoadOptions("", options.environment, seed, options.allow_hosts, rolling=options.rolling)
     return with_load(result, output, profiles, how, os.path.join(folder, result.suite))
 
 
@@ -201,9 +205,12 @@ class _SuiteRun:
             unreachable=(unavailable,) if unavailable else (),
             left_behind=tuple(str(each) for each in end.get("left_behind") or ()),
             trouble="" if ran else _trouble(events, text, code),
+            killed="" if ran or code >= 0 else _signal(-code),
             interrupted=interrupted,
             seconds=time.monotonic() - began,
             seen=seen_in(events),
+            version=version_of(self.output, self.suite),
+            latencies=latencies_in(events),
             found=tuple(
                 (str(event["obligation"]), told)
                 for event in events
@@ -258,6 +265,13 @@ class _SuiteRun:
         }
         environment |= {name: str(most) for name, most in limits.items() if most is not None}
         return environment
+
+
+def _signal(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
 
 
 def _trouble(events: Sequence[Event], printed: str, code: int) -> str:

@@ -11,21 +11,31 @@ import attrs
 
 from specc.driver.load_profiles import Profile
 from specc.driver.loading import LoadOptions, LoadRun, run_to_report
-from specc.driver.running.results import GRAVITY, Outcome, Result, SuiteResult
+from specc.driver.running.results import GRAVITY, Loaded, Outcome, Result, SuiteResult
 from specc.driver.running.selection import matching
 
-Which: TypeAlias = Literal["smoke", "all"]
+Which: TypeAlias = Literal["none", "smoke", "all"]
 SMOKE = "smoke"
 """The tag of profiles that every run includes."""
 _UNREACHED = 3
 
 
-def chosen(profiles: Sequence[Profile], which: Which, only: Sequence[str]) -> list[Profile]:
-    """The profiles that a run includes: of those that judge an obligation that is wanted."""
+def chosen(
+    profiles: Sequence[Profile],
+    which: Which,
+    only: Sequence[str],
+    ids: frozenset[str] | None = None,
+) -> list[Profile]:
+    """The profiles that a run includes: of those that judge an obligation that is wanted.
+
+    What is wanted is said by patterns, or by ids.
+    """
     return [
         each
         for each in profiles
-        if (which == "all" or SMOKE in each.tags) and (not only or matching(each.obligations, only))
+        if (which == "all" or (which == "smoke" and SMOKE in each.tags))
+        and (not only or matching(each.obligations, only))
+        and (ids is None or not ids.isdisjoint(each.obligations))
     ]
 
 
@@ -52,13 +62,9 @@ def _after(before: SuiteResult, profile: Profile, told: LoadRun, folder: str) ->
         before,
         seconds=before.seconds + told.seconds,
         interrupted=before.interrupted or told.interrupted,
-        left_behind=(*before.left_behind, *_left(profile, report)),
     )
     if report is not None:
-        judged = {each["id"]: each for each in report["thresholds"]}
-        return attrs.evolve(
-            results, results=_merged(before.results, profile, report, judged, told.seconds)
-        )
+        return judged(results, profile, report, told.seconds)
     words = told.printed.strip().splitlines()
     reason = words[-1].removeprefix("specc load: ") if words else f"it ended with {told.code}"
     if told.code == _UNREACHED:
@@ -67,6 +73,19 @@ def _after(before: SuiteResult, profile: Profile, told: LoadRun, folder: str) ->
         return results
     return attrs.evolve(
         results, trouble=f"the load profile {profile.name} could not be run\n{told.printed.strip()}"
+    )
+
+
+def judged(
+    before: SuiteResult, profile: Profile, report: Mapping[str, Any], seconds: float
+) -> SuiteResult:
+    """A suite's result with what a profile's report says, of a run that took so many seconds."""
+    found = {each["id"]: each for each in report["thresholds"]}
+    return attrs.evolve(
+        before,
+        results=tuple(_graver(each, profile, report, found, seconds) for each in before.results),
+        left_behind=(*before.left_behind, *_left(profile, report)),
+        loads=(*before.loads, Loaded(profile.name, report)),
     )
 
 
@@ -79,23 +98,12 @@ def _read(place: str) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _left(profile: Profile, report: Mapping[str, Any] | None) -> list[str]:
-    created = (report or {}).get("created")
+def _left(profile: Profile, report: Mapping[str, Any]) -> list[str]:
+    created = report.get("created")
     if not created or created["kept"] or not created["remaining"]:
         return []
     reasons = "; ".join(created["left"]) or created["ended"] or "the run ended before it could be"
     return [f"{created['remaining']:,} things of the load profile {profile.name}: {reasons}"]
-
-
-def _merged(
-    results: Sequence[Result],
-    profile: Profile,
-    report: Mapping[str, Any],
-    judged: Mapping[str, Mapping[str, Any]],
-    seconds: float,
-) -> tuple[Result, ...]:
-    merged = [_graver(each, profile, report, judged, seconds) for each in results]
-    return tuple(merged)
 
 
 def _graver(

@@ -53,7 +53,7 @@ def workflow(steps: Steps) -> str:
             "trigger": {"branches": {"include": ["main"]}},
             "pr": {"branches": {"include": ["*"]}},
             "pool": {"vmImage": "ubuntu-24.04"},
-            "variables": {"PIP_CACHE_DIR": "$(Pipeline.Workspace)/.pip"},
+            "variables": {steps.cache_variable: "$(Pipeline.Workspace)/.deps"},
             "jobs": jobs,
         },
     )
@@ -65,12 +65,12 @@ def _prepared(steps: Steps) -> list[Yaml]:
         {"task": "UsePythonVersion@0", "inputs": {"versionSpec": PYTHON}},
     ]
     if steps.project.locks:
-        key = " | ".join(["pip", '"$(Agent.OS)"', *steps.project.locks])
+        key = " | ".join([steps.project.installer, '"$(Agent.OS)"', *steps.project.locks])
         found.append(
             {
                 "task": "Cache@2",
                 "displayName": "Dependencies",
-                "inputs": {"key": key, "path": "$(PIP_CACHE_DIR)"},
+                "inputs": {"key": key, "path": f"$({steps.cache_variable})"},
             }
         )
     return [*found, {"script": Lines(steps.install), "displayName": "Install"}]

@@ -24,17 +24,18 @@ def workflow(steps: Steps) -> str:
             "script": [steps.check(), steps.build()],
         }
     }
+    quality = f"{steps.reports}/code-quality.json"
     for stage in pipeline.stages:
         jobs[f"stage {stage.name}"] = {
             "stage": "run",
             "needs": [f"stage {need}" for need in stage.needs] or ["check"],
-            "script": [steps.stage(stage.name)],
+            "script": [steps.stage(stage.name, "--code-quality", quality)],
             "cache": [_dependencies(steps), _history(f"specc-{pipeline.name}-{stage.name}")],
             "artifacts": {
                 "when": _ALWAYS_KEPT,
                 "expire_in": "30 days",
                 "paths": [f"{steps.reports}/"],
-                "reports": {"junit": f"{steps.reports}/junit.xml"},
+                "reports": {"junit": f"{steps.reports}/junit.xml", "codequality": quality},
             },
         }
     if pipeline.on_failure is not None:
@@ -54,7 +55,7 @@ def workflow(steps: Steps) -> str:
                 "before_script": list(steps.install),
                 "cache": [_dependencies(steps)],
             },
-            "variables": {"PIP_CACHE_DIR": "$CI_PROJECT_DIR/.cache/pip"},
+            "variables": {steps.cache_variable: "$CI_PROJECT_DIR/.cache/deps"},
             **jobs,
         },
     )
@@ -63,8 +64,13 @@ def workflow(steps: Steps) -> str:
 def _dependencies(steps: Steps) -> dict[str, Yaml]:
     # GitLab takes two files at most for a key.
     locks = list(steps.project.locks[:2])
-    return {"key": {"files": locks} if locks else "dependencies", "paths": [".cache/pip"]}
+    return {"key": {"files": locks} if locks else "dependencies", "paths": [".cache/deps"]}
 
 
 def _history(key: str) -> dict[str, Yaml]:
-    return {"key": f"{key}-$CI_COMMIT_REF_SLUG", "paths": [f"{HISTORY}/"], "when": _ALWAYS_KEPT}
+    return {
+        "key": f"{key}-$CI_COMMIT_REF_SLUG",
+        "fallback_keys": [f"{key}-$CI_DEFAULT_BRANCH"],
+        "paths": [f"{HISTORY}/"],
+        "when": _ALWAYS_KEPT,
+    }

@@ -61,7 +61,7 @@ def _rows(steps: Steps) -> Iterator[str]:
     yield "  }"
     yield "  environment {"
     # The workspace outlives a build, and so do what pip fetched and the figures of earlier runs.
-    yield f'    PIP_CACHE_DIR = "${{WORKSPACE}}/.cache/pip" // figures are in {HISTORY}'
+    yield f'    {steps.cache_variable} = "${{WORKSPACE}}/.cache/deps" // figures are in {HISTORY}'
     yield "  }"
     yield "  stages {"
     yield "    stage('check') {"

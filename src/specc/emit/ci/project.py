@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import shlex
+from typing import Literal, TypeAlias
 
 import attrs
 
 from specc.ir.pipelines import Pipeline
 
+Installer: TypeAlias = Literal["pip", "uv"]
 PYTHON = "3.12"
 REPORTS = "reports"
 HISTORY = ".specc"
 """The folder that the figures of earlier runs are kept in."""
 
 
+SARIF = "report.sarif"
+"""The file in the folder of the reports that says what is broken at which line."""
+
+
 @attrs.frozen
 class Project:
     """A project: the spec, the files that its dependencies hang on, how they are installed.
 
-    `specc` is how the command is called once they are.
+    `specc` is how the command is called once they are, `installer` whose cache is kept.
     """
 
     spec: str
     locks: tuple[str, ...]
     install: tuple[tuple[str, ...], ...]
     specc: tuple[str, ...] = ("specc",)
+    installer: Installer = "pip"
 
 
 @attrs.frozen
@@ -39,6 +46,11 @@ class Steps:
     def reports(self) -> str:
         """The folder of the reports."""
         return self.pipeline.artifacts or REPORTS
+
+    @property
+    def cache_variable(self) -> str:
+        """What tells the installer where its cache is."""
+        return f"{self.project.installer.upper()}_CACHE_DIR"
 
     @property
     def install(self) -> tuple[str, ...]:
@@ -81,7 +93,12 @@ def steps_of(project: Project, pipeline: Pipeline, vendor: str) -> Steps:
 
 
 def _files(folder: str) -> tuple[str, ...]:
-    kinds = {"report": "report.json", "junit": "junit.xml", "html": "report.html"}
+    kinds = {
+        "report": "report.json",
+        "junit": "junit.xml",
+        "html": "report.html",
+        "sarif": SARIF,
+    }
     return tuple(word for kind, name in kinds.items() for word in (f"--{kind}", f"{folder}/{name}"))
 
 

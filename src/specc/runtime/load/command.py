@@ -50,6 +50,7 @@ def _chosen_from(arguments: Sequence[str] | None) -> int:
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--baseline", type=Path)
     parser.add_argument("--save-baseline", action="store_true")
+    parser.add_argument("--keep-baseline", action="store_true")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--master", action="store_true")
     parser.add_argument("--bind", default="127.0.0.1")
@@ -192,14 +193,17 @@ def _told(run: Run, options: argparse.Namespace, *, interrupted: bool) -> int:
         except OSError as wrong:
             return _complain(f"cannot write the report: {wrong}", WRONG)
         sys.stdout.write(f"\nreport: {', '.join(map(str, written))}\n")
-    if options.save_baseline and options.baseline is not None:
+    outcome = report.outcome(run)
+    # What is worse than before must not become what later runs are held against.
+    keeps_it = options.keep_baseline and outcome == "held" and not run.wants_stop
+    if (options.save_baseline or keeps_it) and options.baseline is not None:
         try:
             regression.save(run.tally, options.baseline)
         except OSError as wrong:
             return _complain(f"cannot write the baseline: {wrong}", WRONG)
         sys.stdout.write(f"baseline: {options.baseline}\n")
     sys.stdout.flush()
-    match report.outcome(run):
+    match outcome:
         case "nothing measured":
             return UNREACHED if not interrupted else BROKEN
         case "held" if not run.wants_stop:
