@@ -395,7 +395,7 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "load"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("profile", ["everything", "table_fed"])
+@pytest.mark.parametrize("profile", ["everything", "table_fed", "by_locust"])
 def test_all_that_a_flow_can_hold(
     tmp_path: Path, profile: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -418,11 +418,12 @@ def test_all_that_a_flow_can_hold(
     assert not any(each["failed"] for each in told["endpoints"].values()), ended.out
     assert told["created"]["noted"] > 3
     assert told["created"]["remaining"] == 0, ended.out
-    if profile == "everything":
+    assert told["engine"] == ("stock" if profile == "by_locust" else "specc")
+    if profile != "table_fed":
         assert told["flows"]["look_around"]["requests"] > 3
         assert "GET /orders/{made.order.id}" in told["endpoints"]
         assert told["endpoints"]["list_orders"]["requests"] > 3
-    else:
+    if profile == "table_fed":
         assert told["arrivals"]["begun"] > 50
         assert any("metrics" in note for note in told["notes"])
         assert any("server memory (bytes)" in each.get("gauges", {}) for each in told["seconds"])

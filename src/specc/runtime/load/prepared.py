@@ -279,6 +279,21 @@ class Ready:
         return b"%bContent-Length: %d\r\n%b%b" % (made, len(body), self._length, body)
 
 
+class Later:
+    """The request of an answer, made when someone looks at it."""
+
+    __slots__ = ("_ready", "_values")
+
+    def __init__(self, ready: Ready, values: tuple[object, ...]) -> None:
+        self._ready = ready
+        self._values = values
+
+    def __getattr__(self, name: str) -> Any:
+        if name in ("endpoint", "method"):
+            return getattr(self._ready.prepared, name)
+        return getattr(self._ready.request_for(self._values), name)
+
+
 def _cut(text: bytes, marks: list[str]) -> tuple[bytes, ...] | None:
     pieces = []
     for mark in marks:

@@ -60,6 +60,7 @@ def data(run: Run) -> dict[str, Any]:
         "profile": profile.name,
         "spec": profile.at,
         "outcome": outcome(run),
+        "engine": run.engine,
         "doubts": doubts(tally),
         "ended_early": run.wants_stop or None,
         "notes": run.notes,
@@ -179,6 +180,7 @@ def page(run: Run) -> str:
         f"<h1>{escape(title)}: <span class={word}>{escape(verdict)}</span></h1>",
         f'<p class="note">{escape(profile.at)}, {tally.seconds:.1f} s measured'
         + (f" after {profile.warm_up:g} s of warm-up" if profile.warm_up else "")
+        + (f", sent by the {run.engine} engine" if run.engine != "specc" else "")
         + "</p>",
     ]
     parts += [f'<p class="invalid">Invalid: {escape(doubt)}</p>' for doubt in doubts(tally)]

@@ -16,7 +16,7 @@ from specc.runtime.actor import Actor, anonymous
 from specc.runtime.broken import Broken
 from specc.runtime.load import growth, regression
 from specc.runtime.load.arrivals import Alarm
-from specc.runtime.load.caller import Caller, FlowEndedError, Listener
+from specc.runtime.load.caller import Caller, FlowEndedError
 from specc.runtime.load.created import Cleaning
 from specc.runtime.load.identities import Identities, Identity, Sampling
 from specc.runtime.load.monitors import (
@@ -30,6 +30,7 @@ from specc.runtime.load.profile import Flow, Profile, Threshold
 from specc.runtime.load.saturation import Saturation, search
 from specc.runtime.load.stages import Stages, hold
 from specc.runtime.load.tally import Tally, Window
+from specc.runtime.load.telling import Client, Listener
 from specc.runtime.load.verdict import Verdict, is_hopeless, judged
 from specc.runtime.pool import Pool
 from specc.runtime.things import lasting
@@ -57,16 +58,22 @@ class Run:
         share: float = 1.0,
         remote: bool = False,
         listener: Listener | None = None,
+        clients: Callable[[], Client] | None = None,
+        engine: str = "specc",
     ) -> None:
         self.profile = profile
+        self.engine = engine
+        """What sends, by name; a client for each caller is made by `clients` if it isn't ours."""
         self.share = share
         self.remote = remote
         self.workers = 0
         """How many share a remote run."""
-        apart = frozenset(each.of for each in profile.regression if each.of is not None)
+        by_second = [*profile.regression, *filter(growth.is_growth, profile.require)]
+        apart = frozenset(each.of for each in by_second if each.of is not None)
         self.tally = Tally(profile.warm_up, apart)
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
         self.listener = listener
+        self._clients = clients
         self.wants_stop = ""
         self.over = False
         self.stopped = False
@@ -140,7 +147,7 @@ class Run:
         """Another virtual user, as the next of the actors."""
         identity = self.identities[self._turn % len(self.identities)]
         self._turn += 1
-        return Caller(identity, self._identities, self._sampling, self.listener)
+        return Caller(identity, self._identities, self._sampling, self.listener, self._clients)
 
     def once(self, caller: Caller, due: float = 0.0) -> None:
         """One flow, chosen by weight; what is wrong with it is counted."""
@@ -163,8 +170,7 @@ class Run:
             if not isinstance(wrong.__context__, FlowEndedError):
                 caller.stumble(wrong, series)
         caller.due = 0.0
-        if caller.check.recorded:
-            caller.settle()
+        caller.end(series)
         series.samples.append(int((perf_counter() - began) * 1e6))
         if caller.wrong:
             series.failed += 1
@@ -255,8 +261,8 @@ class Run:
         others = {} if self.saturation is None else {"saturation": self.saturation.knee}
         return [
             *(
-                growth.judge(each, self.tally.windows)
-                if each.metric == "memory growth"
+                growth.judge(each, self.tally)
+                if growth.is_growth(each)
                 else judged(each, self.tally, others)
                 for each in self.profile.require
             ),

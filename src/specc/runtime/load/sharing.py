@@ -133,8 +133,8 @@ def _merge(tally: Tally, reports: list[dict[str, Any]]) -> None:
     tally.late_count = sum(told["late_count"] for told in reports)
     tally.begun = sum(told["begun"] for told in reports)
     tally.dropped = sum(told["dropped"] for told in reports)
-    tally.measured_until = max(told["seconds"] for told in reports)
-    tally.measured_from = 0.0
+    tally.measured_from = min(told["from"] for told in reports)
+    tally.measured_until = max(told["until"] for told in reports)
 
 
 def _add(series: Series, told: dict[str, Any]) -> None:

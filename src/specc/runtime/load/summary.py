@@ -19,6 +19,8 @@ def summary(run: Run) -> str:
     lines = [f"profile {run.profile.name}, {tally.seconds:.1f} s measured"]
     if run.profile.warm_up:
         lines[0] += f" after {run.profile.warm_up:g} s of warm-up"
+    if run.engine != "specc":
+        lines[0] += f", sent by the {run.engine} engine"
     lines += ["", *table([*tally.series.values()])]
     flows = [series for series in tally.flows.values() if series.histogram.count]
     if flows:
@@ -102,6 +104,8 @@ def figure(metric: str, value: float) -> str:
             return f"{value:,.1f}/s"
         case "memory growth":
             return per_hour(value)
+        case _ if metric.endswith(" growth"):
+            return f"{value:+.1%} over the run"
         case _:
             return said(value)
 
@@ -112,7 +116,8 @@ def value_said(verdict: Verdict) -> str:
         return verdict.reason
     if verdict.threshold.relative:
         return f"{verdict.value:+.1%} since the baseline"
-    return figure(verdict.threshold.metric, verdict.value)
+    reason = f" ({verdict.reason})" if verdict.reason else ""
+    return figure(verdict.threshold.metric, verdict.value) + reason
 
 
 def line_of(verdict: Verdict) -> str:

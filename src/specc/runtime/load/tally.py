@@ -53,6 +53,10 @@ class Series:
     def fail(self, kind: str) -> None:
         """Count a request that is not as expected."""
         self.failed += 1
+        self.note(kind)
+
+    def note(self, kind: str) -> None:
+        """Count a kind of failure, of what is counted as failed elsewhere."""
         if kind not in self.kinds and len(self.kinds) >= MOST_KINDS:
             kind = _OTHERS
         self.kinds[kind] = self.kinds.get(kind, 0) + 1
@@ -212,7 +216,8 @@ class Tally:
     def data(self) -> dict[str, Any]:
         """The figures by name, as JSON can hold them."""
         return {
-            "seconds": self.seconds,
+            "from": self.measured_from,
+            "until": self.measured_until,
             "endpoints": {name: _series_data(each) for name, each in self.series.items()},
             "flows": {name: _series_data(each) for name, each in self.flows.items()},
             "begun": self.begun,
