@@ -338,9 +338,12 @@ class Run:
         elapsed = self.elapsed
         self.tally.fold(elapsed)
         window = self.tally.windows[-1]
-        window.level = (
-            self.profile.stages.level(elapsed) * self.share if self._level is None else self._level
-        )
+        if self._level is not None:
+            window.level = self._level
+        else:
+            # Of arrivals we know our share; how many users are ours is up to Locust.
+            part = self.share if self.profile.is_open else 1.0
+            window.level = self.profile.stages.level(elapsed) * part
         used, at = time.process_time(), perf_counter()
         spent, passed = used - self._busy_at[0], at - self._busy_at[1]
         if passed > 0.1:
