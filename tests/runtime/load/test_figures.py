@@ -97,7 +97,7 @@ def course(change: float, seconds: int, name: str = "") -> Tally:
         window = Window(float(at), Histogram())
         pace = 10_000 * (1 + change * at / seconds) * (40 if chance.random() < 0.05 else 1)
         into = window.part(name).histogram if name else window.histogram
-        into.add_all(int(chance.lognormvariate(0, 0.4) * pace) for _ in range(100))
+        into.add_all([int(chance.lognormvariate(0, 0.4) * pace) for _ in range(100)])
         tally.windows.append(window)
     return tally
 
@@ -125,7 +125,9 @@ def test_how_much_latency_grows_is_in_the_interval_about_as_often_as_it_says() -
         for at in range(40):
             window = Window(float(at), Histogram())
             pace = 10_000 * (1 + 0.3 * (at + 0.5) / 40)
-            window.histogram.add_all(int(chance.lognormvariate(0, 0.4) * pace) for _ in range(150))
+            window.histogram.add_all(
+                [int(chance.lognormvariate(0, 0.4) * pace) for _ in range(150)]
+            )
             tally.windows.append(window)
         low, high = (
             growth.judge(attrs.evolve(SLOWER, limit=limit), tally).outcome

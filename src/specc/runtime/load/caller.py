@@ -162,7 +162,7 @@ class Caller:
         telling = self._telling
         if telling.pending:
             telling.next(series)
-        if prepared.follow or ready.actor.answers_challenges:
+        if ready.at_length:
             response, finished = self._at_length(ready, values, started)
         elif self._client is not None:
             response, finished = self._by_client(self._client, ready, values, started)
@@ -178,7 +178,7 @@ class Caller:
             else:
                 response = self._response(ready, values, connection, finished - started)
                 if raw and not prepared.whole:
-                    ready.raw, ready.answer = raw, response
+                    ready.raw, ready.head, ready.answer = raw, connection.head, response
         latency = int((finished - started) * 1e6)
         series.samples.append(latency)
         series.octets += len(response.content)
@@ -195,7 +195,10 @@ class Caller:
                 raise Broken(Finding(found, prepared.at, shown=(response,)))
             if found:
                 self._fail(series, of_answer(found, prepared.at))
-        if self.sampling.due():
+        sampling = self.sampling
+        sampling.left -= 1.0
+        if sampling.left <= 0:
+            sampling.again()
             found = tuple(content_mismatches(response))
             if found:
                 self._blame(series, of_answer(found, prepared.at))
@@ -218,7 +221,7 @@ class Caller:
             try:
                 if connection is None or connection.closed:
                     connection = self._connection = Connection(origin, deadline)
-                connection.exchange(data, deadline, bodiless=prepared.bodiless)
+                connection.exchange(data, deadline, prepared.bodiless, ready.raw, ready.head)
                 return connection
             except _WRONG as wrong:
                 # A connection that was kept may have been closed by the server in this moment.

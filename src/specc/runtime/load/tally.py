@@ -110,7 +110,7 @@ class Folded:
     """What one series gained since the last fold."""
 
     series: Series
-    samples: list[int]
+    times: Histogram
     failed: int
     lost: int
     octets: int
@@ -162,29 +162,32 @@ class Tally:
         window = self.window(now)
         folded = []
         for series in (*self.series.values(), *self.flows.values()):
-            samples, series.samples = series.samples, []
+            # Each sample is looked at once; whatever counts it counts buckets.
+            times = Histogram()
+            times.add_all(series.samples)
+            series.samples.clear()
             failed = series.failed - series.folded_failed
             lost = series.lost - series.folded_lost
             series.folded_failed, series.folded_lost = series.failed, series.lost
             if warm:
                 series.skipped_failed, series.skipped_lost = series.failed, series.lost
-            elif samples:
-                series.histogram.add_all(samples)
+            else:
+                series.histogram.merge(times)
             if series.name in self.apart:
                 part = window.part(series.name)
-                part.histogram.add_all(samples)
+                part.histogram.merge(times)
                 part.failed += failed
                 part.lost += lost
                 part.seconds = window.seconds
             if series.name in self.flows and series is self.flows[series.name]:
                 continue
-            window.histogram.add_all(samples)
+            window.histogram.merge(times)
             window.failed += failed
             window.lost += lost
             gained = series.octets - self._octets.get(series, 0)
             self._octets[series] = series.octets
-            if samples or failed or lost:
-                folded.append(Folded(series, samples, failed, lost, gained))
+            if times.count or failed or lost:
+                folded.append(Folded(series, times, failed, lost, gained))
         if warm:
             self.measured_from = now
         self.measured_until = now

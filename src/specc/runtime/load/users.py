@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import secrets
@@ -184,6 +185,9 @@ def _begin(environment: Any, **_more: Any) -> None:
         environment.process_exit_code = _UNREACHED
         _log.error("the profile %s can't start: %s", profile.name, wrong)
         return
+    # What is there by now stays: looking through it again and again would take processor time.
+    gc.collect()
+    gc.freeze()
     run.begin()
 
 
