@@ -50,11 +50,12 @@ def test_a_wrong_expectation_is_broken_in_every_request(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_ctrl_c_ends_with_a_verdict(tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_ends_with_a_verdict(tmp_path: Path, workers: str) -> None:
     with quick() as (url, _):
         made = project(tmp_path, url)
         with subprocess.Popen(
-            made.command("load", "specs/s.bts", "long", "--report", "rep"),
+            made.command("load", "specs/s.bts", "long", "--report", "rep", "-n", workers),
             cwd=tmp_path,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -70,7 +71,8 @@ def test_ctrl_c_ends_with_a_verdict(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_server_that_is_killed_ends_the_run_with_a_report(tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_server_that_is_killed_ends_the_run_with_a_report(tmp_path: Path, workers: str) -> None:
     with quick() as (url, server):
         made = project(tmp_path, url)
         spec = tmp_path / "specs" / "s.bts"
@@ -80,7 +82,7 @@ def test_a_server_that_is_killed_ends_the_run_with_a_report(tmp_path: Path) -> N
             )
         )
         with subprocess.Popen(
-            made.command("load", "specs/s.bts", "long", "--report", "rep"),
+            made.command("load", "specs/s.bts", "long", "--report", "rep", "-n", workers),
             cwd=tmp_path,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

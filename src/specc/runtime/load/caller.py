@@ -45,17 +45,17 @@ class Caller:
         "_connection",
         "_elsewhere",
         "_kept",
-        "_last",
         "_others",
         "_patient",
         "_principal",
-        "_telling",
         "check",
         "due",
         "identities",
         "identity",
+        "last",
         "lost",
         "sampling",
+        "telling",
         "wrong",
     )
 
@@ -76,12 +76,13 @@ class Caller:
         """Requests of the flow so far that were not as expected."""
         self.lost = False
         """Whether no answer came to one of them."""
-        self._telling = Telling(listener)
+        self.telling = Telling(listener)
         self._clients = clients
         self._client = None if clients is None else clients()
         self._connection: Connection | None = None
         self._elsewhere: dict[Origin, Connection] = {}
-        self._last: Series | None = None
+        self.last: Series | None = None
+        """That of the last request of the flow so far."""
         self._others: dict[Actor | Callable[[], Actor], Caller] = {}
         self._kept: dict[Prepared, Response] = {}
         self._patient = 0
@@ -102,7 +103,7 @@ class Caller:
             )
             known = Caller(made, self.identities, self.sampling, clients=self._clients)
             known.check = self.check
-            known._telling = self._telling
+            known.telling = self.telling
             known._principal = self._principal
             if keeps:
                 self._others[who] = known
@@ -152,14 +153,16 @@ class Caller:
 
         Raises FlowEndedError where no answer comes, or one with another status than expected.
         """
-        started = self.due or perf_counter()
+        # What was late through us is no reason to give the service less time.
+        begun = perf_counter()
+        started = self.due or begun
         self.due = 0.0
         ready = (by or self.identity).ready(prepared)
         principal = self._principal
         if self.check.recorded and not self._patient:
             principal.settle()
-        principal._last = series = ready.series
-        telling = self._telling
+        principal.last = series = ready.series
+        telling = self.telling
         if telling.pending:
             telling.next(series)
         if ready.at_length:
@@ -170,7 +173,7 @@ class Caller:
             data = ready.data
             if data is None:
                 data = ready.bytes_for(values)
-            connection = self._exchange(ready, data, started)
+            connection = self._exchange(ready, data, started, begun)
             finished = connection.finished
             raw = connection.raw
             if raw and raw == ready.raw:
@@ -204,12 +207,11 @@ class Caller:
                 self._blame(series, of_answer(found, prepared.at))
         return response
 
-    def _exchange(self, ready: Ready, data: bytes, started: float) -> Connection:
+    def _exchange(self, ready: Ready, data: bytes, started: float, begun: float) -> Connection:
         prepared = ready.prepared
         origin = prepared.service.origin
         timeout = prepared.service.timeout
-        # What was late through us is no reason to give the service less time.
-        deadline = perf_counter() + timeout
+        deadline = begun + timeout
         connection = self._connection
         if connection is None or connection.origin is not origin:
             connection = self._elsewhere.pop(origin, None)
@@ -251,7 +253,7 @@ class Caller:
         sent = client.send(ready, values)
         series = ready.series
         latency = int((sent.finished - started) * 1e6)
-        self._telling.hold(series, lambda wrong: sent.tell(latency, wrong))
+        self.telling.hold(series, lambda wrong: sent.tell(latency, wrong))
         if not isinstance(sent.answer, Response):
             service = ready.prepared.service
             text = of_loss(sent.answer, service.origin, service.timeout)
@@ -294,8 +296,8 @@ class Caller:
             series.samples.append(latency)
         else:
             series.lost += 1
-        if self._telling.listener is not None:
-            self._telling.heard(series, latency, 0)
+        if self.telling.listener is not None:
+            self.telling.heard(series, latency, 0)
         self._fail(series, text)
 
     def _fail(self, series: Series, text: str) -> NoReturn:
@@ -304,7 +306,7 @@ class Caller:
 
     def _blame(self, series: Series, text: str) -> None:
         """Count what is wrong with the last request of a series: a request fails only once."""
-        if self._telling.wrong(series, text):
+        if self.telling.wrong(series, text):
             self._principal.wrong += 1
             series.fail(text)
 
@@ -313,8 +315,8 @@ class Caller:
         self.settle(flow)
         self.wrong += 1
         text = of_stumble(wrong)
-        if self._last is not None and self._telling.wrong(self._last, text):
-            self._last.fail(text)
+        if self.last is not None and self.telling.wrong(self.last, text):
+            self.last.fail(text)
         else:
             flow.note(text)  # no request is to blame that has not failed already
 
@@ -322,7 +324,7 @@ class Caller:
         """Count the expectations that did not hold since the last request was sent."""
         for text, names in of_findings(self.check.take()):
             known = self.identity.tally.series
-            series = next((known[name] for name in names if name in known), self._last)
+            series = next((known[name] for name in names if name in known), self.last)
             if series is not None:
                 self._blame(series, text)
             elif flow is not None:
@@ -333,9 +335,7 @@ class Caller:
         """A flow has ended: nothing more is to come of its requests."""
         if self.check.recorded:
             self.settle(flow)
-        if self._telling.pending:
-            self._telling.end()
-        self._last = None
+        self.telling.end()
 
 
 def _may_repeat(wrong: BaseException, prepared: Prepared, connection: Connection | None) -> bool:

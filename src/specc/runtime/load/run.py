@@ -29,7 +29,7 @@ from specc.runtime.load.monitors import (
 from specc.runtime.load.profile import Flow, Profile, Threshold
 from specc.runtime.load.saturation import Saturation, search
 from specc.runtime.load.stages import Stages, hold
-from specc.runtime.load.tally import Tally, Window
+from specc.runtime.load.tally import Series, Tally, Window
 from specc.runtime.load.telling import Client, Listener
 from specc.runtime.load.verdict import Verdict, is_hopeless, judged
 from specc.runtime.pool import Pool
@@ -40,6 +40,7 @@ MOST_AT_ONCE = 20_000
 """Flows of an open profile that may be under way at a time; arrivals beyond are dropped."""
 LATE_MICROSECONDS = 1_000
 _PROBE_SECONDS = 0.02
+_PATIENCE_SECONDS = 15.0
 
 
 class Run:
@@ -68,6 +69,8 @@ class Run:
         self.remote = remote
         self.workers = 0
         """How many share a remote run."""
+        self.through = 0
+        """How many of them have begun all that they had to begin."""
         by_second = [*profile.regression, *filter(growth.is_growth, profile.require)]
         apart = frozenset(each.of for each in by_second if each.of is not None)
         self.tally = Tally(profile.warm_up, apart)
@@ -97,7 +100,9 @@ class Run:
         self._turn = 0
         self._identities = Identities(self.tally)
         self._sampling = Sampling(profile.sampled)
-        self._flows: list[Flow] = list(profile.mix)
+        self._flows: list[tuple[Flow, Series]] = [
+            (flow, self.tally.of_flow(flow.__name__)) for flow in profile.mix
+        ]
         self._weights = list(accumulate(profile.mix.values()))
         self._idle: list[Caller] = []
         self._under_way = Group()
@@ -139,9 +144,13 @@ class Run:
     @property
     def complete(self) -> bool:
         """Whether the stages are through; of an open profile, all arrivals have begun as well."""
-        if (self.profile.is_open or self.profile.until) and not self.remote:
+        over = self.elapsed - self.profile.stages.seconds
+        if not (self.profile.is_open or self.profile.until):
+            return over >= 0
+        if not self.remote:
             return self._all_begun
-        return self.elapsed >= self.profile.stages.seconds
+        # A worker's clock starts a little after ours; one that says nothing is not waited for.
+        return over >= 0 and (self.through >= self.workers or over > _PATIENCE_SECONDS)
 
     def caller(self) -> Caller:
         """Another virtual user, as the next of the actors."""
@@ -151,7 +160,7 @@ class Run:
 
     def once(self, caller: Caller, due: float = 0.0) -> None:
         """One flow, chosen by weight; what is wrong with it is counted."""
-        flow = (
+        flow, series = (
             self._flows[0]
             if len(self._flows) == 1
             else self.chance.choices(self._flows, cum_weights=self._weights)[0]
@@ -160,7 +169,7 @@ class Run:
         caller.due = due
         caller.wrong = 0
         caller.lost = False
-        series = self.tally.of_flow(flow.__name__)
+        caller.last = None
         try:
             flow(caller)
         except FlowEndedError:
@@ -170,7 +179,8 @@ class Run:
             if not isinstance(wrong.__context__, FlowEndedError):
                 caller.stumble(wrong, series)
         caller.due = 0.0
-        caller.end(series)
+        if caller.telling.pending or caller.check.recorded:
+            caller.end(series)
         series.samples.append(int((perf_counter() - began) * 1e6))
         if caller.wrong:
             series.failed += 1

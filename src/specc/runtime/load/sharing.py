@@ -33,6 +33,7 @@ class Outbox:
         self._told = ended
         return {
             **self._run.tally.data(),
+            "through": self._run.complete,
             "told": self._run.told,
             "cleaned": self._run.cleaned,
             "cleaning": None if self._run.cleaning is None else attrs.asdict(self._run.cleaning),
@@ -78,6 +79,7 @@ class Gathered:
     def take(self, worker: str, told: dict[str, Any]) -> None:
         """Take a report in, and bring the run's figures up to date."""
         self._latest[worker] = told
+        self._run.through = sum(bool(each["through"]) for each in self._latest.values())
         for each in told["windows"]:
             self._add(each)
         for note in told["notes"]:

@@ -77,6 +77,8 @@ class LoadUser(User):
             return
         if self.profile.is_open:
             run.arrive()
+            if self.environment in _outboxes:
+                self.environment.runner._send_stats()  # the master waits for all to be begun
             return
         caller = run.caller()
         think = self.profile.think
