@@ -35,6 +35,7 @@ class Series:
         "octets",
         "samples",
         "skipped_failed",
+        "skipped_kinds",
         "skipped_lost",
     )
 
@@ -49,6 +50,7 @@ class Series:
         self.skipped_failed = self.skipped_lost = 0
         self.histogram = Histogram()
         self.kinds: dict[str, int] = {}
+        self.skipped_kinds: dict[str, int] = {}
 
     def fail(self, kind: str) -> None:
         """Count a request that is not as expected."""
@@ -60,6 +62,14 @@ class Series:
         if kind not in self.kinds and len(self.kinds) >= MOST_KINDS:
             kind = _OTHERS
         self.kinds[kind] = self.kinds.get(kind, 0) + 1
+
+    @property
+    def measured_kinds(self) -> dict[str, int]:
+        """Kinds of failures since the warm-up, the most frequent first."""
+        counts = (
+            (kind, count - self.skipped_kinds.get(kind, 0)) for kind, count in self.kinds.items()
+        )
+        return dict(sorted(filter(lambda each: each[1], counts), key=lambda each: -each[1]))
 
     @property
     def measured_failed(self) -> int:
@@ -171,6 +181,7 @@ class Tally:
             series.folded_failed, series.folded_lost = series.failed, series.lost
             if warm:
                 series.skipped_failed, series.skipped_lost = series.failed, series.lost
+                series.skipped_kinds = dict(series.kinds)
             else:
                 series.histogram.merge(times)
             if series.name in self.apart:
@@ -236,5 +247,5 @@ def _series_data(series: Series) -> dict[str, Any]:
         "requests": series.measured,
         "failed": series.measured_failed,
         "histogram": series.histogram.data(),
-        "failures": dict(sorted(series.kinds.items(), key=lambda item: -item[1])),
+        "failures": series.measured_kinds,
     }
