@@ -437,6 +437,7 @@ module.exports = grammar({
         $.warm_up,
         $.sampling,
         $.abort,
+        $.engine,
       ),
 
     mix: ($) => seq('mix', table($, $.mix_entry)),
@@ -452,6 +453,7 @@ module.exports = grammar({
     arrivals: ($) => seq('arrivals', $.identifier),
     warm_up: ($) => seq('warm', 'up', $.quantity),
     sampling: ($) => seq('check', $.quantity),
+    engine: ($) => seq('engine', $.identifier),
     abort: ($) => seq('abort', 'when', $.threshold, repeat(seq('or', $.threshold))),
 
     _stage: ($) => choice($.ramp, $.hold, $.staircase, $.spike),
@@ -462,7 +464,10 @@ module.exports = grammar({
 
     threshold: ($) => seq($.metric, choice('==', '!=', '<=', '>=', '<', '>'), $._value),
     metric: ($) =>
-      choice(seq($.identifier, optional(seq('of', $.reference))), seq('memory', 'growth')),
+      choice(
+        seq($.identifier, optional('growth'), optional(seq('of', $.reference))),
+        seq('memory', 'growth'),
+      ),
 
     // ------------------------------------------------------------------------------- security
 

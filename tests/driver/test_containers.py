@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import kubernetes_validate
@@ -10,6 +14,8 @@ import yaml
 
 from specc.driver.containers import manifests, write_manifests
 from specc.driver.inputs import DriverError
+from tests.run.loading import project
+from tests.runtime.load.running import answered, quick
 
 FILES = manifests("generated/my_shop/locustfile.py", "my_shop", "Check_out", 3, "deploy/load")
 
@@ -58,3 +64,62 @@ def test_what_lies_elsewhere_is_not_in_a_container(
         write_manifests("generated", "s", "p", 1, "../deploy")
     written = write_manifests("generated", "s", "p", 1, "deploy")
     assert all(Path(place).is_file() for place in written)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["compose", "kubernetes"])
+def test_the_commands_of_containers_run_the_profile(tmp_path: Path, kind: str) -> None:
+    """Each container's command as a process of this machine: a master, and all of its workers."""
+    with quick() as (url, _):
+        made = project(tmp_path, url)
+        assert made.load("paced", "--manifests", "deploy", "--workers", "2").code == 0
+        port = free_port()
+        master, worker, count, name = commands(tmp_path / "deploy" / f"{kind}.yaml", kind)
+        here = {name: "127.0.0.1", "5557": port, "0.0.0.0": "127.0.0.1"}
+        entry = [sys.executable, *entry_point(tmp_path / "deploy" / "Dockerfile")]
+        processes = [
+            subprocess.Popen(
+                [*entry, *(here.get(word, word) for word in command)],
+                cwd=tmp_path,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+            for command in [worker] * count + [master]
+        ]
+        try:
+            told = [process.communicate(timeout=100)[0] for process in reversed(processes)]
+        finally:
+            for process in processes:
+                process.kill()
+        assert len(answered(url)) == 100, told
+    assert "requests" in told[0]
+    assert processes[-1].returncode in (0, 1)
+    report = json.loads((tmp_path / "load-report" / "paced.json").read_text())
+    assert report["endpoints"]["show"]["requests"] == 100
+    assert report["outcome"] in ("held", "invalid"), told[0]
+
+
+def commands(place: Path, kind: str) -> tuple[list[str], list[str], int, str]:
+    """What master and workers are started with, how many workers, and the master's name."""
+    if kind == "compose":
+        services = yaml.safe_load(place.read_text())["services"]
+        master, worker = services["master"]["command"], services["worker"]["command"]
+        return master, worker, services["worker"]["deploy"]["replicas"], "master"
+    service, *jobs = yaml.safe_load_all(place.read_text())
+    specs = [job["spec"]["template"]["spec"]["containers"][0] for job in jobs]
+    master, worker = (each["args"] for each in specs)
+    return master, worker, jobs[1]["spec"]["parallelism"], service["metadata"]["name"]
+
+
+def entry_point(place: Path) -> list[str]:
+    """What the image starts, without the interpreter."""
+    (line,) = [line for line in place.read_text().splitlines() if line.startswith("ENTRYPOINT")]
+    python, *rest = json.loads(line.removeprefix("ENTRYPOINT"))
+    assert python == "python"
+    return rest
+
+
+def free_port() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return str(free.getsockname()[1])

@@ -8,93 +8,14 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
-import attrs
 import psutil
 import pytest
 
 from specc.demo import running
+from tests.run.loading import SPEC, Ended, Project, project, wait_for_figures
 from tests.runtime.load.running import SHELF, answered, quick, there
-
-SPEC = """
-service s {{
-  url "{url}"
-  timeout 5s
-}}
-
-endpoint show GET /x {{
-  as      anyone
-  returns 200 {{ id: int, status: string }}
-}}
-
-flow look {{
-  show -> seen
-  expect seen.id == {wanted}
-}}
-
-load short {{
-  mix {{ 3 look, 1 show }}
-  users {{ hold 3 for 2s }}
-  think 20ms
-  require {{ p95 < 5s, errors < 1%, throughput > 1/s }}
-}}
-
-load paced {{
-  mix {{ 1 look }}
-  rate {{ hold 50/s for 2s }}
-  require {{ p99 of look < 5s, errors < 1% }}
-}}
-
-load long {{
-  mix {{ 1 look }}
-  users {{ hold 3 for 60s }}
-  think 20ms
-  require {{ errors < 50% }}
-}}
-"""
-
-
-@attrs.frozen
-class Ended:
-    code: int
-    out: str
-    """What it printed: its output, then its complaints."""
-    figures: str = ""
-
-
-@attrs.frozen
-class Project:
-    folder: Path
-    url: str
-
-    def command(self, *arguments: str) -> list[str]:
-        return [sys.executable, "-m", "specc", *arguments]
-
-    def specc(self, *arguments: str) -> Ended:
-        done = subprocess.run(
-            self.command(*arguments),
-            cwd=self.folder,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        return Ended(done.returncode, done.stdout + done.stderr)
-
-    def load(self, profile: str, *more: str) -> Ended:
-        return self.specc("load", "specs/s.bts", profile, "--report", "rep", *more)
-
-    def told(self, profile: str) -> dict:
-        return json.loads((self.folder / "rep" / f"{profile}.json").read_text())
-
-
-def project(folder: Path, url: str, wanted: int = 1) -> Project:
-    specs = folder / "specs"
-    specs.mkdir()
-    (specs / "s.bts").write_text(SPEC.format(url=url, wanted=wanted))
-    return Project(folder, url)
 
 
 @pytest.mark.slow
@@ -128,20 +49,13 @@ def test_a_wrong_expectation_is_broken_in_every_request(tmp_path: Path) -> None:
     assert "BROKEN  errors < 1%: 100.00%" in ended.out
 
 
-def wait_for_figures(process: subprocess.Popen[str]) -> None:
-    assert process.stdout is not None
-    for line in process.stdout:
-        if "requests/s" in line:
-            time.sleep(1)
-            return
-
-
 @pytest.mark.slow
-def test_ctrl_c_ends_with_a_verdict(tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_ends_with_a_verdict(tmp_path: Path, workers: str) -> None:
     with quick() as (url, _):
         made = project(tmp_path, url)
         with subprocess.Popen(
-            made.command("load", "specs/s.bts", "long", "--report", "rep"),
+            made.command("load", "specs/s.bts", "long", "--report", "rep", "-n", workers),
             cwd=tmp_path,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -157,7 +71,8 @@ def test_ctrl_c_ends_with_a_verdict(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_server_that_is_killed_ends_the_run_with_a_report(tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_server_that_is_killed_ends_the_run_with_a_report(tmp_path: Path, workers: str) -> None:
     with quick() as (url, server):
         made = project(tmp_path, url)
         spec = tmp_path / "specs" / "s.bts"
@@ -167,7 +82,7 @@ def test_a_server_that_is_killed_ends_the_run_with_a_report(tmp_path: Path) -> N
             )
         )
         with subprocess.Popen(
-            made.command("load", "specs/s.bts", "long", "--report", "rep"),
+            made.command("load", "specs/s.bts", "long", "--report", "rep", "-n", workers),
             cwd=tmp_path,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -395,7 +310,7 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "load"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("profile", ["everything", "table_fed"])
+@pytest.mark.parametrize("profile", ["everything", "table_fed", "by_locust"])
 def test_all_that_a_flow_can_hold(
     tmp_path: Path, profile: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -418,11 +333,12 @@ def test_all_that_a_flow_can_hold(
     assert not any(each["failed"] for each in told["endpoints"].values()), ended.out
     assert told["created"]["noted"] > 3
     assert told["created"]["remaining"] == 0, ended.out
-    if profile == "everything":
+    assert told["engine"] == ("stock" if profile == "by_locust" else "specc")
+    if profile != "table_fed":
         assert told["flows"]["look_around"]["requests"] > 3
         assert "GET /orders/{made.order.id}" in told["endpoints"]
         assert told["endpoints"]["list_orders"]["requests"] > 3
-    else:
+    if profile == "table_fed":
         assert told["arrivals"]["begun"] > 50
         assert any("metrics" in note for note in told["notes"])
         assert any("server memory (bytes)" in each.get("gauges", {}) for each in told["seconds"])

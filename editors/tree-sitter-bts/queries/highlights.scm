@@ -33,7 +33,7 @@
   "from" "request" "of" "self" "owner" "link" "times" "open" "only" "without" "partial" "with"
   "unique" "tagged" "cases" "expect" "eventually" "every" "finally" "pause" "call" "expects"
   "following" "redirects" "mix" "think" "users" "rate" "find" "require" "monitor" "regression"
-  "arrivals" "warm" "up" "check" "abort"
+  "arrivals" "warm" "up" "check" "abort" "engine"
   "ramp" "hold" "step" "spike" "over" "for" "memory" "growth" "on" "all" "limit" "per" "fail"
   "dependencies" "source" "secrets"
   "stage" "needs" "tests" "obligations" "endpoints" "failure" "run" "artifacts"

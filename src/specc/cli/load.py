@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -11,6 +12,13 @@ from specc.cli import exits
 from specc.cli.building import report, say_notes
 from specc.cli.options import OUTPUT, Force, Output, Quiet
 from specc.cli.terminal import complain, say
+
+
+class Engine(StrEnum):
+    """Whose client sends the requests."""
+
+    specc = "specc"
+    stock = "stock"
 
 
 def load(
@@ -69,6 +77,23 @@ def load(
     port: Annotated[
         int, typer.Option("--port", metavar="N", min=1, max=65535, help="A master's port.")
     ] = 5557,
+    engine: Annotated[
+        Engine | None,
+        typer.Option(
+            "--engine",
+            help="Who sends, whatever the profile says: `stock` is Locust's own client.",
+            show_default=False,
+        ),
+    ] = None,
+    prometheus: Annotated[
+        str,
+        typer.Option(
+            "--prometheus",
+            metavar="[ADDRESS:]PORT",
+            help="Serve the figures at /metrics while it lasts.",
+            show_default=False,
+        ),
+    ] = "",
     manifests: Annotated[
         str,
         typer.Option(
@@ -129,6 +154,8 @@ def load(
         expect_workers=expect_workers if master else 0,
         bind=bind,
         port=port,
+        prometheus=prometheus,
+        engine="" if engine is None else engine,
         keep=keep,
         quiet=quiet,
     )

@@ -37,6 +37,10 @@ class LoadOptions:
     bind: str = ""
     port: int = 5557
     """Where a master hears of its workers."""
+    prometheus: str = ""
+    """Where figures are served while it lasts: a port, perhaps with an address before it."""
+    engine: str = ""
+    """Whose client sends; what the profile says if empty."""
     keep: bool = False
     quiet: bool = False
 
@@ -129,6 +133,8 @@ def _prepared(output: str, suite: str, options: LoadOptions) -> tuple[list[str],
         command += ["--port", str(options.port)]
         if options.bind:
             command += ["--bind", options.bind]
+    if options.prometheus:
+        command += ["--prometheus", options.prometheus]
     if options.save_baseline:
         command.append("--save-baseline")
     if options.dry_run:
@@ -136,6 +142,8 @@ def _prepared(output: str, suite: str, options: LoadOptions) -> tuple[list[str],
     if options.quiet:
         command.append("--quiet")
     environment = environment_of(options.environment, options.seed, options.allow_hosts)
+    if options.engine:
+        environment["SPECC_ENGINE"] = options.engine
     if options.keep:
         environment["SPECC_KEEP"] = "1"
     return command, environment

@@ -67,3 +67,5 @@ class LoadProfile:
     warm_up: float
     check: float | None
     poisson: bool
+    engine: str
+    """`specc`, or `stock` for Locust's own client."""

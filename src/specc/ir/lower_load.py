@@ -15,6 +15,7 @@ from specc.syntax.nodes.expressions import Expr, Number, Quantity
 from specc.syntax.nodes.load import (
     Abort,
     Arrivals,
+    Engine,
     Find,
     Load,
     LoadHosts,
@@ -47,6 +48,7 @@ def lower_load(symbol: Symbol, context: Context) -> LoadProfile:
     monitors: list[tuple[str, str | None]] = []
     hosts: list[str] = []
     warm_up, check = 0.0, None
+    engine = "specc"
     for entry in node.entries:
         match entry:
             case Mix(entries=entries):
@@ -80,6 +82,8 @@ def lower_load(symbol: Symbol, context: Context) -> LoadProfile:
                 check = float(share.base)
             case Abort(thresholds):
                 abort.extend(_limit(f"{name}.abort", item, context) for item in thresholds)
+            case Engine(chosen):
+                engine = chosen.text
             case _:
                 assert_never(entry)
     return LoadProfile(
@@ -101,6 +105,7 @@ def lower_load(symbol: Symbol, context: Context) -> LoadProfile:
         warm_up=warm_up,
         check=check,
         poisson=poisson,
+        engine=engine,
     )
 
 

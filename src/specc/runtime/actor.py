@@ -212,6 +212,11 @@ class Actor:
             self._renew()
 
     @property
+    def renews(self) -> bool:
+        """Whether its credentials expire."""
+        return self._renew is not None
+
+    @property
     def answers_challenges(self) -> bool:
         """Whether what it sends depends on what it was answered before (digest authentication)."""
         return self._digest is not None

@@ -22,8 +22,9 @@ class Checks:
 
     def __init__(self) -> None:
         self.recorded: list[Broken] = []
+        self._open: list[tuple[str, str, tuple[Response | None, ...]]] = []
 
-    def __call__(self, at: str, text: str = "", *responses: Response | None) -> Check:
+    def __call__(self, at: str, text: str = "", *responses: Response | None) -> Checks:
         """A `with` block that checks one expectation.
 
         `at` is its spec line, `text` what stands there, `responses` what to show if it fails. A
@@ -31,9 +32,32 @@ class Checks:
         there, and an operation that the values do not allow. A response is None where a `finally`
         looks at what a failed step should have made.
         """
-        if None in responses:
-            responses = tuple(each for each in responses if each is not None)
-        return Check(self, at, text, responses)  # type: ignore[arg-type]
+        # Under load there are many: an object for each would cost more than what it checks.
+        self._open.append((at, text, responses))
+        return self
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        raised: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        opened = self._open.pop()
+        if raised is None:
+            return False
+        at, text, responses = opened
+        match raised:
+            case Broken():
+                findings = [_placed(finding, at, text, responses) for finding in raised.findings]
+            case LookupError() | TypeError():
+                findings = [_placed(Finding.saying(in_words(raised)), at, text, responses)]
+            case _:
+                return False
+        self.recorded.append(Broken(*findings).with_traceback(trace))
+        return True
 
     def expect(
         self, response: Response, status: Status, contract: Promise = DECLARED, *, at: str = ""
@@ -56,46 +80,17 @@ class Checks:
         return taken
 
 
-@attrs.define
-class Check:
-    """One expectation being checked; see `Checks`."""
-
-    checks: Checks
-    at: str
-    text: str
-    responses: tuple[Response, ...]
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        raised: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool:
-        match raised:
-            case None:
-                return False
-            case Broken():
-                findings = [self._here(finding) for finding in raised.findings]
-            case LookupError() | TypeError():
-                findings = [self._here(Finding.saying(in_words(raised)))]
-            case _:
-                return False
-        self.checks.recorded.append(Broken(*findings).with_traceback(trace))
-        return True
-
-    def _here(self, finding: Finding) -> Finding:
-        return attrs.evolve(
-            finding,
-            at=finding.at or self.at,
-            text=finding.text or self.text,
-            shown=(
-                *self.responses,
-                *(each for each in finding.shown if each not in self.responses),
-            ),
-        )
+def _placed(
+    finding: Finding, at: str, text: str, responses: tuple[Response | None, ...]
+) -> Finding:
+    """A finding with the expectation that it broke."""
+    known = tuple(each for each in responses if each is not None)
+    return attrs.evolve(
+        finding,
+        at=finding.at or at,
+        text=finding.text or text,
+        shown=(*known, *(each for each in finding.shown if each not in known)),
+    )
 
 
 def _caller() -> TracebackType | None:

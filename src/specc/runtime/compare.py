@@ -23,7 +23,8 @@ from specc.runtime.mismatch import Mismatch
 def equal(actual: Json, expected: Json) -> None:
     """The values are equal; structures are compared by place, numbers by value."""
     __tracebackhide__ = True
-    if type(actual) is type(expected) and type(actual) in (str, int) and actual == expected:
+    kind_of = type(actual)
+    if kind_of is type(expected) and (kind_of is str or kind_of is int) and actual == expected:
         return
     if found := differences(plain(actual), plain(expected)):
         raise _broken(found, actual, expected)

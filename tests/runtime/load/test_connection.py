@@ -6,12 +6,16 @@ import gzip
 import socket
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from specc.runtime import Actor, Contract, equal
-from specc.runtime.load.caller import FlowEndedError
+from specc.runtime import Actor, Contract, anonymous, equal
+from specc.runtime.load.caller import Caller, FlowEndedError
+from specc.runtime.load.identities import Sampling
+from specc.runtime.load.prepared import call
+from specc.runtime.load.tally import Series
 
 from .awkward import Exchange, awkward, plain
 from .calling import Calling, at
@@ -326,6 +330,73 @@ def test_expectations_are_counted_against_what_they_are_about() -> None:
     assert "t.bts:3" in next(iter(calling.series.kinds))
 
 
+def test_a_request_fails_once_however_much_is_wrong_with_it() -> None:
+    wrong = Contract("Thing", {"type": "object", "required": ["id"]})
+    with awkward(lambda it: it.send(plain(b'{"n":1}', "Content-Type: application/json"))) as server:
+        calling = at(server.url)
+        endpoint = calling.endpoint(returns={200: wrong})
+        prepared = call(endpoint, expects=200, at="t.bts:2")
+        flow = calling.tally.of_flow("flow")
+        for _ in range(5):
+            response = calling.caller.send(prepared)
+            with calling.caller.check("t.bts:3", "thing.n == 2", response):
+                equal(response["n"], 2)
+            with calling.caller.check("t.bts:4", "thing.n == 3", response):
+                equal(response["n"], 3)
+            calling.caller.stumble(KeyError("id"), flow)
+            calling.caller.end(flow)
+    assert calling.series.failed == 5
+    assert list(calling.series.kinds.values()) == [5]
+    assert sum(flow.kinds.values()) == 5
+
+
+def test_what_an_earlier_answer_breaks_is_counted_whoever_sends_next() -> None:
+    with awkward(lambda it: it.send(plain(b'{"n":1}'))) as server:
+        calling = at(server.url)
+        prepared = calling.prepared()
+        flow = calling.tally.of_flow("flow")
+        for _ in range(3):
+            response = calling.caller.send(prepared)
+            with calling.caller.check("t.bts:3", "1 == 2"):
+                equal(response["n"], 2)
+            calling.caller.acting(anonymous).send(prepared)
+            calling.caller.end(flow)
+    assert calling.series.failed == 3
+    assert len(server.requests) == 6
+
+
+def test_who_listens_is_told_once_of_each_request_and_of_what_came_out_later() -> None:
+    told: list[tuple[str, str | None]] = []
+
+    def listen(series: Series, latency: int, octets: int) -> Callable[[str | None], None]:
+        return lambda wrong: told.append((series.name, wrong))
+
+    def answer(it: Exchange) -> None:
+        if it.number == 4:
+            it.close = True
+        else:
+            it.send(plain(b'{"n":%d}' % it.number))
+
+    with awkward(answer) as server:
+        calling = at(server.url)
+        identities = calling.caller.identities
+        caller = Caller(calling.caller.identity, identities, Sampling(1.0), listen)
+        prepared, flow = calling.prepared("POST"), calling.tally.of_flow("flow")
+        for number in range(3):
+            response = caller.send(prepared)
+            with caller.check("t.bts:3", "n is even", response):
+                equal(response["n"] % 2, 0)
+            assert len(told) == number
+            caller.end(flow)
+        caller.send(prepared)
+        with pytest.raises(FlowEndedError):
+            caller.send(prepared)
+        caller.end(flow)
+    assert [wrong is not None for _, wrong in told] == [False, True, False, False, True]
+    assert "t.bts:3" in str(told[1][1])
+    assert calling.tally.of("thing", "POST").failed == 2
+
+
 def test_the_contract_is_checked_by_sampling() -> None:
     wrong = Contract("Thing", {"type": "object", "required": ["id"]})
     with awkward(
@@ -333,8 +404,6 @@ def test_the_contract_is_checked_by_sampling() -> None:
     ) as server:
         calling = Calling(at(server.url).service, share=0.1)
         endpoint = calling.endpoint(returns={200: wrong})
-        from specc.runtime.load.prepared import call
-
         prepared = call(endpoint, expects=200, at="t.bts:2")
         for _ in range(100):
             calling.caller.send(prepared)

@@ -61,25 +61,80 @@ def test_the_interval_holds_the_truth_about_as_often_as_it_says() -> None:
     assert 180 <= held <= 200
 
 
-def windows(values: list[float]) -> list[Window]:
-    return [
+def memory(values: list[float], warm_up: float = 0.0) -> Tally:
+    tally = Tally(warm_up)
+    tally.measured_from = warm_up
+    tally.windows = [
         Window(float(at), Histogram(), gauges={MEMORY: value}) for at, value in enumerate(values)
     ]
+    return tally
 
 
 def test_memory_that_grows_is_broken_and_steady_memory_is_held() -> None:
-    assert (
-        growth.judge(GROWTH, windows([1e8 + 10_000 * at for at in range(60)])).outcome == "broken"
-    )
-    assert growth.judge(GROWTH, windows([1e8] * 60)).outcome == "held"
+    growing = [1e8 + 10_000 * at for at in range(60)]
+    assert growth.judge(GROWTH, memory(growing)).outcome == "broken"
+    assert growth.judge(GROWTH, memory([1e8] * 60)).outcome == "held"
+    # What a server takes while it warms up is no leak.
+    assert growth.judge(GROWTH, memory([*growing, *[1.1e8] * 30], warm_up=60)).outcome == "held"
 
 
 def test_where_the_noise_is_too_loud_nothing_is_said() -> None:
     chance = random.Random(1)
-    found = growth.judge(GROWTH, windows([1e8 + chance.gauss(0, 1e6) for _ in range(20)]))
+    found = growth.judge(GROWTH, memory([1e8 + chance.gauss(0, 1e6) for _ in range(20)]))
     assert found.outcome == "not run"
     assert "a longer run would tell" in found.reason
-    assert growth.judge(GROWTH, []).outcome == "not run"
+    assert growth.judge(GROWTH, memory([])).outcome == "not run"
+
+
+SLOWER = Threshold("p.p95_growth", "p95 growth", "<", 0.1, "t.bts:1", "p95 growth < 10%")
+
+
+def course(change: float, seconds: int, name: str = "") -> Tally:
+    """Latencies that change by a share over the run, with outliers; of all, or of one endpoint."""
+    chance = random.Random(7)
+    tally = Tally()
+    for at in range(seconds):
+        window = Window(float(at), Histogram())
+        pace = 10_000 * (1 + change * at / seconds) * (40 if chance.random() < 0.05 else 1)
+        into = window.part(name).histogram if name else window.histogram
+        into.add_all([int(chance.lognormvariate(0, 0.4) * pace) for _ in range(100)])
+        tally.windows.append(window)
+    return tally
+
+
+@pytest.mark.parametrize("metric", ["p50 growth", "p95 growth", "mean growth"])
+@pytest.mark.parametrize("seconds", [60, 1000])
+def test_latency_that_grows_is_broken_and_steady_latency_is_not(metric: str, seconds: int) -> None:
+    wanted = attrs.evolve(SLOWER, metric=metric)
+    grown = growth.judge(wanted, course(0.8, seconds))
+    assert grown.outcome == "broken"
+    assert grown.value == pytest.approx(0.8, abs=0.25)
+    assert "with 95 % confidence" in grown.reason
+    assert growth.judge(wanted, course(0.0, seconds)).outcome in ("held", "not run")
+    assert growth.judge(wanted, course(-0.5, seconds)).outcome == "held"
+    apart = attrs.evolve(wanted, of="get")
+    assert growth.judge(apart, course(0.8, seconds, "get")).outcome == "broken"
+    assert growth.judge(apart, course(0.8, seconds)).outcome == "not run"
+
+
+def test_how_much_latency_grows_is_in_the_interval_about_as_often_as_it_says() -> None:
+    chance = random.Random(11)
+    right = 0
+    for _ in range(60):
+        tally = Tally()
+        for at in range(40):
+            window = Window(float(at), Histogram())
+            pace = 10_000 * (1 + 0.3 * (at + 0.5) / 40)
+            window.histogram.add_all(
+                [int(chance.lognormvariate(0, 0.4) * pace) for _ in range(150)]
+            )
+            tally.windows.append(window)
+        low, high = (
+            growth.judge(attrs.evolve(SLOWER, limit=limit), tally).outcome
+            for limit in (0.3 * 39 / 40 - 1e-9, 0.3 * 39 / 40 + 1e-9)
+        )
+        right += (low, high) == ("not run", "not run")
+    assert right >= 52
 
 
 def tally_of(latency: float, chance: random.Random, count: int = 30) -> Tally:

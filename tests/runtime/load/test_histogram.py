@@ -28,6 +28,16 @@ def test_percentiles_are_near_the_exact_ones(values: list[int], percent: float) 
     assert min(values) <= found <= max(values)
 
 
+@given(st.lists(st.integers(-5, 1 << 18)) | st.lists(st.integers(-5, 1 << 40)))
+def test_many_at_once_are_each_of_them(values: list[int]) -> None:
+    together, apart = Histogram(), Histogram()
+    together.add_all(values)
+    for value in values:
+        apart.add(value)
+    assert together.data() == apart.data()
+    assert together.count == len(values)
+
+
 @given(LATENCIES, LATENCIES)
 def test_merging_is_counting_all(one: list[int], other: list[int]) -> None:
     first, second, both = Histogram(), Histogram(), Histogram()

@@ -96,6 +96,15 @@ def test_warm_up_is_left_out() -> None:
     assert sum(window.requests for window in run.tally.windows) == 200
 
 
+def test_what_fails_in_the_warm_up_is_left_out_too() -> None:
+    with quick() as (url, _):
+        run = run_of(profile(url, 2, arrivals=Stages(hold(100, 2)), warm_up=1.0))
+    series = run.tally.series["get"]
+    assert series.measured_failed == series.measured < 150
+    assert sum(series.measured_kinds.values()) == series.measured_failed
+    assert f"{series.measured_failed} x get" in summary(run)
+
+
 def test_think() -> None:
     with quick() as (url, _):
         run = run_of(profile(url, users=Stages(hold(2, 1)), think=Think(0.2)))

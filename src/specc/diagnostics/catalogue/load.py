@@ -6,8 +6,9 @@ METRIC = Code(
     "BTS501",
     title="there is no such metric",
     explanation="""
-        What a profile can require: latencies (`p50` to `p99`), `errors`, `throughput`, `saturation`
-        and `memory growth`.
+        What a profile can require: latencies (`p50` to `p99`), `errors`, `throughput`,
+        `saturation`, `memory growth`, and `p95 growth` and its like. Growth and saturation are
+        known only when all is measured: nothing else than `require` can name them.
     """,
     example="""
         endpoint health GET /healthz {
@@ -40,7 +41,8 @@ METRIC_UNIT = Code(
     title="a metric is compared with another unit's value",
     explanation="""
         Latencies are durations, errors a percentage, throughput and saturation rates, memory growth
-        a size per time. A regression compares with a baseline, in percent.
+        a size per time, the growth of a latency a percentage of what it was at first. A regression
+        compares with a baseline, in percent.
     """,
     example="""
         endpoint health GET /healthz {

@@ -60,6 +60,8 @@ class Profiles:
         keywords.append(("arrivals" if profile.open else "users", self._stages(profile.stages)))
         if profile.poisson:
             keywords.append(("poisson", literal(True)))
+        if profile.engine != "specc":
+            keywords.append(("engine", literal(profile.engine)))
         if profile.think is not None:
             self.imports.add(RUNTIME, "Think")
             low, high, spread = profile.think

@@ -14,6 +14,7 @@ from specc.source import Span
 from specc.syntax.nodes.load import (
     Abort,
     Arrivals,
+    Engine,
     Find,
     Load,
     LoadEntry,
@@ -80,6 +81,8 @@ def _entry(written: Written, node: LoadEntry) -> Doc:
         case Abort():
             when = joined([threshold(written, one) for one in node.when], " or ")
             return words("abort when", when)
+        case Engine():
+            return words("engine", node.name.text)
         case _:
             assert_never(node)
 

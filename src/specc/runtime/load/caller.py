@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from time import perf_counter
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from specc.runtime.actor import Actor, anonymous
 from specc.runtime.broken import Broken, Finding
 from specc.runtime.checks import Checks
-from specc.runtime.checks import in_words as words_of
-from specc.runtime.client import LARGEST, in_words
+from specc.runtime.client import LARGEST
 from specc.runtime.connection import NotSentError, TooLargeError
 from specc.runtime.decoding import decoded
 from specc.runtime.eventually import Attempt, eventually
@@ -21,14 +20,10 @@ from specc.runtime.hosts import Origin
 from specc.runtime.load.connection import Connection
 from specc.runtime.load.identities import Identities, Identity, Sampling
 from specc.runtime.load.parsing import BrokenOffError, NotHttpError
-from specc.runtime.load.prepared import Prepared, Ready
+from specc.runtime.load.prepared import Later, Prepared, Ready
+from specc.runtime.load.reasons import of_answer, of_findings, of_loss, of_stumble
 from specc.runtime.load.tally import Series
-from specc.runtime.mismatch import Mismatch
-from specc.runtime.redaction import redacted
-from specc.runtime.visible import one_line
-
-Listener = Callable[[Series, int, int, str | None], None]
-"""Is told of each request: series, latency in microseconds, bytes, what is wrong with it."""
+from specc.runtime.load.telling import Client, Listener, Telling
 
 _WRONG = (NotSentError, NotHttpError, BrokenOffError, TooLargeError, OSError)
 
@@ -45,11 +40,11 @@ class Caller:
     """
 
     __slots__ = (
+        "_client",
+        "_clients",
         "_connection",
         "_elsewhere",
         "_kept",
-        "_last",
-        "_listener",
         "_others",
         "_patient",
         "_principal",
@@ -57,8 +52,10 @@ class Caller:
         "due",
         "identities",
         "identity",
+        "last",
         "lost",
         "sampling",
+        "telling",
         "wrong",
     )
 
@@ -68,6 +65,7 @@ class Caller:
         identities: Identities,
         sampling: Sampling,
         listener: Listener | None = None,
+        clients: Callable[[], Client] | None = None,
     ) -> None:
         self.identity = identity
         self.identities = identities
@@ -78,10 +76,13 @@ class Caller:
         """Requests of the flow so far that were not as expected."""
         self.lost = False
         """Whether no answer came to one of them."""
-        self._listener = listener
+        self.telling = Telling(listener)
+        self._clients = clients
+        self._client = None if clients is None else clients()
         self._connection: Connection | None = None
         self._elsewhere: dict[Origin, Connection] = {}
-        self._last: Series | None = None
+        self.last: Series | None = None
+        """That of the last request of the flow so far."""
         self._others: dict[Actor | Callable[[], Actor], Caller] = {}
         self._kept: dict[Prepared, Response] = {}
         self._patient = 0
@@ -100,8 +101,9 @@ class Caller:
                 if isinstance(who, Actor)
                 else self.identities.of(who)
             )
-            known = Caller(made, self.identities, self.sampling, self._listener)
+            known = Caller(made, self.identities, self.sampling, clients=self._clients)
             known.check = self.check
+            known.telling = self.telling
             known._principal = self._principal
             if keeps:
                 self._others[who] = known
@@ -137,6 +139,8 @@ class Caller:
         for connection in self._elsewhere.values():
             connection.close()
         self._elsewhere.clear()
+        if self._client is not None:
+            self._client.close()
 
     def send(
         self,
@@ -149,19 +153,27 @@ class Caller:
 
         Raises FlowEndedError where no answer comes, or one with another status than expected.
         """
-        started = self.due or perf_counter()
+        # What was late through us is no reason to give the service less time.
+        begun = perf_counter()
+        started = self.due or begun
         self.due = 0.0
         ready = (by or self.identity).ready(prepared)
+        principal = self._principal
         if self.check.recorded and not self._patient:
-            self.settle()
-        self._last = series = ready.series
-        if prepared.follow or ready.actor.answers_challenges:
+            principal.settle()
+        principal.last = series = ready.series
+        telling = self.telling
+        if telling.pending:
+            telling.next(series)
+        if ready.at_length:
             response, finished = self._at_length(ready, values, started)
+        elif self._client is not None:
+            response, finished = self._by_client(self._client, ready, values, started)
         else:
             data = ready.data
             if data is None:
                 data = ready.bytes_for(values)
-            connection = self._exchange(ready, data, started)
+            connection = self._exchange(ready, data, started, begun)
             finished = connection.finished
             raw = connection.raw
             if raw and raw == ready.raw:
@@ -169,10 +181,12 @@ class Caller:
             else:
                 response = self._response(ready, values, connection, finished - started)
                 if raw and not prepared.whole:
-                    ready.raw, ready.answer = raw, response
+                    ready.raw, ready.head, ready.answer = raw, connection.head, response
         latency = int((finished - started) * 1e6)
         series.samples.append(latency)
         series.octets += len(response.content)
+        if telling.listener is not None:
+            telling.heard(series, latency, len(response.content))
         if prepared.has_effects and 200 <= response.status < 300:
             endpoint = prepared.endpoint
             assert endpoint is not None
@@ -183,24 +197,21 @@ class Caller:
             if found and self._patient:
                 raise Broken(Finding(found, prepared.at, shown=(response,)))
             if found:
-                self._fail(series, _saying(found, prepared.at), latency, len(response.content))
-        if self.sampling.due():
+                self._fail(series, of_answer(found, prepared.at))
+        sampling = self.sampling
+        sampling.left -= 1.0
+        if sampling.left <= 0:
+            sampling.again()
             found = tuple(content_mismatches(response))
             if found:
-                self._principal.wrong += 1
-                series.fail(_saying(found, prepared.at))
-                self._tell(series, latency, len(response.content), _saying(found, prepared.at))
-                return response
-        if self._listener is not None:
-            self._listener(series, latency, len(response.content), None)
+                self._blame(series, of_answer(found, prepared.at))
         return response
 
-    def _exchange(self, ready: Ready, data: bytes, started: float) -> Connection:
+    def _exchange(self, ready: Ready, data: bytes, started: float, begun: float) -> Connection:
         prepared = ready.prepared
         origin = prepared.service.origin
         timeout = prepared.service.timeout
-        # What was late through us is no reason to give the service less time.
-        deadline = perf_counter() + timeout
+        deadline = begun + timeout
         connection = self._connection
         if connection is None or connection.origin is not origin:
             connection = self._elsewhere.pop(origin, None)
@@ -212,14 +223,16 @@ class Caller:
             try:
                 if connection is None or connection.closed:
                     connection = self._connection = Connection(origin, deadline)
-                connection.exchange(data, deadline, bodiless=prepared.bodiless)
+                connection.exchange(data, deadline, prepared.bodiless, ready.raw, ready.head)
                 return connection
             except _WRONG as wrong:
                 # A connection that was kept may have been closed by the server in this moment.
                 if again and _may_repeat(wrong, prepared, connection):
                     connection = None
                     continue
-                self._lose(ready.series, wrong, started, timeout, origin)
+                text = of_loss(wrong, origin, timeout)
+                timed_out = isinstance(wrong, TimeoutError)
+                self._lose(ready.series, text, started, timed_out=timed_out)
 
     def _at_length(
         self, ready: Ready, values: tuple[object, ...], started: float
@@ -229,10 +242,23 @@ class Caller:
         try:
             response = ready.actor.send(outgoing, follow=ready.prepared.follow)
         except Broken as broken:
-            ready.series.lost += 1
             text = broken.mismatches[0].message if broken.mismatches else "no answer"
-            self._fail(ready.series, text, _since(started), 0)
+            self._lose(ready.series, text, started)
         return response, perf_counter()
+
+    def _by_client(
+        self, client: Client, ready: Ready, values: tuple[object, ...], started: float
+    ) -> tuple[Response, float]:
+        """A request that another client than ours sends."""
+        sent = client.send(ready, values)
+        series = ready.series
+        latency = int((sent.finished - started) * 1e6)
+        self.telling.hold(series, lambda wrong: sent.tell(latency, wrong))
+        if not isinstance(sent.answer, Response):
+            service = ready.prepared.service
+            text = of_loss(sent.answer, service.origin, service.timeout)
+            self._lose(series, text, started, timed_out=isinstance(sent.answer, TimeoutError))
+        return sent.answer, sent.finished
 
     def _response(
         self, ready: Ready, values: tuple[object, ...], connection: Connection, elapsed: float
@@ -248,7 +274,7 @@ class Caller:
                 undecoded = f"it unfolds to {wrong}"
         request = ready.request
         if request is None:
-            request = _Later(ready, values)  # type: ignore[assignment]
+            request = Later(ready, values)  # type: ignore[assignment]
         return Response(
             request,  # type: ignore[arg-type]
             head.status,
@@ -261,76 +287,55 @@ class Caller:
         )
 
     def _lose(
-        self, series: Series, wrong: BaseException, started: float, timeout: float, origin: Origin
+        self, series: Series, text: str, started: float, *, timed_out: bool = False
     ) -> NoReturn:
         """No answer came. Only of a request that timed out is it known how long that took."""
-        latency = _since(started)
+        latency = int((perf_counter() - started) * 1e6)
         self._principal.lost = True
-        if isinstance(wrong, TimeoutError):
+        if timed_out:
             series.samples.append(latency)
         else:
             series.lost += 1
-        match wrong:
-            case NotHttpError():
-                text = f"the answer is not HTTP: {one_line(str(wrong))}"
-            case BrokenOffError():
-                text = f"no whole answer: {origin.netloc} {wrong}"
-            case _:
-                text = in_words(wrong, origin, timeout)
-        self._fail(series, text, latency, 0)
+        if self.telling.listener is not None:
+            self.telling.heard(series, latency, 0)
+        self._fail(series, text)
 
-    def _fail(self, series: Series, text: str, latency: int, octets: int) -> NoReturn:
-        self._principal.wrong += 1
-        series.fail(text)
-        self._tell(series, latency, octets, text)
+    def _fail(self, series: Series, text: str) -> NoReturn:
+        self._blame(series, text)
         raise FlowEndedError(text)
 
-    def _tell(self, series: Series, latency: int, octets: int, text: str) -> None:
-        if self._listener is not None:
-            self._listener(series, latency, octets, text)
+    def _blame(self, series: Series, text: str) -> None:
+        """Count what is wrong with the last request of a series: a request fails only once."""
+        if self.telling.wrong(series, text):
+            self._principal.wrong += 1
+            series.fail(text)
 
     def stumble(self, wrong: Exception, flow: Series) -> None:
         """Count what a flow could not go on from: a field that is not there, and its like."""
-        self.settle()
+        self.settle(flow)
         self.wrong += 1
-        said = wrong.findings if isinstance(wrong, Broken) else ()
-        found = said[0].mismatches if said else (Mismatch("", words_of(wrong)),)
-        (self._last or flow).fail(_saying(found, said[0].at if said else ""))
+        text = of_stumble(wrong)
+        if self.last is not None and self.telling.wrong(self.last, text):
+            self.last.fail(text)
+        else:
+            flow.note(text)  # no request is to blame that has not failed already
 
-    def settle(self) -> None:
+    def settle(self, flow: Series | None = None) -> None:
         """Count the expectations that did not hold since the last request was sent."""
-        seen: set[str] = set()
-        for broken in self.check.take():
-            for finding in broken.findings:
-                series = self._last
-                for shown in finding.shown:
-                    name = getattr(shown.endpoint, "name", None)
-                    if name in self.identity.tally.series:
-                        series = self.identity.tally.series[name]
-                        break
-                if series is None:
-                    continue
-                said = f"{finding.text}: " if finding.text else ""
-                text = said + _saying(finding.mismatches, finding.at)
-                if series.name not in seen:
-                    seen.add(series.name)
-                    self._principal.wrong += 1
-                    series.fail(text)
+        for text, names in of_findings(self.check.take()):
+            known = self.identity.tally.series
+            series = next((known[name] for name in names if name in known), self.last)
+            if series is not None:
+                self._blame(series, text)
+            elif flow is not None:
+                self.wrong += 1
+                flow.note(text)
 
-
-class _Later:
-    """The request of an answer, made when someone looks at it."""
-
-    __slots__ = ("_ready", "_values")
-
-    def __init__(self, ready: Ready, values: tuple[object, ...]) -> None:
-        self._ready = ready
-        self._values = values
-
-    def __getattr__(self, name: str) -> Any:
-        if name in ("endpoint", "method"):
-            return getattr(self._ready.prepared, name)
-        return getattr(self._ready.request_for(self._values), name)
+    def end(self, flow: Series) -> None:
+        """A flow has ended: nothing more is to come of its requests."""
+        if self.check.recorded:
+            self.settle(flow)
+        self.telling.end()
 
 
 def _may_repeat(wrong: BaseException, prepared: Prepared, connection: Connection | None) -> bool:
@@ -339,13 +344,3 @@ def _may_repeat(wrong: BaseException, prepared: Prepared, connection: Connection
         return False
     lost = isinstance(wrong, ConnectionError | BrokenOffError)
     return isinstance(wrong, NotSentError) or (prepared.repeatable and lost)
-
-
-def _since(started: float) -> int:
-    return int((perf_counter() - started) * 1e6)
-
-
-def _saying(found: tuple[Mismatch, ...], at: str) -> str:
-    first = found[0]
-    said = first.message if not first.path else f"{first.path}: {first.message}"
-    return one_line(redacted(f"{said}{f' ({at})' if at else ''}"))[:300]

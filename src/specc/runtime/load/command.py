@@ -24,6 +24,7 @@ from specc.runtime.load import regression, report
 from specc.runtime.load.crew import Crew, join
 from specc.runtime.load.progress import Progress
 from specc.runtime.load.run import Run
+from specc.runtime.load.scraping import PATH, PlaceError, Scraped, place_of
 from specc.runtime.load.sharing import Gathered
 from specc.runtime.load.summary import stages_said, summary
 from specc.runtime.load.users import LoadUser, allow, gathered, keeps, runs
@@ -57,6 +58,7 @@ def _chosen_from(arguments: Sequence[str] | None) -> int:
     parser.add_argument("--port", type=int, default=5557)
     parser.add_argument("--expect-workers", type=int, default=1)
     parser.add_argument("--worker", metavar="MASTER")
+    parser.add_argument("--prometheus", metavar="[ADDRESS:]PORT")
     parser.add_argument("--quiet", action="store_true")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
@@ -85,6 +87,22 @@ def _chosen_from(arguments: Sequence[str] | None) -> int:
 def _run(chosen: type[LoadUser], shape: Any, options: argparse.Namespace) -> int:
     environment = Environment(user_classes=[chosen], shape_class=shape, events=locust.events)
     environment.specc_reports = True
+    if options.prometheus is None:
+        return _run_by(environment, chosen, options)
+    try:
+        scraped = Scraped(place_of(options.prometheus), lambda: runs.get(environment))
+        port = scraped.start()
+    except (PlaceError, OSError) as wrong:
+        return _complain(f"cannot serve figures to Prometheus: {wrong}", WRONG)
+    sys.stderr.write(f"specc load: figures for Prometheus at port {port}, {PATH}\n")
+    try:
+        return _run_by(environment, chosen, options)
+    finally:
+        scraped.stop()
+
+
+def _run_by(environment: Any, chosen: type[LoadUser], options: argparse.Namespace) -> int:
+    """Run it by this process, or as the master of others."""
     crew: Crew | None = None
     if options.master:
         runner = environment.create_master_runner(options.bind, options.port)

@@ -40,6 +40,8 @@ class Connection:
         "_send",
         "_sock",
         "_tls",
+        "_usual",
+        "_usual_head",
         "_waiter",
         "_watcher",
         "bodiless",
@@ -67,6 +69,8 @@ class Connection:
         self.finished = 0.0
         self.keeps = self.stray = self.bodiless = False
         self._busy = False
+        self._usual = b""
+        self._usual_head: Head | None = None
         self._waiter: Any = None
         self._error: BaseException | None = None
         self._parsing: Parsing | None = None
@@ -90,12 +94,20 @@ class Connection:
             self._watcher.close()
             self._sock.close()
 
-    def exchange(self, data: bytes, deadline: float, *, bodiless: bool = False) -> None:
+    def exchange(
+        self,
+        data: bytes,
+        deadline: float,
+        bodiless: bool = False,
+        usual: bytes = b"",
+        usual_head: Head | None = None,
+    ) -> None:
         """Send a request and wait for its whole answer.
 
-        `bodiless` says that no body follows whatever the head says (HEAD). Raises NotSentError,
-        TimeoutError, TooLargeError, NotHttpError, BrokenOffError or OSError, with the connection
-        closed.
+        `bodiless` says that no body follows whatever the head says (HEAD). `usual` is an answer
+        that is likely to come: if it does, `raw` is this very object, and `body` is not set.
+        Raises NotSentError, TimeoutError, TooLargeError, NotHttpError, BrokenOffError or OSError,
+        with the connection closed.
         """
         if self._tls is not None:
             data = self._tls.encrypted(data)
@@ -103,6 +115,8 @@ class Connection:
         self.bodiless = bodiless
         self.deadline = deadline
         self.head = None
+        self._usual = usual
+        self._usual_head = usual_head
         self._busy = True
         try:
             try:
@@ -112,7 +126,7 @@ class Connection:
             except OSError as wrong:
                 raise NotSentError from wrong
             whole = sent == len(data) or self._send_rest(data, sent)
-            if not self._is_over():
+            if self.head is None and self._error is None:
                 self._waiter = getcurrent()
                 self._hub.switch()
             if self._error is not None:
@@ -195,6 +209,16 @@ class Connection:
         if data:
             self.received = True
         if self._parsing is None and self.head is None:
+            if data == self._usual and data:
+                self.raw = self._usual
+                self.head = head = self._usual_head
+                self.keeps = head.keeps  # type: ignore[union-attr]
+                self.stray = False
+                waiter = self._waiter
+                if waiter is not None:
+                    self._waiter = None
+                    waiter.switch()
+                return
             end = data.find(b"\r\n\r\n") + 4
             head = _HEADS.plain(data[:end]) if end > 3 else None
             if head is not None and head.length == len(data) - end and not self.bodiless:

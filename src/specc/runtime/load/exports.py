@@ -100,12 +100,15 @@ def seconds_csv(run: Run) -> str:
     )
 
 
-def prometheus(run: Run) -> str:
-    """The figures in Prometheus' text format, as its node exporter takes them from a file."""
-    return "\n".join([*_exposition(run), ""])
+def prometheus(run: Run, *, judge: bool = True) -> str:
+    """The figures in Prometheus' text format, as its node exporter takes them from a file.
+
+    `judge` says whether thresholds belong to them: while a run lasts, that takes too long.
+    """
+    return "\n".join([*_exposition(run, judge=judge), ""])
 
 
-def _exposition(run: Run) -> Iterator[str]:
+def _exposition(run: Run, *, judge: bool) -> Iterator[str]:
     profile = _labels(profile=run.profile.name)
     yield from _metric("requests_total", "counter", "Requests that were measured.")
     for kind, each in _all(run):
@@ -133,11 +136,31 @@ def _exposition(run: Run) -> Iterator[str]:
         yield f"specc_load_arrivals_{name}_total{profile} {count}"
     yield from _metric("invalid", "gauge", "1 if the figures can't be trusted.")
     yield f"specc_load_invalid{profile} {int(bool(doubts(run.tally)))}"
+    yield from _now(run)
+    if not judge:
+        return
     judged = [each for each in run.verdicts if each.outcome != "not run"]
     yield from _metric("threshold_held", "gauge", "1 if what the profile requires holds, else 0.")
     for verdict in judged:
         labels = _labels(profile=run.profile.name, id=verdict.threshold.id)
         yield f"specc_load_threshold_held{labels} {int(verdict.outcome == 'held')}"
+
+
+def _now(run: Run) -> Iterator[str]:
+    """What the load is in this moment, and what monitors have seen last."""
+    if not run.tally.windows:
+        return
+    profile = _labels(profile=run.profile.name)
+    window = run.tally.windows[-1]
+    what = "Arrivals due each second." if run.profile.is_open else "Users."
+    yield from _metric("level", "gauge", what)
+    yield f"specc_load_level{profile} {window.level:g}"
+    yield from _metric("generator_busy", "gauge", "The generator's share of a processor.")
+    yield f"specc_load_generator_busy{profile} {window.busy:.3f}"
+    if window.gauges:
+        yield from _metric("server", "gauge", "What monitors have seen of the server.")
+    for name, value in sorted(window.gauges.items()):
+        yield f"specc_load_server{_labels(profile=run.profile.name, what=name)} {value:g}"
 
 
 def _metric(name: str, kind: str, text: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from specc.runtime.actor import Actor
@@ -16,20 +17,23 @@ class Identity:
     def __init__(self, actor: Actor, tally: Tally) -> None:
         self.actor = actor
         self.tally = tally
+        self.renews = actor.renews
         self._ready: dict[Prepared, Ready] = {}
         self._changes = actor.changes
 
     def ready(self, prepared: Prepared) -> Ready:
         """A request as this actor sends it. Raises Broken if credentials can't be renewed."""
-        self.actor.renew()
-        if self._changes != self.actor.changes:
-            self._changes = self.actor.changes
+        actor = self.actor
+        if self.renews:
+            actor.renew()
+        if self._changes != actor.changes:
+            self._changes = actor.changes
             self._ready.clear()
         found = self._ready.get(prepared)
         if found is None:
             prepared.service.allowed.check(prepared.service.origin)
             series = self.tally.of(prepared.name, prepared.method)
-            found = self._ready[prepared] = Ready(prepared, self.actor, series)
+            found = self._ready[prepared] = Ready(prepared, actor, series)
         return found
 
 
@@ -53,18 +57,13 @@ class Identities:
 class Sampling:
     """Which answers are held against their whole contract: a share of all, evenly."""
 
-    __slots__ = ("_every", "_left")
+    __slots__ = ("_every", "left")
 
     def __init__(self, share: float) -> None:
-        self._every = 1 / share if share else 0.0
-        self._left = 1.0
+        self._every = 1 / share if share else math.inf
+        self.left = 1.0 if share else math.inf
+        """Answers until the next one; each takes one off, and at 0 `again` is to be called."""
 
-    def due(self) -> bool:
-        """Whether this one is."""
-        if not self._every:
-            return False
-        self._left -= 1.0
-        if self._left > 0:
-            return False
-        self._left += self._every
-        return True
+    def again(self) -> None:
+        """One was checked: count to the next one."""
+        self.left += self._every

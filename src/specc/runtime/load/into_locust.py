@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from typing import Any
 
 from locust.stats import RequestStats, StatsEntry, StatsError, bucket_response_time
 
+from specc.runtime.load.histogram import middle_of
 from specc.runtime.load.tally import Folded, Series
 
 
@@ -53,24 +53,24 @@ class IntoLocust:
 
 
 def _add(entry: StatsEntry, folded: Folded, now: float) -> None:
-    samples = folded.samples
-    count = len(samples) + folded.lost
+    found = folded.times
+    count = found.count + folded.lost
     second = int(now)
     entry.num_requests += count
     entry.num_none_requests += folded.lost
     entry.num_reqs_per_sec[second] = entry.num_reqs_per_sec.get(second, 0) + count
     entry.total_content_length += folded.octets
     entry.last_request_timestamp = now
-    if samples:
-        entry.total_response_time += sum(samples) / 1000
-        least, most = min(samples) / 1000, max(samples) / 1000
+    if found.count:
+        entry.total_response_time += found.total / 1000
+        least, most = found.least / 1000, found.most / 1000
         entry.min_response_time = (
             least if entry.min_response_time is None else min(entry.min_response_time, least)
         )
         entry.max_response_time = max(entry.max_response_time, most)
         times = entry.response_times
-        for value, number in Counter(samples).items():
-            bucket = bucket_response_time(value / 1000)
-            times[bucket] = times.get(bucket, 0) + number
+        for bucket, number in found.counts.items():
+            rounded = bucket_response_time(middle_of(bucket) / 1000)
+            times[rounded] = times.get(rounded, 0) + number
     if entry.use_response_times_cache:
         entry._cache_response_times(second)

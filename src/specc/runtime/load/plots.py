@@ -9,7 +9,7 @@ from html import escape
 import attrs
 
 _WIDTH, _HEIGHT = 860, 220
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 12, 12, 26
+_LEFT, _RIGHT, _TOP, _BOTTOM = 4, 30, 32, 34
 
 
 @attrs.frozen
@@ -35,12 +35,14 @@ def over_time(
     known = [value for line in lines for value in line.values if value is not None]
     top = _nice(max(known, default=0.0)) or 1.0
     end = max(at[-1] if at else 1.0, 1.0)
-    parts = [_frame(title, _ticks(top), top, said)]
+    parts = [_frame(_ticks(top), top, said)]
     moments = [tick for tick in _ticks(_nice(end)) if tick <= end]
     parts += [_label(_x(moment / end), f"{moment:g}{unit}") for moment in moments]
     parts += [_path(line, at, end, top) for line in lines]
     legend = "".join(
-        f'<span class="key {line.colour}">{escape(line.name)}</span>' for line in lines
+        f'<span class="key {line.colour}">{escape(line.name)}</span>'
+        for line in lines
+        if line.name != title
     )
     return _figure(title, "".join(parts), legend)
 
@@ -58,7 +60,7 @@ def distribution(
         place = (math.log10(max(value, 1e-6)) - low) / (high - low)
         columns[min(int(place * len(columns)), len(columns) - 1)] += count
     top = float(max(columns))
-    parts = [_frame(title, _ticks(_nice(top)), _nice(top), lambda value: f"{value:,.0f}")]
+    parts = [_frame(_ticks(_nice(top)), _nice(top), lambda value: f"{value:,.0f}")]
     width = (_WIDTH - _LEFT - _RIGHT) / len(columns)
     for index, count in enumerate(columns):
         if count:
@@ -81,13 +83,13 @@ def _figure(title: str, inside: str, legend: str) -> str:
     )
 
 
-def _frame(title: str, ticks: Sequence[float], top: float, said: Callable[[float], str]) -> str:
+def _frame(ticks: Sequence[float], top: float, said: Callable[[float], str]) -> str:
     parts = []
     for tick in ticks:
         y = _y(tick / top)
         parts.append(
             f'<line class="grid" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
-            f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{escape(said(tick))}</text>'
+            f'<text x="{_LEFT}" y="{y - 5:.1f}">{escape(said(tick))}</text>'
         )
     return "".join(parts)
 
@@ -105,7 +107,9 @@ def _path(line: Line, at: Sequence[float], end: float, top: float) -> str:
 
 
 def _label(x: float, text: str) -> str:
-    return f'<text x="{x:.1f}" y="{_HEIGHT - 8}" text-anchor="middle">{escape(text)}</text>'
+    anchor = "start" if x <= _LEFT else "middle" if x < _WIDTH - 2 * _RIGHT else "end"
+    x = x if anchor != "end" else _WIDTH - 2
+    return f'<text x="{x:.1f}" y="{_HEIGHT - 8}" text-anchor="{anchor}">{escape(text)}</text>'
 
 
 def _x(share: float) -> float:

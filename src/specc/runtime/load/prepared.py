@@ -14,6 +14,7 @@ from specc.runtime.actor import Actor
 from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Request
 from specc.runtime.expect import Status
+from specc.runtime.load.heads import Head
 from specc.runtime.load.tally import Series
 from specc.runtime.outgoing import Outgoing, to_endpoint, to_path
 from specc.runtime.serialise import wire
@@ -186,7 +187,9 @@ class Ready:
         "_length",
         "actor",
         "answer",
+        "at_length",
         "data",
+        "head",
         "prepared",
         "raw",
         "request",
@@ -197,7 +200,11 @@ class Ready:
         self.prepared = prepared
         self.actor = actor
         self.series = series
+        self.at_length = prepared.follow or actor.answers_challenges
+        """Whether its answer may lead to further requests."""
         self.raw = b""
+        """The bytes of the last answer, where it may stand for others like it; `head` is theirs."""
+        self.head: Head | None = None
         self.answer: Any = None
         self.data: bytes | None = None
         self.request: Request | None = None
@@ -277,6 +284,21 @@ class Ready:
             else:
                 return None
         return b"%bContent-Length: %d\r\n%b%b" % (made, len(body), self._length, body)
+
+
+class Later:
+    """The request of an answer, made when someone looks at it."""
+
+    __slots__ = ("_ready", "_values")
+
+    def __init__(self, ready: Ready, values: tuple[object, ...]) -> None:
+        self._ready = ready
+        self._values = values
+
+    def __getattr__(self, name: str) -> Any:
+        if name in ("endpoint", "method"):
+            return getattr(self._ready.prepared, name)
+        return getattr(self._ready.request_for(self._values), name)
 
 
 def _cut(text: bytes, marks: list[str]) -> tuple[bytes, ...] | None:

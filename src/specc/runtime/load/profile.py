@@ -64,6 +64,7 @@ class Profile:
     virtual users. Exactly one of `users` (how many at a time, each waiting for answers) and
     `arrivals` (how many a second, whatever the answers do) is given. `warm_up` (seconds) is left
     out of the figures. `check` is the share of answers that are held against their whole contract.
+    `engine` says who sends: `specc`, or `stock` for Locust's own client.
     `abort` ends a run that is hopeless. `until` says when a service is saturated. `regression`
     holds what may not get worse than in the baseline. `watch_process` and `watch_prometheus`
     (urls) put the server's own figures on the same axis of time.
@@ -78,6 +79,7 @@ class Profile:
     users: Stages | None = attrs.field(kw_only=True, default=None)
     arrivals: Stages | None = attrs.field(kw_only=True, default=None)
     poisson: bool = attrs.field(kw_only=True, default=False)
+    engine: Literal["specc", "stock"] = attrs.field(kw_only=True, default="specc")
     think: Think | None = attrs.field(kw_only=True, default=None)
     require: tuple[Threshold, ...] = attrs.field(kw_only=True, default=())
     until: tuple[Threshold, ...] = attrs.field(kw_only=True, default=())

@@ -16,6 +16,7 @@ from specc.runtime.load.verdict import Verdict, percent_of
 FEWEST_WINDOWS = 8
 FEWEST_REQUESTS = 5
 """Requests of a window that counts."""
+_SHORTEST_SECONDS = 0.5
 _SURE = 0.05
 """How likely chance alone may be to look so bad."""
 
@@ -71,7 +72,9 @@ def steady(tally: Tally) -> list[Window]:
     return [
         window
         for window in tally.windows
-        if window.at >= tally.warm_up and window.histogram.count >= FEWEST_REQUESTS
+        if window.at >= tally.warm_up
+        and window.histogram.count >= FEWEST_REQUESTS
+        and window.seconds >= _SHORTEST_SECONDS
     ]
 
 

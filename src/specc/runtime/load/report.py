@@ -16,11 +16,13 @@ from specc.runtime.load.created import Cleaning
 from specc.runtime.load.histogram import Histogram, middle_of
 from specc.runtime.load.plots import Line, distribution, over_time
 from specc.runtime.load.run import Run
-from specc.runtime.load.summary import said, value_said
+from specc.runtime.load.summary import in_short, measured_said, said, value_said
 from specc.runtime.load.tally import Series, Window
 from specc.runtime.load.verdict import Verdict, doubts
 
 _PERCENTILES = (50, 75, 90, 95, 99, 99.9)
+_SHORTEST_SECONDS = 0.5
+"""The last fraction of a second says nothing of a rate; its requests are in the tables."""
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1c1e21; --dim: #6b7280; --paper: #fff; --line: #e5e7eb;
   --a: #2563eb; --b: #d97706; --c: #dc2626; --good: #15803d; --bad: #b91c1c }
@@ -34,7 +36,15 @@ th, td { text-align: right; padding: .25rem .5rem; border-bottom: 1px solid var(
 th:first-child, td:first-child, .text { text-align: left } .place { color: var(--dim) }
 .held { color: var(--good); font-weight: 600 } .broken, .invalid { color: var(--bad);
   font-weight: 600 } .note { color: var(--dim) } figure { margin: 1.5rem 0 }
-svg { width: 100%; height: auto } svg text { font-size: 11px; fill: var(--dim) }
+svg { width: 100%; height: auto } svg text { font-size: 13px; fill: var(--dim);
+  paint-order: stroke; stroke: var(--paper); stroke-width: 4px }
+.wide { overflow-x: auto } .wide td, .wide th { white-space: nowrap }
+td.text { white-space: normal; overflow-wrap: anywhere }
+.share { display: inline-block; height: .6em; background: var(--c); vertical-align: baseline }
+@media (max-width: 620px) { svg text { font-size: 24px } .line { stroke-width: 3.5 }
+  .required tr { display: flex; flex-wrap: wrap; border-bottom: 1px solid var(--line) }
+  .required td { border: 0 } .required td:first-child { flex: 1 1 100%; font-weight: 600 }
+  .required .place { flex: 1 1 50% } }
 .grid { stroke: var(--line) } .line { fill: none; stroke-width: 1.8 }
 .line.a { stroke: var(--a) } .line.b { stroke: var(--b) } .line.c { stroke: var(--c) }
 .bar { fill: var(--a) } .key { margin-left: 1rem; color: var(--dim) }
@@ -60,6 +70,7 @@ def data(run: Run) -> dict[str, Any]:
         "profile": profile.name,
         "spec": profile.at,
         "outcome": outcome(run),
+        "engine": run.engine,
         "doubts": doubts(tally),
         "ended_early": run.wants_stop or None,
         "notes": run.notes,
@@ -112,7 +123,7 @@ def _series(series: Series) -> dict[str, Any]:
         "requests": series.measured,
         "failed": series.measured_failed,
         "latency": _figures(series.histogram),
-        "failures": dict(sorted(series.kinds.items(), key=lambda item: -item[1])),
+        "failures": series.measured_kinds,
         "histogram": series.histogram.data(),
     }
 
@@ -121,6 +132,7 @@ def _window(window: Window) -> dict[str, Any]:
     return {
         "at": window.at,
         "level": window.level,
+        "seconds": window.seconds,
         "requests": window.requests,
         "failed": window.failed,
         "p50": window.histogram.percentile(50) / 1e6,
@@ -179,6 +191,7 @@ def page(run: Run) -> str:
         f"<h1>{escape(title)}: <span class={word}>{escape(verdict)}</span></h1>",
         f'<p class="note">{escape(profile.at)}, {tally.seconds:.1f} s measured'
         + (f" after {profile.warm_up:g} s of warm-up" if profile.warm_up else "")
+        + (f", sent by the {run.engine} engine" if run.engine != "specc" else "")
         + "</p>",
     ]
     parts += [f'<p class="invalid">Invalid: {escape(doubt)}</p>' for doubt in doubts(tally)]
@@ -187,7 +200,7 @@ def page(run: Run) -> str:
         parts += [f'<p class="note">{escape(line)}</p>' for line in run.cleaning.lines()]
     if run.wants_stop:
         parts.append(f'<p class="invalid">Ended early: {escape(run.wants_stop)}</p>')
-    parts += [_thresholds(run.verdicts), _endpoints(run), *_plots(run), _failures(run), _links(run)]
+    parts += [_thresholds(run.verdicts), _endpoints(run), _failures(run), *_plots(run), _links(run)]
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -201,13 +214,13 @@ def _thresholds(verdicts: list[Verdict]) -> str:
         return ""
     rows = []
     for each in verdicts:
-        value = "" if each.value is None else value_said(each)
+        value = "" if each.value is None else measured_said(each)
         rows.append(
             f"<tr><td>{escape(each.threshold.text)}</td><td>{escape(value)}</td>"
             f'<td class="{each.outcome.split()[0]}">{escape(each.outcome)}</td>'
             f'<td class="text place">{escape(each.reason)} {escape(each.threshold.at)}</td></tr>'
         )
-    return f"<h2>Required</h2><table>{''.join(rows)}</table>"
+    return f'<h2>Required</h2><table class="required">{"".join(rows)}</table>'
 
 
 def _endpoints(run: Run) -> str:
@@ -224,11 +237,13 @@ def _endpoints(run: Run) -> str:
             f"<tr><td>{escape(series.method)} {escape(series.name)}</td>"
             f"<td>{series.measured:,}</td><td>{series.measured_failed:,}</td>{figures}</tr>"
         )
-    return f"<h2>Latencies</h2><table><tr>{heads}</tr>{''.join(rows)}</table>"
+    table = f"<table><tr>{heads}</tr>{''.join(rows)}</table>"
+    return f'<h2>Latencies</h2><div class="wide">{table}</div>'
 
 
 def _plots(run: Run) -> list[str]:
-    windows = run.tally.windows
+    windows = [each for each in run.tally.windows if each.seconds >= _SHORTEST_SECONDS]
+    windows = windows or run.tally.windows
     at = [window.at for window in windows]
     rates = [window.requests / window.seconds for window in windows]
     model = "arrivals due /s" if run.profile.is_open else "users"
@@ -270,7 +285,7 @@ def _plots(run: Run) -> list[str]:
     ]
     for name in sorted({name for window in windows for name in window.gauges}):
         values = [window.gauges.get(name) for window in windows]
-        plots.append(over_time(name, at, [Line(name, "a", values)], lambda value: f"{value:,.4g}"))
+        plots.append(over_time(name, at, [Line(name, "a", values)], in_short))
     plots += _knee(run)
     counts = sorted(run.tally.whole.counts.items())
     spread = [(middle_of(bucket) / 1e6, count) for bucket, count in counts]
@@ -312,14 +327,17 @@ def _failures(run: Run) -> str:
         (
             (count, series.name, kind)
             for series in (*run.tally.series.values(), *run.tally.flows.values())
-            for kind, count in series.kinds.items()
+            for kind, count in series.measured_kinds.items()
         ),
         key=lambda item: -item[0],
     )
     if not found:
         return ""
+    whole = sum(count for count, _, _ in found)
     rows = [
-        f"<tr><td>{escape(name)}</td><td class=text>{escape(kind)}</td><td>{count:,}</td></tr>"
+        f"<tr><td>{escape(name)}</td><td class=text>{escape(kind)}<br>"
+        f'<span class="share" style="width:{max(100 * count / whole, 0.5):.1f}%"></span></td>'
+        f"<td>{count:,}</td></tr>"
         for count, name, kind in found
     ]
     return f"<h2>What failed</h2><table>{''.join(rows)}</table>"

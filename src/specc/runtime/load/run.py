@@ -16,7 +16,7 @@ from specc.runtime.actor import Actor, anonymous
 from specc.runtime.broken import Broken
 from specc.runtime.load import growth, regression
 from specc.runtime.load.arrivals import Alarm
-from specc.runtime.load.caller import Caller, FlowEndedError, Listener
+from specc.runtime.load.caller import Caller, FlowEndedError
 from specc.runtime.load.created import Cleaning
 from specc.runtime.load.identities import Identities, Identity, Sampling
 from specc.runtime.load.monitors import (
@@ -29,7 +29,8 @@ from specc.runtime.load.monitors import (
 from specc.runtime.load.profile import Flow, Profile, Threshold
 from specc.runtime.load.saturation import Saturation, search
 from specc.runtime.load.stages import Stages, hold
-from specc.runtime.load.tally import Tally, Window
+from specc.runtime.load.tally import Series, Tally, Window
+from specc.runtime.load.telling import Client, Listener
 from specc.runtime.load.verdict import Verdict, is_hopeless, judged
 from specc.runtime.pool import Pool
 from specc.runtime.things import lasting
@@ -39,6 +40,7 @@ MOST_AT_ONCE = 20_000
 """Flows of an open profile that may be under way at a time; arrivals beyond are dropped."""
 LATE_MICROSECONDS = 1_000
 _PROBE_SECONDS = 0.02
+_PATIENCE_SECONDS = 15.0
 
 
 class Run:
@@ -57,16 +59,24 @@ class Run:
         share: float = 1.0,
         remote: bool = False,
         listener: Listener | None = None,
+        clients: Callable[[], Client] | None = None,
+        engine: str = "specc",
     ) -> None:
         self.profile = profile
+        self.engine = engine
+        """What sends, by name; a client for each caller is made by `clients` if it isn't ours."""
         self.share = share
         self.remote = remote
         self.workers = 0
         """How many share a remote run."""
-        apart = frozenset(each.of for each in profile.regression if each.of is not None)
+        self.through = 0
+        """How many of them have begun all that they had to begin."""
+        by_second = [*profile.regression, *filter(growth.is_growth, profile.require)]
+        apart = frozenset(each.of for each in by_second if each.of is not None)
         self.tally = Tally(profile.warm_up, apart)
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
         self.listener = listener
+        self._clients = clients
         self.wants_stop = ""
         self.over = False
         self.stopped = False
@@ -90,7 +100,9 @@ class Run:
         self._turn = 0
         self._identities = Identities(self.tally)
         self._sampling = Sampling(profile.sampled)
-        self._flows: list[Flow] = list(profile.mix)
+        self._flows: list[tuple[Flow, Series]] = [
+            (flow, self.tally.of_flow(flow.__name__)) for flow in profile.mix
+        ]
         self._weights = list(accumulate(profile.mix.values()))
         self._idle: list[Caller] = []
         self._under_way = Group()
@@ -132,19 +144,23 @@ class Run:
     @property
     def complete(self) -> bool:
         """Whether the stages are through; of an open profile, all arrivals have begun as well."""
-        if (self.profile.is_open or self.profile.until) and not self.remote:
+        over = self.elapsed - self.profile.stages.seconds
+        if not (self.profile.is_open or self.profile.until):
+            return over >= 0
+        if not self.remote:
             return self._all_begun
-        return self.elapsed >= self.profile.stages.seconds
+        # A worker's clock starts a little after ours; one that says nothing is not waited for.
+        return over >= 0 and (self.through >= self.workers or over > _PATIENCE_SECONDS)
 
     def caller(self) -> Caller:
         """Another virtual user, as the next of the actors."""
         identity = self.identities[self._turn % len(self.identities)]
         self._turn += 1
-        return Caller(identity, self._identities, self._sampling, self.listener)
+        return Caller(identity, self._identities, self._sampling, self.listener, self._clients)
 
     def once(self, caller: Caller, due: float = 0.0) -> None:
         """One flow, chosen by weight; what is wrong with it is counted."""
-        flow = (
+        flow, series = (
             self._flows[0]
             if len(self._flows) == 1
             else self.chance.choices(self._flows, cum_weights=self._weights)[0]
@@ -153,7 +169,7 @@ class Run:
         caller.due = due
         caller.wrong = 0
         caller.lost = False
-        series = self.tally.of_flow(flow.__name__)
+        caller.last = None
         try:
             flow(caller)
         except FlowEndedError:
@@ -163,8 +179,8 @@ class Run:
             if not isinstance(wrong.__context__, FlowEndedError):
                 caller.stumble(wrong, series)
         caller.due = 0.0
-        if caller.check.recorded:
-            caller.settle()
+        if caller.telling.pending or caller.check.recorded:
+            caller.end(series)
         series.samples.append(int((perf_counter() - began) * 1e6))
         if caller.wrong:
             series.failed += 1
@@ -255,8 +271,8 @@ class Run:
         others = {} if self.saturation is None else {"saturation": self.saturation.knee}
         return [
             *(
-                growth.judge(each, self.tally.windows)
-                if each.metric == "memory growth"
+                growth.judge(each, self.tally)
+                if growth.is_growth(each)
                 else judged(each, self.tally, others)
                 for each in self.profile.require
             ),
@@ -332,9 +348,12 @@ class Run:
         elapsed = self.elapsed
         self.tally.fold(elapsed)
         window = self.tally.windows[-1]
-        window.level = (
-            self.profile.stages.level(elapsed) * self.share if self._level is None else self._level
-        )
+        if self._level is not None:
+            window.level = self._level
+        else:
+            # Of arrivals we know our share; how many users are ours is up to Locust.
+            part = self.share if self.profile.is_open else 1.0
+            window.level = self.profile.stages.level(elapsed) * part
         used, at = time.process_time(), perf_counter()
         spent, passed = used - self._busy_at[0], at - self._busy_at[1]
         if passed > 0.1:

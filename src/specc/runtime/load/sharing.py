@@ -33,6 +33,7 @@ class Outbox:
         self._told = ended
         return {
             **self._run.tally.data(),
+            "through": self._run.complete,
             "told": self._run.told,
             "cleaned": self._run.cleaned,
             "cleaning": None if self._run.cleaning is None else attrs.asdict(self._run.cleaning),
@@ -78,6 +79,7 @@ class Gathered:
     def take(self, worker: str, told: dict[str, Any]) -> None:
         """Take a report in, and bring the run's figures up to date."""
         self._latest[worker] = told
+        self._run.through = sum(bool(each["through"]) for each in self._latest.values())
         for each in told["windows"]:
             self._add(each)
         for note in told["notes"]:
@@ -133,8 +135,8 @@ def _merge(tally: Tally, reports: list[dict[str, Any]]) -> None:
     tally.late_count = sum(told["late_count"] for told in reports)
     tally.begun = sum(told["begun"] for told in reports)
     tally.dropped = sum(told["dropped"] for told in reports)
-    tally.measured_until = max(told["seconds"] for told in reports)
-    tally.measured_from = 0.0
+    tally.measured_from = min(told["from"] for told in reports)
+    tally.measured_until = max(told["until"] for told in reports)
 
 
 def _add(series: Series, told: dict[str, Any]) -> None:

@@ -19,6 +19,8 @@ def summary(run: Run) -> str:
     lines = [f"profile {run.profile.name}, {tally.seconds:.1f} s measured"]
     if run.profile.warm_up:
         lines[0] += f" after {run.profile.warm_up:g} s of warm-up"
+    if run.engine != "specc":
+        lines[0] += f", sent by the {run.engine} engine"
     lines += ["", *table([*tally.series.values()])]
     flows = [series for series in tally.flows.values() if series.histogram.count]
     if flows:
@@ -26,7 +28,7 @@ def summary(run: Run) -> str:
     failures = [
         (count, series.name, kind)
         for series in (*tally.series.values(), *tally.flows.values())
-        for kind, count in series.kinds.items()
+        for kind, count in series.measured_kinds.items()
     ]
     if failures:
         lines += ["", "what failed"]
@@ -102,17 +104,33 @@ def figure(metric: str, value: float) -> str:
             return f"{value:,.1f}/s"
         case "memory growth":
             return per_hour(value)
+        case _ if metric.endswith(" growth"):
+            return f"{value:+.1%} over the run"
         case _:
             return said(value)
 
 
 def value_said(verdict: Verdict) -> str:
-    """What was measured, or why nothing was."""
+    """What was measured and how sure that is, or why nothing was."""
+    value = measured_said(verdict)
+    return f"{value} ({verdict.reason})" if value and verdict.reason else value or verdict.reason
+
+
+def measured_said(verdict: Verdict) -> str:
+    """What was measured, if anything."""
     if verdict.value is None:
-        return verdict.reason
+        return ""
     if verdict.threshold.relative:
         return f"{verdict.value:+.1%} since the baseline"
     return figure(verdict.threshold.metric, verdict.value)
+
+
+def in_short(value: float) -> str:
+    """Any number, in few signs."""
+    for unit, size in (("G", 1e9), ("M", 1e6), ("k", 1e3)):
+        if abs(value) >= size:
+            return f"{value / size:,.4g} {unit}"
+    return f"{value:,.4g}"
 
 
 def line_of(verdict: Verdict) -> str:

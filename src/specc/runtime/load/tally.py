@@ -35,6 +35,7 @@ class Series:
         "octets",
         "samples",
         "skipped_failed",
+        "skipped_kinds",
         "skipped_lost",
     )
 
@@ -49,13 +50,26 @@ class Series:
         self.skipped_failed = self.skipped_lost = 0
         self.histogram = Histogram()
         self.kinds: dict[str, int] = {}
+        self.skipped_kinds: dict[str, int] = {}
 
     def fail(self, kind: str) -> None:
         """Count a request that is not as expected."""
         self.failed += 1
+        self.note(kind)
+
+    def note(self, kind: str) -> None:
+        """Count a kind of failure, of what is counted as failed elsewhere."""
         if kind not in self.kinds and len(self.kinds) >= MOST_KINDS:
             kind = _OTHERS
         self.kinds[kind] = self.kinds.get(kind, 0) + 1
+
+    @property
+    def measured_kinds(self) -> dict[str, int]:
+        """Kinds of failures since the warm-up, the most frequent first."""
+        counts = (
+            (kind, count - self.skipped_kinds.get(kind, 0)) for kind, count in self.kinds.items()
+        )
+        return dict(sorted(filter(lambda each: each[1], counts), key=lambda each: -each[1]))
 
     @property
     def measured_failed(self) -> int:
@@ -106,7 +120,7 @@ class Folded:
     """What one series gained since the last fold."""
 
     series: Series
-    samples: list[int]
+    times: Histogram
     failed: int
     lost: int
     octets: int
@@ -158,29 +172,33 @@ class Tally:
         window = self.window(now)
         folded = []
         for series in (*self.series.values(), *self.flows.values()):
-            samples, series.samples = series.samples, []
+            # Each sample is looked at once; whatever counts it counts buckets.
+            times = Histogram()
+            times.add_all(series.samples)
+            series.samples.clear()
             failed = series.failed - series.folded_failed
             lost = series.lost - series.folded_lost
             series.folded_failed, series.folded_lost = series.failed, series.lost
             if warm:
                 series.skipped_failed, series.skipped_lost = series.failed, series.lost
-            elif samples:
-                series.histogram.add_all(samples)
+                series.skipped_kinds = dict(series.kinds)
+            else:
+                series.histogram.merge(times)
             if series.name in self.apart:
                 part = window.part(series.name)
-                part.histogram.add_all(samples)
+                part.histogram.merge(times)
                 part.failed += failed
                 part.lost += lost
                 part.seconds = window.seconds
             if series.name in self.flows and series is self.flows[series.name]:
                 continue
-            window.histogram.add_all(samples)
+            window.histogram.merge(times)
             window.failed += failed
             window.lost += lost
             gained = series.octets - self._octets.get(series, 0)
             self._octets[series] = series.octets
-            if samples or failed or lost:
-                folded.append(Folded(series, samples, failed, lost, gained))
+            if times.count or failed or lost:
+                folded.append(Folded(series, times, failed, lost, gained))
         if warm:
             self.measured_from = now
         self.measured_until = now
@@ -212,7 +230,8 @@ class Tally:
     def data(self) -> dict[str, Any]:
         """The figures by name, as JSON can hold them."""
         return {
-            "seconds": self.seconds,
+            "from": self.measured_from,
+            "until": self.measured_until,
             "endpoints": {name: _series_data(each) for name, each in self.series.items()},
             "flows": {name: _series_data(each) for name, each in self.flows.items()},
             "begun": self.begun,
@@ -228,5 +247,5 @@ def _series_data(series: Series) -> dict[str, Any]:
         "requests": series.measured,
         "failed": series.measured_failed,
         "histogram": series.histogram.data(),
-        "failures": dict(sorted(series.kinds.items(), key=lambda item: -item[1])),
+        "failures": series.measured_kinds,
     }

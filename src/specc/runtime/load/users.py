@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import secrets
-from time import perf_counter
+import time
 from typing import Any, ClassVar
 
 from gevent.event import Event
@@ -17,12 +18,14 @@ from specc.runtime import launch
 from specc.runtime.broken import Broken
 from specc.runtime.feeds import share_feeds
 from specc.runtime.hosts import AllowedHosts, HostRefusedError
+from specc.runtime.load import stock
 from specc.runtime.load.into_locust import IntoLocust, has_listeners
 from specc.runtime.load.profile import Profile
 from specc.runtime.load.run import Run
 from specc.runtime.load.sharing import FIGURES, SHARE, Gathered, Outbox
 from specc.runtime.load.summary import summary
 from specc.runtime.load.tally import Series
+from specc.runtime.load.telling import Listener, Tell
 from specc.runtime.load.verdict import is_hopeless
 from specc.runtime.service import Service, ServiceUnavailable
 
@@ -74,6 +77,8 @@ class LoadUser(User):
             return
         if self.profile.is_open:
             run.arrive()
+            if self.environment in _outboxes:
+                self.environment.runner._send_stats()  # the master waits for all to be begun
             return
         caller = run.caller()
         think = self.profile.think
@@ -149,12 +154,16 @@ def _begin(environment: Any, **_more: Any) -> None:
     if isinstance(environment.runner, WorkerRunner) and environment not in _shares:
         _log.warning("this worker came when the run was under way: it has no share of it")
         return
+    engine = stock.engine_of(profile)
+    is_stock = engine == stock.NAME
     run = runs[environment] = Run(
         profile,
         seed=_seed(),
         share=_shares.get(environment, 1.0),
         remote=remote,
-        listener=_listener(environment),
+        engine=engine,
+        listener=_listener(environment) if is_stock or has_listeners(environment) else None,
+        clients=stock.clients_of(environment) if is_stock else None,
     )
     if remote:
         gathered[environment] = Gathered(run)
@@ -178,6 +187,9 @@ def _begin(environment: Any, **_more: Any) -> None:
         environment.process_exit_code = _UNREACHED
         _log.error("the profile %s can't start: %s", profile.name, wrong)
         return
+    # What is there by now stays: looking through it again and again would take processor time.
+    gc.collect()
+    gc.freeze()
     run.begin()
 
 
@@ -273,20 +285,23 @@ def _seed() -> int:
     return int(given) if given.isdecimal() else secrets.randbelow(10**9)
 
 
-def _listener(environment: Any) -> Any:
-    """Who is told of each request, where somebody listens to Locust's event; else None."""
-    if not has_listeners(environment):
-        return None
+def _listener(environment: Any) -> Listener:
+    """What has Locust's event fired for each request."""
 
-    def tell(series: Series, latency: int, octets: int, wrong: str | None) -> None:
-        environment.events.request.fire(
-            request_type=series.method,
-            name=series.name,
-            response_time=latency / 1000,
-            response_length=octets,
-            exception=None if wrong is None else Broken(wrong),
-            context={},
-            start_time=perf_counter() - latency / 1e6,
-        )
+    def hear(series: Series, latency: int, octets: int) -> Tell:
+        began = time.time() - latency / 1e6
 
-    return tell
+        def tell(wrong: str | None) -> None:
+            environment.events.request.fire(
+                request_type=series.method,
+                name=series.name,
+                response_time=latency / 1000,
+                response_length=octets,
+                exception=None if wrong is None else Broken(wrong),
+                context={},
+                start_time=began,
+            )
+
+        return tell
+
+    return hear

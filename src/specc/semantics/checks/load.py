@@ -7,7 +7,7 @@ from typing import assert_never
 from specc.diagnostics.catalogue import load as codes
 from specc.diagnostics.code import Code
 from specc.diagnostics.model import Label
-from specc.semantics.checks.metrics import LoadFacts, check_threshold
+from specc.semantics.checks.metrics import LoadFacts, Place, check_threshold
 from specc.semantics.expressions.environment import Environment
 from specc.semantics.expressions.inference import Inference
 from specc.semantics.expressions.kinds import NUMBER, can_meet, kinds
@@ -22,6 +22,7 @@ from specc.syntax.nodes.expressions import Quantity
 from specc.syntax.nodes.load import (
     Abort,
     Arrivals,
+    Engine,
     Find,
     Load,
     LoadHosts,
@@ -33,6 +34,7 @@ from specc.syntax.nodes.load import (
     Stage,
     Stages,
     Think,
+    Threshold,
     WarmUp,
 )
 
@@ -85,13 +87,11 @@ class _Profile:
                             entry.span,
                             "write `find saturation until ...`",
                         )
-                    for threshold in until:
-                        check_threshold(self.inference, self.module, threshold, facts)
+                    self._check_thresholds(until, facts, "until")
                 case Require(thresholds):
-                    for threshold in thresholds:
-                        check_threshold(self.inference, self.module, threshold, facts)
+                    self._check_thresholds(thresholds, facts, "require")
                 case Regression(threshold):
-                    check_threshold(self.inference, self.module, threshold, facts, relative=True)
+                    self._check_thresholds((threshold,), facts, "regression")
                 case Monitor(kind, url):
                     if kind not in {"process", "prometheus"} or (kind == "process") is bool(url):
                         self._report(
@@ -114,12 +114,19 @@ class _Profile:
                             "expectations checked",
                         )
                 case Abort(when):
-                    for threshold in when:
-                        check_threshold(self.inference, self.module, threshold, facts)
+                    self._check_thresholds(when, facts, "abort")
+                case Engine(name):
+                    self._check_word(name, ("specc", "stock"), "engine")
                 case Mix() | LoadHosts():
                     pass
                 case _:
                     assert_never(entry)
+
+    def _check_thresholds(
+        self, thresholds: tuple[Threshold, ...], facts: LoadFacts, place: Place
+    ) -> None:
+        for threshold in thresholds:
+            check_threshold(self.inference, self.module, threshold, facts, place)
 
     def _check_word(self, word: Name | None, words: tuple[str, ...], what: str) -> None:
         if word is not None and word.text not in words:
@@ -171,7 +178,7 @@ class _Profile:
         seen: dict[type, Span] = {}
         for entry in self.load.entries:
             if not isinstance(
-                entry, Mix | Stages | Think | Find | Arrivals | WarmUp | Sampling | Abort
+                entry, Mix | Stages | Think | Find | Arrivals | WarmUp | Sampling | Abort | Engine
             ):
                 continue
             first = seen.setdefault(type(entry), entry.span)

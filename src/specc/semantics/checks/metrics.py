@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -27,6 +28,11 @@ _UNITS = {
     "max": ("duration", "a duration, such as 300ms"),
 }
 _LATENCY = ("duration", "a duration, such as 300ms")
+_GROWTH = ("percent", "a percentage of what it was at first, such as 10%")
+_LATE = frozenset({"saturation", "memory growth"})
+"""Metrics that are known only when all is measured."""
+
+Place: TypeAlias = Literal["require", "until", "abort", "regression"]
 
 
 @attrs.frozen(eq=False)
@@ -48,13 +54,12 @@ def check_threshold(
     module: Module,
     threshold: Threshold,
     facts: LoadFacts,
-    *,
-    relative: bool = False,
+    place: Place,
 ) -> None:
-    """Checks one threshold; a relative one compares with a kept baseline, in percent."""
+    """Checks one threshold; that of a regression compares with a kept baseline, in percent."""
     metric = threshold.metric
     findings = inference.findings
-    unit = _LATENCY if _PERCENTILE.fullmatch(metric.name) else _UNITS.get(metric.name)
+    unit = _unit(metric.name)
     if unit is None:
         findings.add(
             codes.METRIC,
@@ -62,10 +67,19 @@ def check_threshold(
             module,
             metric.span,
             near_name(did_you_mean(metric.name, METRICS)),
-            hint=f"metrics: {', '.join(METRICS)}, memory growth",
+            hint=f"metrics: {', '.join(METRICS)}, memory growth, and p95 growth and its like",
         )
         return
-    if relative:
+    if place != "require" and (metric.name in _LATE or metric.name.endswith(" growth")):
+        findings.add(
+            codes.METRIC,
+            f"`{metric.name}` is known only when all is measured: it can only be required",
+            module,
+            metric.span,
+            hint=f"write `require {{ {metric.name} ... }}`",
+        )
+        return
+    if place == "regression":
         unit = ("percent", "a percentage of the baseline, such as 10%")
     if not _has_unit(threshold.limit, unit[0], facts, metric.name):
         findings.add(
@@ -84,6 +98,14 @@ def check_threshold(
         )
     if metric.target is not None:
         _check_target(inference, module, threshold, facts)
+
+
+def _unit(metric: str) -> tuple[str, str] | None:
+    """What a metric is compared with, and in words; None for one that there is not."""
+    latency, growth, _ = metric.partition(" growth")
+    if growth and (latency == "mean" or _PERCENTILE.fullmatch(latency)):
+        return _GROWTH
+    return _LATENCY if _PERCENTILE.fullmatch(metric) else _UNITS.get(metric)
 
 
 def _check_target(

@@ -8,6 +8,7 @@ from specc.syntax.nodes.expressions import Expr, Number, Quantity, Text
 from specc.syntax.nodes.load import (
     Abort,
     Arrivals,
+    Engine,
     Find,
     Load,
     LoadEntry,
@@ -99,6 +100,10 @@ def memory_growth(span: Span) -> Metric:
     return Metric("memory growth", None, span)
 
 
+def latency_growth(span: Span, name: Name, target: Ref | None) -> Metric:
+    return Metric(f"{name.text} growth", target, span)
+
+
 def monitor(span: Span, kind: Name, url: Text | None) -> Monitor:
     return Monitor(kind.text, url, span)
 
@@ -125,3 +130,7 @@ def sampling(span: Span, share: Quantity) -> Sampling:
 
 def abort(span: Span, *when: Threshold) -> Abort:
     return Abort(when, span)
+
+
+def engine(span: Span, name: Name) -> Engine:
+    return Engine(name, span)

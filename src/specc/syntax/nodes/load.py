@@ -60,7 +60,7 @@ class Stages:
 
 @node
 class Metric:
-    """`p95`, `p99 of create_order`, `errors`, `throughput`, `saturation`, `memory growth`."""
+    """`p95`, `p99 of create_order`, `errors`, `saturation`, `memory growth`, `p95 growth`."""
 
     name: str
     target: Ref | None
@@ -147,6 +147,14 @@ class Abort:
     span: Span
 
 
+@node
+class Engine:
+    """`engine stock`: whose client sends the requests."""
+
+    name: Name
+    span: Span
+
+
 LoadEntry: TypeAlias = (
     Mix
     | Think
@@ -160,6 +168,7 @@ LoadEntry: TypeAlias = (
     | WarmUp
     | Sampling
     | Abort
+    | Engine
 )
 
 

@@ -291,6 +291,15 @@ class TableFed(LoadUser):
                 text="memory growth < 5GB/h",
             ),
             Threshold(
+                "table_fed.p95_growth.create_order",
+                "p95 growth",
+                "<",
+                9.0,
+                of="create_order",
+                at="load.bts:128",
+                text="p95 growth of create_order < 900%",
+            ),
+            Threshold(
                 "table_fed.errors",
                 "errors",
                 "<",
@@ -325,6 +334,39 @@ class TableFed(LoadUser):
         watch_process=True,
         watch_prometheus=("http://127.0.0.1:1/metrics",),
         allow_hosts=("staging.shop.example",),
+    )
+
+
+class ByLocust(LoadUser):
+    """The profile by_locust (load.bts:131)."""
+
+    profile = Profile(
+        "by_locust",
+        {look_around: 3, get_order_alone: 1},
+        at="load.bts:131",
+        services=(shop,),
+        actors=(alice,),
+        users=Stages(hold(4, seconds=2)),
+        engine="stock",
+        require=(
+            Threshold(
+                "by_locust.errors",
+                "errors",
+                "<",
+                0.01,
+                at="load.bts:135",
+                text="errors < 1%",
+            ),
+            Threshold(
+                "create_order.within.p95",
+                "p95",
+                "<=",
+                5.0,
+                of="create_order",
+                at="load.bts:48",
+                text="p95 of create_order <= 5000ms",
+            ),
+        ),
     )
 
 

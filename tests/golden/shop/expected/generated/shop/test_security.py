@@ -13,97 +13,6 @@ def _only_against() -> None:
     security.only_against(shop, hosts=["127.0.0.1", "staging.shop.example"])
 
 
-@obligation("login.auth.enumeration", "shop.bts:51")
-def test_login_auth_enumeration(anonymous: Actor) -> None:
-    """A refusal does not tell whether there is such an account."""
-    security.hides_accounts(
-        "auth.enumeration",
-        security.Attempt(
-            anonymous,
-            login,
-            body={
-                "email": "alice@example.com",
-                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
-            },
-        ),
-        account="email",
-        secret="password",
-    )
-
-
-@obligation("login.data.secret_value", "shop.bts:47")
-def test_login_data_secret_value(anonymous: Actor) -> None:
-    """A secret that is sent does not come back."""
-    security.keeps_secret(
-        "data.secret_value",
-        security.Attempt(
-            anonymous,
-            login,
-            body={
-                "email": "alice@example.com",
-                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
-            },
-        ),
-        secrets=["password"],
-    )
-
-
-@obligation("login.error.disclosure", "shop.bts:47")
-def test_login_error_disclosure(anonymous: Actor) -> None:
-    """No error tells of the inside of the service."""
-    security.errors_tell_nothing(
-        "error.disclosure",
-        security.Attempt(
-            anonymous,
-            login,
-            body={
-                "email": "alice@example.com",
-                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
-            },
-        ),
-        at=["body.email", "body.password"],
-    )
-
-
-@obligation("login", "shop.bts:47")
-@pytest.mark.parametrize(
-    "rule", ["inj.sql", "inj.command", "inj.ssti", "xss.reflected"]
-)
-def test_login_inj(anonymous: Actor, rule: str) -> None:
-    """What is sent is taken as data."""
-    security.takes_as_data(
-        rule,
-        security.Attempt(
-            anonymous,
-            login,
-            body={
-                "email": "alice@example.com",
-                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
-            },
-        ),
-        at=["body.email", "body.password"],
-    )
-
-
-@obligation("login", "shop.bts:47")
-@pytest.mark.parametrize(
-    "rule", ["cors.origin", "misconf.nosniff", "misconf.banner", "misconf.cookie"]
-)
-def test_login_cors(anonymous: Actor, rule: str) -> None:
-    """The answer's headers keep its reader safe."""
-    security.presents_well(
-        rule,
-        security.Attempt(
-            anonymous,
-            login,
-            body={
-                "email": "alice@example.com",
-                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
-            },
-        ),
-    )
-
-
 @obligation("create_order", "shop.bts:57")
 @pytest.mark.parametrize("rule", ["auth.missing", "auth.malformed", "auth.garbage"])
 def test_create_order_auth(alice: Actor, rule: str) -> None:
@@ -207,6 +116,22 @@ def test_create_order_inj(alice: Actor, rule: str) -> None:
     )
 
 
+@obligation("create_order.xss.stored", "shop.bts:63")
+def test_create_order_xss_stored(alice: Actor) -> None:
+    """Markup that is stored is no markup where it is shown."""
+    security.stores_no_markup(
+        "xss.stored",
+        security.Attempt(
+            alice, create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}
+        ),
+        at=["body.lines[0].sku", "body.note"],
+        pages=[
+            security.Attempt(alice, get_order, {"id": FromBody("id")}),
+            security.Attempt(alice, list_orders),
+        ],
+    )
+
+
 @obligation("create_order", "shop.bts:56")
 @pytest.mark.parametrize(
     "rule", ["cors.origin", "misconf.nosniff", "misconf.banner", "misconf.cookie"]
@@ -218,6 +143,19 @@ def test_create_order_cors(alice: Actor, rule: str) -> None:
         security.Attempt(
             alice, create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}
         ),
+    )
+
+
+@obligation("create_order.misconf.content_type", "shop.bts:56")
+def test_create_order_misconf_content_type(alice: Actor) -> None:
+    """What is refused as JSON is refused under every other name."""
+    security.checks_whatever_type(
+        "misconf.content_type",
+        security.Attempt(
+            alice, create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}
+        ),
+        at=["body.lines[0].sku", "body.note"],
+        reread=security.Attempt(alice, get_order, {"id": FromBody("id")}),
     )
 
 
@@ -259,6 +197,17 @@ def test_get_order_bola_read(alice: Actor, bob: Actor, order: Response) -> None:
     )
 
 
+@obligation("get_order.bfla.verb", "shop.bts:67")
+def test_get_order_bfla_verb(alice: Actor, bob: Actor, new_order: Response) -> None:
+    """No verb that is not declared, and none in disguise, reaches the Order."""
+    security.keeps_to_its_verbs(
+        "bfla.verb",
+        security.Attempt(alice, get_order, {"id": new_order["id"]}),
+        verbs=["POST", "PUT", "PATCH"],
+        intruder=bob,
+    )
+
+
 @obligation("get_order.error.disclosure", "shop.bts:67")
 def test_get_order_error_disclosure(alice: Actor, order: Response) -> None:
     """No error tells of the inside of the service."""
@@ -288,6 +237,14 @@ def test_get_order_cors(alice: Actor, order: Response, rule: str) -> None:
     """The answer's headers keep its reader safe."""
     security.presents_well(
         rule, security.Attempt(alice, get_order, {"id": order["id"]})
+    )
+
+
+@obligation("get_order.misconf.cache", "shop.bts:67")
+def test_get_order_misconf_cache(alice: Actor, order: Response) -> None:
+    """A private answer is kept by nobody on its way."""
+    security.travels_safely(
+        "misconf.cache", security.Attempt(alice, get_order, {"id": order["id"]})
     )
 
 
@@ -352,6 +309,12 @@ def test_list_orders_error_disclosure(alice: Actor) -> None:
 def test_list_orders_cors(alice: Actor, rule: str) -> None:
     """The answer's headers keep its reader safe."""
     security.presents_well(rule, security.Attempt(alice, list_orders))
+
+
+@obligation("list_orders.misconf.cache", "shop.bts:75")
+def test_list_orders_misconf_cache(alice: Actor) -> None:
+    """A private answer is kept by nobody on its way."""
+    security.travels_safely("misconf.cache", security.Attempt(alice, list_orders))
 
 
 @obligation("pay", "shop.bts:89")
@@ -473,6 +436,22 @@ def test_pay_inj(alice: Actor, new_order: Response, rule: str) -> None:
     )
 
 
+@obligation("pay.xss.stored", "shop.bts:97")
+def test_pay_xss_stored(alice: Actor, new_order: Response) -> None:
+    """Markup that is stored is no markup where it is shown."""
+    security.stores_no_markup(
+        "xss.stored",
+        security.Attempt(
+            alice, pay, {"id": new_order["id"]}, body={"card": "4242424242424242"}
+        ),
+        at=["body.card"],
+        pages=[
+            security.Attempt(alice, get_order, {"id": new_order["id"]}),
+            security.Attempt(alice, list_orders),
+        ],
+    )
+
+
 @obligation("pay", "shop.bts:88")
 @pytest.mark.parametrize(
     "rule", ["cors.origin", "misconf.nosniff", "misconf.banner", "misconf.cookie"]
@@ -484,6 +463,19 @@ def test_pay_cors(alice: Actor, new_order: Response, rule: str) -> None:
         security.Attempt(
             alice, pay, {"id": new_order["id"]}, body={"card": "4242424242424242"}
         ),
+    )
+
+
+@obligation("pay.misconf.content_type", "shop.bts:88")
+def test_pay_misconf_content_type(alice: Actor, new_order: Response) -> None:
+    """What is refused as JSON is refused under every other name."""
+    security.checks_whatever_type(
+        "misconf.content_type",
+        security.Attempt(
+            alice, pay, {"id": new_order["id"]}, body={"card": "4242424242424242"}
+        ),
+        at=["body.card"],
+        reread=security.Attempt(alice, get_order, {"id": new_order["id"]}),
     )
 
 
@@ -574,4 +566,112 @@ def test_cancel_order_cors(alice: Actor, new_order: Response, rule: str) -> None
     """The answer's headers keep its reader safe."""
     security.presents_well(
         rule, security.Attempt(alice, cancel_order, {"id": new_order["id"]})
+    )
+
+
+@obligation("login.auth.enumeration", "shop.bts:51")
+def test_login_auth_enumeration(anonymous: Actor) -> None:
+    """A refusal does not tell whether there is such an account."""
+    security.hides_accounts(
+        "auth.enumeration",
+        security.Attempt(
+            anonymous,
+            login,
+            body={
+                "email": "alice@example.com",
+                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
+            },
+        ),
+        account="email",
+        secret="password",
+    )
+
+
+@obligation("login.data.secret_value", "shop.bts:47")
+def test_login_data_secret_value(anonymous: Actor) -> None:
+    """A secret that is sent does not come back."""
+    security.keeps_secret(
+        "data.secret_value",
+        security.Attempt(
+            anonymous,
+            login,
+            body={
+                "email": "alice@example.com",
+                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
+            },
+        ),
+        secrets=["password"],
+    )
+
+
+@obligation("login.error.disclosure", "shop.bts:47")
+def test_login_error_disclosure(anonymous: Actor) -> None:
+    """No error tells of the inside of the service."""
+    security.errors_tell_nothing(
+        "error.disclosure",
+        security.Attempt(
+            anonymous,
+            login,
+            body={
+                "email": "alice@example.com",
+                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
+            },
+        ),
+        at=["body.email", "body.password"],
+    )
+
+
+@obligation("login", "shop.bts:47")
+@pytest.mark.parametrize(
+    "rule", ["inj.sql", "inj.command", "inj.ssti", "xss.reflected"]
+)
+def test_login_inj(anonymous: Actor, rule: str) -> None:
+    """What is sent is taken as data."""
+    security.takes_as_data(
+        rule,
+        security.Attempt(
+            anonymous,
+            login,
+            body={
+                "email": "alice@example.com",
+                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
+            },
+        ),
+        at=["body.email", "body.password"],
+    )
+
+
+@obligation("login", "shop.bts:47")
+@pytest.mark.parametrize(
+    "rule", ["cors.origin", "misconf.nosniff", "misconf.banner", "misconf.cookie"]
+)
+def test_login_cors(anonymous: Actor, rule: str) -> None:
+    """The answer's headers keep its reader safe."""
+    security.presents_well(
+        rule,
+        security.Attempt(
+            anonymous,
+            login,
+            body={
+                "email": "alice@example.com",
+                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
+            },
+        ),
+    )
+
+
+@obligation("service", "shop.bts:47")
+@pytest.mark.parametrize("rule", ["misconf.hsts", "misconf.tls"])
+def test_service_misconf(anonymous: Actor, rule: str) -> None:
+    """By https, nobody on the way can listen."""
+    security.travels_safely(
+        rule,
+        security.Attempt(
+            anonymous,
+            login,
+            body={
+                "email": "alice@example.com",
+                "password": secret("ALICE_PASSWORD", ROOT / "shop.bts"),
+            },
+        ),
     )
