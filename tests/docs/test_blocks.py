@@ -12,7 +12,9 @@ from specc.diagnostics.code import EXAMPLE
 from specc.diagnostics.model import Diagnostic
 from specc.diagnostics.render import human
 from specc.driver.starting import FIRST
+from specc.format.formatting import format_text
 from specc.frontend import check_text
+from specc.source import SourceFile
 from specc.syntax.parser import UNDECODED
 
 from .completing import completed
@@ -108,6 +110,13 @@ def test_a_spec_means_something(page: Path, block: Block) -> None:
     found = [each for each in diagnostics(page, block) if each.severity == "error"]
     wanted = block.marks["mistake"].split(", ") if "mistake" in block.marks else []
     assert sorted({each.code.id for each in found}) == wanted, human.render(found)
+
+
+@pytest.mark.parametrize(("page", "block"), spec_blocks())
+def test_a_spec_is_in_the_one_layout(page: Path, block: Block) -> None:
+    if "mistake" not in block.marks and "taken from" not in block.marks:
+        text = block.text.lstrip("\n")
+        assert format_text(SourceFile(name(page), text)) == text
 
 
 @pytest.mark.parametrize("page", PAGE_OF_CODE)
