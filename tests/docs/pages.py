@@ -96,9 +96,8 @@ def blocks(text: str) -> Iterator[Block]:
 
 def page_marks(text: str) -> dict[str, str]:
     """What a page says of itself."""
-    return {
-        found[1]: found[2] or "" for found in MARK.finditer(text) if found[1].startswith("page ")
-    }
+    lines = filter(None, map(MARK.fullmatch, text.splitlines()))
+    return {found[1]: found[2] or "" for found in lines if found[1].startswith("page ")}
 
 
 def prose(text: str) -> str:
