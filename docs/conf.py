@@ -5,7 +5,6 @@ menu is that of the pages themselves: what `index.md` of a folder links to, unde
 """
 
 import re
-from pathlib import Path
 from typing import Any
 
 from specc import __version__
@@ -66,5 +65,4 @@ def with_menu(_app: Any, name: str, source: list[str]) -> None:
 
 def setup(app: Any) -> None:
     """Sphinx calls this."""
-    (Path(__file__).parent / "_static").mkdir(exist_ok=True)
     app.connect("source-read", with_menu)

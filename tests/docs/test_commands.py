@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from .change import changed
 from .pages import PAGES, ROOT, Block, blocks, name, page_marks, read
 from .session import Outcome, Unit, run
 
@@ -120,6 +121,14 @@ def test_a_page_can_be_followed(page: Path, tmp_path: Path) -> None:
         assert done.code in command.unit.codes, f"{where} ended with {done.code}:\n{told}"
         if command.shown is not None:
             assert is_like(done.output, command.shown), f"{where} is shown otherwise:\n{told}"
+
+
+def test_a_change_is_made_where_it_can_only_be_meant() -> None:
+    assert changed("a\nb\nc\n", " a\n-b\n+d\n") == "a\nd\nc\n"
+    assert changed("a\nb\n", " b\n+c\n") == "a\nb\nc\n"
+    for text in ("a\n", "b\nb\n"):
+        with pytest.raises(ValueError, match="stands there"):
+            changed(text, "-b\n+c\n")
 
 
 @pytest.mark.parametrize(

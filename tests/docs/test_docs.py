@@ -43,6 +43,23 @@ def test_the_files_that_a_page_names_are_there(page: Path) -> None:
     assert not missing, f"{name(page)} names what is not there: {', '.join(missing)}"
 
 
+def test_names_that_are_said_to_be_in_a_file_are_in_it() -> None:
+    text = re.sub(r"\s+", " ", read(ROOT / "docs" / "how-to-add.md"))
+    files = [
+        path for room in ("src", "tests", "tools") for path in sorted((ROOT / room).rglob("*.py"))
+    ]
+    said = [
+        (name.rpartition(".")[2], place)
+        for name, place in re.findall(r"`([\w.]+)` in `([\w/]+\.py)`", text)
+    ]
+    assert len(said) > 10
+    for wanted, place in said:
+        there = [path for path in files if path.as_posix().endswith(f"/{place}")]
+        assert there, f"there is no {place}"
+        texts = [path.read_text(encoding="utf-8") for path in there]
+        assert any(re.search(rf"\b{wanted}\b", each) for each in texts), f"{wanted} in {place}"
+
+
 def test_the_quick_start_is_two_commands() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     found = re.search(r"^## Quick start$(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
