@@ -75,6 +75,8 @@ def corpus() -> Iterator[tuple[str, str]]:
         yield spec.relative_to(ROOT).as_posix(), spec.read_text(encoding="utf-8")
     for code in CATALOGUE.values():
         yield f"docs/diagnostics/{code.id}.md", code.fixed
+    for spec in sorted((ROOT / "tests" / "golden").rglob("*.bts")):
+        yield spec.relative_to(ROOT).as_posix(), spec.read_text(encoding="utf-8")
 
 
 def dedented(text: str, span: Span) -> str:

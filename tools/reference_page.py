@@ -61,10 +61,6 @@ Before a declaration, and before a field, there may be a `\"\"\"doc string\"\"\"
 """
 
 
-class NoExampleError(Exception):
-    """A form that nothing shows yet."""
-
-
 def title(rule: str) -> str:
     """The heading of a rule."""
     return rule.strip("_").replace("_", " ")
@@ -81,24 +77,34 @@ def link(rule: str) -> str:
     return f"[{title(rule)}](#{title(rule).replace(' ', '-')})"
 
 
-def shows(example: Example, form: Form) -> bool:
-    """Whether an example has all words of a form."""
-    return set(form.words) <= set(re.findall(r"[A-Za-z_]+", example.text))
+def is_shared(form: Form, rule: Rule) -> bool:
+    """Whether other forms of the rule make the same node, so that words alone tell them apart."""
+    return sum(other.builder == form.builder for other in rule.forms) > 1
 
 
 def example_of(form: Form, rule: Rule, known: Mapping[str, tuple[Example, ...]]) -> Example | None:
-    """The best example of a form. Raises NoExampleError where there should be one and is none."""
-    if form.builder not in builders():
-        return None  # a form that steps aside for another
-    shared = sum(other.builder == form.builder for other in rule.forms) > 1
-    if shared and (not form.words or form.text in form.words):
-        return None  # a word among others, or one of several places: it shows itself
+    """The best example of a form: a part of a spec that has been made into its node."""
     for example in known.get(form.builder, ()):
-        if not shared or shows(example, form):
+        words = set(re.findall(r"[A-Za-z_]+", example.text))
+        if not is_shared(form, rule) or (form.words and words >= set(form.words)):
             return example
-    if form.text in form.words:
-        return None
-    raise NoExampleError(f"no example of `{form.text}`: write one into docs/language.md")
+    return None
+
+
+def shows_itself(form: Form, rule: Rule) -> bool:
+    """Whether a form needs no example: one word, one of several places, or another rule's name."""
+    is_place = is_shared(form, rule) and not form.words
+    return form.builder not in builders() or form.text in form.words or is_place
+
+
+def lacking(made: Iterable[Rule], known: Mapping[str, tuple[Example, ...]]) -> list[str]:
+    """The forms that should have an example, and have none."""
+    return [
+        form.text
+        for rule in made
+        for form in rule.forms
+        if not shows_itself(form, rule) and example_of(form, rule, known) is None
+    ]
 
 
 def block(example: Example) -> list[str]:
@@ -120,7 +126,10 @@ def section(rule: Rule, known: Mapping[str, tuple[Example, ...]]) -> list[str]:
     lines = ["", f"### {title(rule.name)}", ""]
     if rule.comment:
         lines += [rule.comment, ""]
-    found = [(form, example_of(form, rule, known)) for form in rule.forms]
+    found = [
+        (form, None if shows_itself(form, rule) else example_of(form, rule, known))
+        for form in rule.forms
+    ]
     if all(form.text in form.words for form in rule.forms):
         lines.append(", ".join(f"`{form.text}`" for form in rule.forms))
     else:
@@ -181,10 +190,8 @@ def all_words(made: tuple[Rule, ...]) -> list[str]:
     return lines
 
 
-def page() -> str:
+def page(made: tuple[Rule, ...], known: Mapping[str, tuple[Example, ...]]) -> str:
     """The page, as Markdown."""
-    made = tuple(rule for rule in rules(grammar_text()) if rule.name not in LEFT_OUT)
-    known = examples()
     codes = mistakes({form.builder: rule.section for rule in made for form in rule.forms}, TEXT[0])
     lines = [HEAD.rstrip("\n"), *told(codes.get(TEXT[0], ()))]
     for name, (heading, anchor) in SECTIONS.items():
@@ -198,18 +205,18 @@ def page() -> str:
 
 def main() -> int:
     """Write the page, or check it."""
-    try:
-        wanted = page()
-    except NoExampleError as error:
-        print(error)
-        return 1
-    if "--check" in sys.argv[1:]:
-        if not PAGE.exists() or PAGE.read_text(encoding="utf-8") != wanted:
-            print(f"{PAGE.name}: stale; run python tools/reference_page.py")
-            return 1
-        return 0
-    PAGE.write_text(wanted, encoding="utf-8")
-    return 0
+    made = tuple(rule for rule in rules(grammar_text()) if rule.name not in LEFT_OUT)
+    known = examples()
+    wanted = page(made, known)
+    wrong = [
+        f"no example of `{form}`: write one into docs/language.md" for form in lacking(made, known)
+    ]
+    if "--check" not in sys.argv[1:]:
+        PAGE.write_text(wanted, encoding="utf-8")
+    elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != wanted:
+        wrong.append(f"{PAGE.name}: stale; run python tools/reference_page.py")
+    print("".join(f"{line}\n" for line in wrong), end="")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":
