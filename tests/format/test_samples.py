@@ -17,7 +17,9 @@ def test_specs_are_formatted(path: Path) -> None:
 
 def test_the_example_of_the_docs_is_formatted() -> None:
     page = (ROOT / "docs/layout.md").read_text(encoding="utf-8")
-    _, example, _ = page.split("```\n")
+    _, _, rest = page.partition("```bts\n")
+    example, _, _ = rest.partition("```\n")
+    assert example
     assert formatted(example) == example
 
 

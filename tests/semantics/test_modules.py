@@ -125,3 +125,13 @@ def test_two_services_in_reach_are_ambiguous() -> None:
     imports = 'import "a.bts"\nimport "b.bts"\n'
     assert codes(imports + ENDPOINT.format(name="x"), **files) == ["BTS104"]
     assert codes(imports, **files) == []
+
+
+def test_what_is_there_already_is_named_as_a_reader_would() -> None:
+    flow = "flow buy {\n  pause 1s\n}\n"
+    actor = 'role customer\nactor ann is customer {\n  header "X-User" "ann"\n}\n'
+    for text, kind in ((flow, "a flow"), (actor, "an actor")):
+        found = next(
+            each for each in check(text + text.replace("role customer\n", "")) if each.secondary
+        )
+        assert found.secondary[0].message == f"first as {kind} here"

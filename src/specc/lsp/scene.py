@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 
@@ -23,16 +23,10 @@ from specc.syntax.mistake import Mistake
 from specc.syntax.nodes.base import Name, Ref
 from specc.syntax.nodes.declarations import Cases, Module
 from specc.syntax.nodes.expressions import Expr
-from specc.syntax.nodes.steps import (
-    CallStep,
-    EventuallyStep,
-    ExpectStep,
-    FinallyStep,
-    PauseStep,
-)
+from specc.syntax.nodes.steps import Step
 from specc.syntax.parser import Inside, machine
 
-STEPS = (CallStep, ExpectStep, EventuallyStep, FinallyStep, PauseStep)
+STEPS = get_args(Step)
 
 
 @attrs.frozen(eq=False, slots=False)

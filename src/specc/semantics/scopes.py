@@ -12,6 +12,7 @@ from specc.diagnostics.model import Diagnostic, Label
 from specc.semantics.findings import Findings, declared_here
 from specc.semantics.imports import Imports
 from specc.semantics.symbols import Declared, Scope, Symbol, kind_of
+from specc.semantics.type_names import with_article
 from specc.syntax.nodes.declarations import Import, Module, Test
 
 _IMPORT = re.compile(r"^[ \t]*import\b", re.MULTILINE)
@@ -55,7 +56,7 @@ def _own_names(
                 module,
                 declaration.name.span,
                 "the second time",
-                secondary=[declared_here(first, f"first as a {first.kind} here")],
+                secondary=[declared_here(first, f"first as {with_article(first.kind)} here")],
                 hint="give one of them another name: declarations of all kinds share their names",
             )
     return own

@@ -24,7 +24,7 @@ from specc.syntax.nodes.declarations import (
     HeaderEntry,
     OAuth2Credential,
 )
-from specc.syntax.nodes.steps import CallStep, EventuallyStep, ExpectStep, FinallyStep, PauseStep
+from specc.syntax.nodes.steps import Step
 
 _OAUTH2_NEEDS = ("url", "client_id", "client_secret")
 _OAUTH2_TAKES = (*_OAUTH2_NEEDS, "scope", "audience")
@@ -46,11 +46,7 @@ def _check_actor(inference: Inference, blocks: Blocks, symbol: Symbol) -> None:
     env = Environment(symbol.module, excused=actor in context.damaged)
     if actor.table is not None:
         bind_table(context, actor.table, env)
-    steps = tuple(
-        entry
-        for entry in actor.entries
-        if isinstance(entry, CallStep | ExpectStep | EventuallyStep | FinallyStep | PauseStep)
-    )
+    steps = tuple(entry for entry in actor.entries if isinstance(entry, Step))
     blocks.check(steps, env)
     for entry in actor.entries:
         if isinstance(
