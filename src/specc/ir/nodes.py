@@ -212,6 +212,14 @@ class Endpoint:
         """Whether everyone may call it."""
         return "anyone" in self.allowed or not (self.allowed or self.owned)
 
+    @property
+    def may_be_taken(self) -> bool:
+        """Whether it may say that there is such a thing already."""
+        return any(
+            item.status == 409 or any(each.kind == "repeated" for each in item.conditions)
+            for item in self.returns
+        )
+
     def effect(self, kind: str) -> Effect | None:
         """The first effect of a kind."""
         return next((item for item in self.effects if item.kind == kind), None)

@@ -76,7 +76,7 @@ def body_problem(state: State, call: Call) -> Refusal | None:
 
 def unreadable(error: UnreadableError) -> Refusal:
     """The refusal of a body that can't be read."""
-    return _invalid(f"the body: {error}")
+    return Refusal("malformed", "body", INVALID, f"the body: {error}")
 
 
 def _invalid(reason: str) -> Refusal:

@@ -19,6 +19,7 @@ from specc.plan.derive.effects import effects
 from specc.plan.derive.filled import filled
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.gone import gone
+from specc.plan.derive.idempotent import idempotent
 from specc.plan.derive.ignores import ignores
 from specc.plan.derive.misplaced import misplaced
 from specc.plan.derive.properties import properties
@@ -27,6 +28,7 @@ from specc.plan.derive.rejects import rejects
 from specc.plan.derive.safe import safe
 from specc.plan.derive.spares import spares
 from specc.plan.derive.stateful import sequences
+from specc.plan.derive.stores import stores
 from specc.plan.derive.survives import survives
 from specc.plan.derive.unaffected import unaffected
 from specc.plan.load_nodes import LoadPlan
@@ -68,6 +70,8 @@ FAMILIES = (
     apart,
     misplaced,
     spares,
+    stores,
+    idempotent,
     safe,
     again,
 )

@@ -10,6 +10,7 @@ from specc.ir import nodes
 from specc.ir.expressions import Builtin, Const, Fields, Template, Thing, Value, walk
 from specc.plan.changes import Change
 from specc.plan.examples import Examples
+from specc.plan.logins import login_body
 from specc.plan.nodes import Call, SetUp
 from specc.semantics.types import FieldType, Record, Type
 
@@ -220,6 +221,8 @@ class Recipes:
         if endpoint.body_form is None:
             return None
         given = self.suite.recipes.get(endpoint.name, ((), None))[1]
+        if endpoint.open and endpoint.secret and not endpoint.effects:
+            given = login_body(self.suite, endpoint, self._of_own_thing) or given
         if endpoint.body_type is None:
             return given if given is not None else Const("text")
         examples = self.examples(endpoint, fresh)
@@ -234,6 +237,25 @@ class Recipes:
                 "no example of its body could be made: call it once in a flow or test"
             )
         return value
+
+    def _of_own_thing(
+        self, actor: nodes.Actor, capture: str, path: tuple[str, ...], sent: bool
+    ) -> Thing | None:
+        """The field of an actor's own thing, by where it stood in its steps."""
+        for contract, owner in self.owners.items():
+            if owner != (actor, capture):
+                continue
+            set_up = self.set_up(contract, False, frozenset())
+            record = self.types.get(contract)
+            if set_up is None or not isinstance(record, Record):
+                return None
+            if set_up.sent or not sent:
+                return Thing(contract, path) if set_up.sent == sent else None
+            inner = path[len(set_up.path) :] if path[: len(set_up.path)] == set_up.path else path
+            field = record.get(inner[0]) if inner else None
+            shown = field is not None and not (field.secret or field.writeonly)
+            return Thing(contract, (*set_up.path, *inner)) if shown else None
+        return None
 
     def examples(self, endpoint: nodes.Endpoint, fresh: frozenset[str]) -> Examples:
         """Makes values for an endpoint; what creates things gets unique texts."""
@@ -250,8 +272,9 @@ class Recipes:
             self.suite.definitions,
             feed,
             self.suite.stated,
-            endpoint.effect("creates") is not None,
-            endpoint.effect("updates") is not None,
+            unique=endpoint.effect("creates") is not None,
+            taken=endpoint.may_be_taken,
+            changing=endpoint.effect("updates") is not None,
         )
 
     def is_key(self, contract: str, type_: FieldType) -> bool:

@@ -31,6 +31,7 @@ from specc.runtime.compare import (
     one_of,
     unequal,
 )
+from specc.runtime.conflict import no_conflict
 from specc.runtime.contract import Contract
 from specc.runtime.effects import Creates, FromBody, FromParam, Undo
 from specc.runtime.endpoint import Endpoint, Returns
@@ -67,7 +68,16 @@ from specc.runtime.serialise import Raw
 from specc.runtime.service import Ready, Service, ServiceUnavailable
 from specc.runtime.survived import survived
 from specc.runtime.things import LeftBehind, Things, lasting
-from specc.runtime.values import UnsetError, env, now, random_uuid, secret, unique, uuid
+from specc.runtime.values import (
+    UnsetError,
+    env,
+    now,
+    random_uuid,
+    secret,
+    unique,
+    unique_like,
+    uuid,
+)
 
 if TYPE_CHECKING:
     from specc.runtime.marks import obligation
@@ -133,6 +143,7 @@ __all__ = [
     "lasting",
     "less",
     "matches",
+    "no_conflict",
     "none_new",
     "not_contains",
     "not_listed",
@@ -156,6 +167,7 @@ __all__ = [
     "table",
     "unequal",
     "unique",
+    "unique_like",
     "uuid",
 ]
 

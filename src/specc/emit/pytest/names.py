@@ -91,6 +91,7 @@ TAKEN = frozenset(
         "less",
         "listed",
         "matches",
+        "no_conflict",
         "none_new",
         "not_contains",
         "not_listed",
@@ -125,6 +126,7 @@ TAKEN = frozenset(
         "time",
         "unequal",
         "unique",
+        "unique_like",
         "uuid",
         "walk",
     ]

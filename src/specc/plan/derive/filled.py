@@ -47,7 +47,7 @@ def _about_made(
     if producer is None or producer.open or effect.of_self or contract in recipes.owners:
         return ()
     made = next(item for item in producer.effects if item.contract == contract)
-    full = _full_call(recipes, producer, made, recipes.call(producer))
+    full = full_call(recipes, producer, made, recipes.call(producer))
     set_up = recipes.set_up(contract, False, frozenset())
     if full is None or set_up is None or set_up.sent or made.at is None:
         return ()
@@ -87,7 +87,7 @@ def _about_own(
         return ()
     fresh = frozenset({contract})
     update = recipes.call(updater, fresh=fresh)
-    full = _full_call(recipes, updater, change, update)
+    full = full_call(recipes, updater, change, update)
     call = recipes.call(endpoint, fresh=fresh)
     if effect.of_self:
         call = attrs.evolve(call, actor=update.actor)
@@ -96,7 +96,7 @@ def _about_own(
     return (full, call)
 
 
-def _full_call(
+def full_call(
     recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect, call: Call
 ) -> Call | None:
     """The call with each field that the thing has and that may be sent; None where it is that."""

@@ -30,7 +30,7 @@ from specc.syntax.wording import quoted
 ALONE = ("anonymous", "forbidden", "repeated", "deleted", "unchanged", "stale")
 """Conditions of one word. A fixed order, for messages."""
 
-OF_PARAMETER = ("invalid", "unknown")
+OF_PARAMETER = ("invalid", "unknown", "malformed")
 
 
 def endpoint(
@@ -180,7 +180,7 @@ def _unknown_condition(first: Name, second: Name | None, span: Span) -> Mistake:
         span,
         instead=Condition(written, None, span),
         hint=f"the conditions are: {', '.join(ALONE)}, rate exceeded, body invalid, "
-        "query invalid, PARAMETER invalid and PARAMETER unknown",
+        "body malformed, query invalid, PARAMETER invalid and PARAMETER unknown",
     )
 
 
