@@ -70,7 +70,9 @@ def _conditions(endpoint: Endpoint, refusal: Refusal) -> list[tuple[str, str | N
             return [("malformed", name), ("invalid", name)]
         case "invalid path":
             return [("invalid", name), ("unknown", name)]
-        case "deleted" | "repeated" | "anonymous" | "stale" | "rate exceeded" | "forbidden":
+        case "anonymous" | "forbidden" | "rate exceeded":
+            return [(refusal.kind, None)]
+        case "deleted" | "repeated" | "stale" | "blocked":
             return [(refusal.kind, None)]
         case "stranger":
             return [("forbidden", None), ("unknown", name), ("deleted", None)]

@@ -12,6 +12,7 @@ from specc.plan.changes import Change
 from specc.plan.examples import Examples
 from specc.plan.logins import login_body
 from specc.plan.nodes import Call, SetUp
+from specc.plan.states import states_of, target_field
 from specc.semantics.types import FieldType, Record, Type
 
 ANONYMOUS = "anonymous"
@@ -228,7 +229,7 @@ class Recipes:
         examples = self.examples(endpoint, fresh)
         record = examples.body_of(endpoint.body_type)
         if isinstance(record, Record):
-            base = given if isinstance(given, Fields) else Fields(())
+            base = given if isinstance(given, Fields) else self._first_move(endpoint)
             value = examples.record(record, base)
         else:
             value = given if given is not None else examples.of(endpoint.body_type)
@@ -237,6 +238,15 @@ class Recipes:
                 "no example of its body could be made: call it once in a flow or test"
             )
         return value
+
+    def _first_move(self, endpoint: nodes.Endpoint) -> Fields:
+        """What a body says to bring a new thing into another state, if that is what it says."""
+        name = target_field(endpoint, self.suite.names, self.suite.definitions)
+        states = states_of(self.suite, endpoint)
+        if name is None or states is None:
+            return Fields(())
+        moves = [move for move in endpoint.moves if states.initial in move.states]
+        return Fields(((name, Const((moves or endpoint.moves)[0].to)),))
 
     def _of_own_thing(
         self, actor: nodes.Actor, capture: str, path: tuple[str, ...], sent: bool

@@ -54,6 +54,7 @@ from specc.runtime.lists import (
 )
 from specc.runtime.makers import actor_named, register_actors
 from specc.runtime.mismatch import Mismatch
+from specc.runtime.ordering import counts, in_order
 from specc.runtime.paging import pages
 from specc.runtime.pool import Pool
 from specc.runtime.redaction import redact, redacted
@@ -127,6 +128,7 @@ __all__ = [
     "burst",
     "change_kept",
     "contains",
+    "counts",
     "each",
     "env",
     "equal",
@@ -137,6 +139,7 @@ __all__ = [
     "forged",
     "greater",
     "holds",
+    "in_order",
     "is_a",
     "is_listed",
     "is_not_a",

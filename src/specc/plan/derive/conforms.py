@@ -18,6 +18,7 @@ from specc.plan.derive.requests import body_changes, changeable, edges, param_ch
 from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
+from specc.plan.states import target_field
 
 
 def conforms(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
@@ -93,10 +94,11 @@ def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator
     place = endpoint.success.place if endpoint.success else endpoint.place
     text = "values at the very edge of what is declared are accepted"
     found = Finding(f"{endpoint.name}.accepts", "accepts", place, text)
+    where_to = target_field(endpoint, recipes.suite.names, recipes.suite.definitions)
     changes = [
         change
         for change in body_changes(recipes, endpoint, call, edges)
-        if not names_who(endpoint, change)
+        if not names_who(endpoint, change) and change.path != (where_to,)
     ]
     if changes:
         step = _accepting(endpoint, attrs.evolve(call, changed="body"), "body")

@@ -16,7 +16,7 @@ from specc.plan.derive.touching import touched
 from specc.plan.examples import Examples
 from specc.plan.nodes import Call, DerivedStep, Verify
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
-from specc.semantics.types import ListOf, Record, Type
+from specc.semantics.types import ListOf, MapOf, Record, Type
 
 DEEPEST = 4
 """How deep optional fields are filled: contracts may hold themselves."""
@@ -163,6 +163,9 @@ def _full(examples: Examples, type_: Type, value: Value, depth: int) -> Value:
                 if given is not None:
                     present[item.name] = _full(examples, item.type, given, depth + 1)
             return Fields(tuple(present.items()))
+        case MapOf(value=inner), Fields(()) if depth < DEEPEST:
+            given = examples.of(inner)
+            return Fields(()) if given is None else Fields((("one", given),))
         case ListOf(item=item), Items(items):
             return Items(tuple(_full(examples, item, each, depth + 1) for each in items))
         case _:

@@ -10,7 +10,7 @@ from specc.ir import nodes
 from specc.ir.expressions import Captured, Const, Thing, Value
 from specc.plan.derive.filtering import filters
 from specc.plan.derive.finding import Finding
-from specc.plan.derive.showing import field_at, identity, lister_of, reader_of
+from specc.plan.derive.showing import field_at, identity, limit_of, lister_of, reader_of
 from specc.plan.nodes import DerivedStep, Verify, Walk
 from specc.plan.recipes import Recipes, UnreachableError
 
@@ -79,18 +79,7 @@ def _pages(
     """Page by page, each thing comes once, and no page is larger than was asked for."""
     if endpoint.pages is None:
         return
-    limit = next(
-        (
-            item.name
-            for item in endpoint.parameters
-            if item.place_in == "query"
-            and item.name
-            in ("limit", "per_page", "page_size", "size", "_limit", *endpoint.pages.by)
-            and item.name not in ("offset", "page", "cursor", "after")
-            and not item.required
-        ),
-        None,
-    )
+    limit = limit_of(endpoint)
     producer = next(iter(recipes.producers.get(effect.contract, ())), None)
     text = "page by page, each thing comes once, and no page is larger than asked for"
     found = Finding(f"{endpoint.name}.pages", "pages", endpoint.pages.place, text)

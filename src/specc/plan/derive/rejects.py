@@ -106,7 +106,8 @@ def _is_raw(change: Change) -> bool:
 
 def _media(endpoint: nodes.Endpoint, call: Call, answers: Answers) -> Finding:
     """A body that says it is no JSON."""
-    statuses = answers.statuses
+    unreadable = to_unreadable(endpoint) or answers
+    statuses = tuple(dict.fromkeys([*answers.statuses, *unreadable.statuses]))
     if 415 not in statuses and (lacks(endpoint, 415) or "4xx" not in statuses):
         statuses = (*statuses, 415)
     text = f"a body that calls itself {OTHER_MEDIA} is rejected"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from specc.ir import nodes
-from specc.ir.expressions import Captured, Const, Fields, Function
+from specc.ir.expressions import Captured, Field, Fields
 from specc.plan.derive.deciding import decided
 from specc.plan.derive.filled import full_call
 from specc.plan.derive.finding import Finding
@@ -15,6 +15,8 @@ from specc.plan.derive.keeping import part_at, sent_fields
 from specc.plan.derive.showing import field_at, reader_of
 from specc.plan.nodes import Call, DerivedStep, Verify
 from specc.plan.recipes import Recipes
+
+_LOOKS = ("after", "before")
 
 
 def replaces(
@@ -50,11 +52,9 @@ def replaces(
         id=f"{found.id}.whole",
         text=f"what is left out of the {effect.contract} that is put is not kept from before",
     )
-    kept = (
-        field_at(Captured("before"), at),
-        field_at(Captured("after"), at),
-        Function("request", (Captured("changed"),)),
-        Const(spare),
+    same = tuple(
+        Verify("equal", tuple(Field(field_at(Captured(one), at), name, True) for one in _LOOKS))
+        for name in spare
     )
     yield whole.tested(
         "test_updates_whole",
@@ -63,5 +63,5 @@ def replaces(
         *decided(endpoint, attrs.evolve(full, capture="filled")),
         *decided(endpoint, attrs.evolve(change, capture="changed")),
         attrs.evolve(look, capture="after"),
-        Verify("rest_kept", kept),
+        *same,
     )

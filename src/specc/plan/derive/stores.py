@@ -71,7 +71,7 @@ def _reader(recipes: Recipes, endpoint: nodes.Endpoint) -> nodes.Endpoint | None
         if (
             other.method == "GET"
             and other.path == endpoint.path
-            and other.allowed == endpoint.allowed
+            and (other.open or set(endpoint.allowed) <= set(other.allowed))
             and other.owned == endpoint.owned
             and not other.effects
             and endpoint.body_form in ("text", "bytes")

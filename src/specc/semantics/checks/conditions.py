@@ -13,6 +13,7 @@ from specc.syntax.nodes.endpoint import Condition
 KINDS = frozenset(
     {
         "anonymous",
+        "blocked",
         "deleted",
         "forbidden",
         "invalid",
@@ -42,8 +43,8 @@ def check_conditions(context: Context, signature: Signature) -> None:
                     f"there is no condition `{condition.kind}`",
                     did_you_mean(condition.kind, KINDS),
                     "conditions: anonymous, forbidden, body invalid, body malformed, query invalid,"
-                    " NAME unknown, NAME invalid, repeated, deleted, stale, unchanged,"
-                    " rate exceeded",
+                    " NAME unknown, NAME invalid, repeated, deleted, blocked, stale,"
+                    " unchanged, rate exceeded",
                 )
             elif condition.kind in _NEEDS:
                 _check_header(context, signature, condition, _NEEDS[condition.kind])
