@@ -237,6 +237,9 @@ module.exports = grammar({
         $.effect,
         $.within,
         $.pages,
+        $.sorts,
+        $.counts,
+        $.moves,
         $.obligation_waiver,
       ),
 
@@ -298,6 +301,10 @@ module.exports = grammar({
         'by',
         choice('link', seq(comma($.identifier), optional(seq('from', $._source)))),
       ),
+    sorts: ($) => seq('sorts', 'by', comma(seq(optional('-'), $.identifier))),
+    counts: ($) => seq('counts', 'from', $._source),
+    moves: ($) => seq('moves', $.reference, comma($.move)),
+    move: ($) => seq($.string, repeat(seq('|', $.string)), '->', $.string),
     _source: ($) => choice($.body_path, seq('header', $.string)),
     body_path: ($) => seq('body', repeat(seq('.', $._label))),
 

@@ -61,3 +61,12 @@ def test_the_rest_is_kept() -> None:
     rest_kept(SENT, after, {"data": {"title": "two"}}, FIELDS, ["data"])
     with pytest.raises(Broken, match="title"):
         rest_kept(SENT, after, {"note": None}, FIELDS)
+
+
+def test_an_action_may_say_in_other_words_what_changes() -> None:
+    rest_kept({"price": 1, "title": "one"}, {"price": 3, "title": "one"}, {"by": 2}, FIELDS)
+    rest_kept({"title": "one"}, {"title": "two"}, {"to": "two"}, FIELDS)
+    with pytest.raises(Broken, match="title"):
+        rest_kept({"title": "one"}, {"title": "three"}, {"to": "two"}, FIELDS)
+    with pytest.raises(Broken, match="price"):
+        rest_kept({"price": 1}, {"price": 3}, {"title": "two"}, FIELDS)

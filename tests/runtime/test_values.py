@@ -17,6 +17,7 @@ from specc.runtime import (
     seed,
     table,
     unique,
+    unique_like,
     uuid,
 )
 from specc.runtime.spec_text import line_at, secret_default
@@ -70,6 +71,12 @@ class TestChance:
         assert all(re.fullmatch(r"user-[a-z0-9]{9}", text) for text in drawn)
         assert len(unique("x" * 100)) <= 63
         assert re.fullmatch(r"[a-z][a-z0-9]+", unique())
+
+    def test_texts_like_another_keep_to_the_pattern_and_differ(self) -> None:
+        pattern = r"^ORD-[A-Z]{2}[0-9]{6}$"
+        drawn = {unique_like("ORD-AA111111", pattern) for _ in range(200)}
+        assert len(drawn) > 190
+        assert all(re.fullmatch(pattern, text) for text in drawn)
 
     def test_the_seed_repeats_a_run(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def draw(worker: str = "", test: str = "a") -> list[str]:

@@ -29,7 +29,7 @@
 [
   "url" "start" "ready" "timeout" "header" "allow" "hosts" "bearer" "basic" "digest" "cookie"
   "oauth2" "as" "query" "body" "returns" "creates" "reads" "updates" "deletes" "lists" "within"
-  "pages" "by" "except" "because" "until" "when" "type" "form" "multipart" "text" "bytes" "at"
+  "pages" "sorts" "counts" "moves" "by" "except" "because" "until" "when" "type" "form" "multipart" "text" "bytes" "at"
   "from" "request" "of" "self" "owner" "link" "times" "open" "only" "without" "partial" "with"
   "unique" "tagged" "cases" "expect" "eventually" "every" "finally" "pause" "call" "expects"
   "following" "redirects" "mix" "think" "users" "rate" "find" "require" "monitor" "regression"

@@ -150,6 +150,8 @@ def _tries(parts: list[str], condition: nodes.Condition) -> bool:
             return family == "refuses" and rest != ["anonymous"]
         case "invalid" if condition.parameter == "body":
             return family == "rejects" and rest[:1] not in (["query"], ["path"], ["header"])
+        case "malformed":
+            return family == "rejects" and rest[:2] == ["body", "malformed"]
         case "invalid" if condition.parameter == "query":
             return family == "rejects" and rest[:1] == ["query"]
         case "invalid":

@@ -31,6 +31,10 @@ class Builtin:
     spec: str
 
 
+MADE_ANEW = frozenset(["unique", "unique_email", "unique_like", "uuid", "now"])
+"""The builtins that give another value each time that they are asked."""
+
+
 @attrs.frozen
 class Captured:
     """A captured answer, by the name of its variable; as a whole it is JSON, text or bytes."""

@@ -13,12 +13,15 @@ from specc.syntax.nodes.base import Ref
 from specc.syntax.nodes.endpoint import (
     AsClause,
     BodyClause,
+    CountsClause,
     Effect,
     Endpoint,
+    MovesClause,
     PagesClause,
     Parameter,
     PathParameter,
     ReturnsClause,
+    SortsClause,
     WithinClause,
 )
 from specc.syntax.nodes.types import TypeNode
@@ -47,6 +50,9 @@ def lower_endpoint(
     within: list[tuple[str | None, float, str]] = []
     body: BodyClause | None = None
     pages: nodes.Pages | None = None
+    sorts: list[nodes.SortedBy] = []
+    counted: nodes.Counted | None = None
+    moves: list[nodes.Move] = []
     as_place = context.place(node.span)
     for clause in node.clauses:
         match clause:
@@ -83,6 +89,15 @@ def lower_endpoint(
                     clause.source,
                     context.place(clause.span),
                 )
+            case SortsClause(keys=keys):
+                sorts.extend(
+                    nodes.SortedBy(key.name.text, key.descending, context.place(key.span))
+                    for key in keys
+                )
+            case CountsClause(source=source):
+                counted = nodes.Counted(source, context.place(clause.span))
+            case MovesClause():
+                moves.extend(_moves(clause, context))
     body_type = None if body is None or body.type is None else _type(body.type, context)
     return nodes.Endpoint(
         name=name,
@@ -116,7 +131,26 @@ def lower_endpoint(
         doc=node.doc,
         place=context.place(node.span),
         as_place=as_place,
+        sorts=tuple(sorts),
+        counted=counted,
+        moves=tuple(moves),
     )
+
+
+def _moves(clause: MovesClause, context: Context) -> list[nodes.Move]:
+    name, _, field = clause.field.text.rpartition(".")
+    thing = context.find(name)
+    assert thing is not None
+    return [
+        nodes.Move(
+            context.names[thing],
+            field,
+            tuple(state.plain or "" for state in move.states),
+            move.to.plain or "",
+            context.place(move.span),
+        )
+        for move in clause.moves
+    ]
 
 
 def _role(ref: Ref, context: Context) -> str:

@@ -144,6 +144,34 @@ class Effect:
 
 
 @attrs.frozen
+class Counted:
+    """Where a list says how many things there are in all: ("body", "total") or ("header", N)."""
+
+    source: tuple[str, ...]
+    place: str
+
+
+@attrs.frozen
+class SortedBy:
+    """What a list is sorted by: a query parameter that says it, or always the same field."""
+
+    name: str
+    descending: bool
+    place: str
+
+
+@attrs.frozen
+class Move:
+    """A field of a contract's thing goes from one of some states to another."""
+
+    contract: str
+    field: str
+    states: tuple[str, ...]
+    to: str
+    place: str
+
+
+@attrs.frozen
 class Pages:
     """How a list goes on.
 
@@ -183,6 +211,9 @@ class Endpoint:
     doc: str | None
     place: str
     as_place: str
+    sorts: tuple[SortedBy, ...] = ()
+    counted: Counted | None = None
+    moves: tuple[Move, ...] = ()
 
     @property
     def line(self) -> str:
@@ -211,6 +242,14 @@ class Endpoint:
     def open(self) -> bool:
         """Whether everyone may call it."""
         return "anyone" in self.allowed or not (self.allowed or self.owned)
+
+    @property
+    def may_be_taken(self) -> bool:
+        """Whether it may say that there is such a thing already."""
+        return any(
+            item.status == 409 or any(each.kind == "repeated" for each in item.conditions)
+            for item in self.returns
+        )
 
     def effect(self, kind: str) -> Effect | None:
         """The first effect of a kind."""

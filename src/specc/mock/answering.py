@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from specc.ir.nodes import Return
-from specc.mock import access, bodies, changing, parameters, rates, versions
+from specc.mock import access, bodies, changing, moving, parameters, rates, versions
 from specc.mock.call import ABSENT, Call, Refusal, Reply
 from specc.mock.defects import Quirk
 from specc.mock.doing import apply
@@ -25,6 +25,7 @@ CHECKS = (
     bodies.body_problem,
     rates.too_many,
     versions.stale,
+    moving.blocked,
 )
 """Each may refuse a call; what is wrong with several things is told of the first."""
 

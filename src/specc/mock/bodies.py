@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 from specc.ir.nodes import Endpoint
 from specc.mock.call import ABSENT, Call, Refusal
 from specc.mock.state import State
-from specc.mock.wording import UnreadableError, read_json, read_texts
+from specc.mock.wording import MediaTypeError, UnreadableError, read_json, read_texts
 from specc.semantics.types import Record
 from specc.serving.wire import Request
 
@@ -39,11 +39,11 @@ def read_body(state: State, endpoint: Endpoint, request: Request) -> Any:
             if media != wanted and not (
                 not wanted and (media == "application/json" or media.endswith("+json"))
             ):
-                raise UnreadableError("its media type is not JSON's")
+                raise MediaTypeError("its media type is not JSON's")
             return read_json(request.body)
         case "form":
             if media != "application/x-www-form-urlencoded":
-                raise UnreadableError("its media type is not a form's")
+                raise MediaTypeError("its media type is not a form's")
             text = request.body.decode("latin-1")
             return _fields(state, endpoint, parse_qs(text, keep_blank_values=True))
         case "multipart":
@@ -76,7 +76,8 @@ def body_problem(state: State, call: Call) -> Refusal | None:
 
 def unreadable(error: UnreadableError) -> Refusal:
     """The refusal of a body that can't be read."""
-    return _invalid(f"the body: {error}")
+    kind = "invalid" if isinstance(error, MediaTypeError) else "malformed"
+    return Refusal(kind, "body", INVALID, f"the body: {error}")
 
 
 def _invalid(reason: str) -> Refusal:
@@ -97,7 +98,7 @@ def _parts(request: Request) -> dict[str, list[Any]]:
     """The parts of a multipart body: texts, and the bytes of what has a file name."""
     found = re.search(r'boundary="?([^";]+)"?', request.headers.get("content-type", ""))
     if media_type(request) != "multipart/form-data" or found is None:
-        raise UnreadableError("its media type is not a multipart form's")
+        raise MediaTypeError("its media type is not a multipart form's")
     pieces = (b"\r\n" + request.body).split(b"\r\n--" + found[1].encode("latin-1"))
     if len(pieces) < 2 or not pieces[-1].startswith(b"--"):
         raise UnreadableError("it has no end")

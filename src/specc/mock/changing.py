@@ -9,6 +9,7 @@ from specc.ir.nodes import Effect, Endpoint
 from specc.mock.call import ABSENT, Call
 from specc.mock.composing import completed, made_for
 from specc.mock.defects import Quirk
+from specc.mock.moving import begin, target_of
 from specc.mock.state import State
 from specc.mock.world import Thing
 from specc.semantics.types import Property, Record, Type
@@ -97,6 +98,7 @@ def creation(state: State, call: Call, effect: Effect) -> Thing:
             item.readonly and state.world.next_turn(effect.contract, (item.name,))
         ):
             thing.value[item.name] = _of_its_own(state, thing, item)
+    begin(state, thing)
     _touch(state, thing, _claimed(state, call, given))
     return thing
 
@@ -142,6 +144,7 @@ def update(state: State, call: Call, effect: Effect, thing: Thing) -> None:
     """Change a thing as a call says."""
     given = _described_value(state, call, effect)
     record = state.record_of(effect.contract)
+    moved = target_of(state, call)
     if isinstance(call.body, list):
         _patch(thing, call.body, effect.at or ())
     if given is not None and record is not None:
@@ -156,6 +159,8 @@ def update(state: State, call: Call, effect: Effect, thing: Thing) -> None:
             elif clears and item.optional:
                 thing.value.pop(item.name, None)
         thing.sent.update(given)
+    if moved is not None:
+        thing.value[moved[0]] = moved[1]
     thing.version = state.world.next_number()
     _touch(state, thing, _claimed(state, call, given))
     state.world.changed(thing.contract)

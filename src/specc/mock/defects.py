@@ -48,6 +48,10 @@ class Quirk(Enum):
     IGNORES_UNCHANGED = "what is known already is sent again"
     KEEPS_VERSION = "a change leaves the version as it is"
     NO_RATE_LIMIT = "calls are not counted"
+    IGNORES_ORDER = "a list is in the opposite order"
+    MISCOUNTS = "a list says that there is one more than there is"
+    IGNORES_STATE = "any state leads to any other"
+    KEEPS_STATE = "a thing stays in the state that it is in"
     FAILED_CALL_WRITES = "a call that is refused writes all the same"
 
 

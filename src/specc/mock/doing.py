@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from specc.ir.nodes import Effect
+from specc.ir.nodes import Counted, Effect
 from specc.mock import access, changing
 from specc.mock.call import ABSENT, Call
 from specc.mock.composing import rendered
@@ -49,8 +49,16 @@ def apply(
                 placed[source] = page.ahead
             if page.header is not None:
                 headers.append(page.header)
+            total = page.total + state.defects.on(Quirk.MISCOUNTS, name)
             for path in totals(state, call, effect):
-                placed[path] = page.total
+                placed[path] = total
+            match call.endpoint.counted:
+                case Counted(("header", header)):
+                    headers.append((header, str(total)))
+                case Counted((_, *inner)):
+                    placed[tuple(inner)] = total
+                case _:
+                    pass
         case _:
             pass
     if effect.kind != "lists" and thing is not None and effect.at is not None:

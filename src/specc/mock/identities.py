@@ -13,7 +13,7 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.credentials import Credential
-from specc.ir.expressions import Builtin, Column, Const, Value, walk
+from specc.ir.expressions import MADE_ANEW, Builtin, Column, Const, Value, walk
 from specc.ir.steps import Action, FlowCall, Request, walk_steps
 from specc.mock.call import Call
 from specc.mock.templates import UNKNOWN, Event, at_path, captured_name, evaluated, leaves, likeness
@@ -98,7 +98,7 @@ class Identities:
         """Whether a call asks for proof of who one is: with nothing made up in what it sends."""
         given = [value for _, value in step.params] + ([step.body] if step.body else [])
         made_up = any(
-            isinstance(item, Builtin) and item.name in ("unique", "uuid", "now", "unique_email")
+            isinstance(item, Builtin) and item.name in MADE_ANEW
             for value in given
             for item in walk(value)
         )

@@ -11,6 +11,7 @@ from specc.ir.nodes import Effect, Endpoint, Parameter
 from specc.mock.access import may_see, selects
 from specc.mock.call import Call
 from specc.mock.defects import Quirk
+from specc.mock.ordering import in_order
 from specc.mock.state import State
 from specc.mock.wording import text_of
 from specc.mock.world import Thing
@@ -34,7 +35,7 @@ class Page:
 
 def page_of(state: State, call: Call, effect: Effect) -> Page:
     """The page of a list that a call asks for."""
-    found = _chosen(state, call, effect)
+    found = in_order(state, call, _chosen(state, call, effect))
     name = call.endpoint.name
     if state.defects.on(Quirk.MISSES_ONE, name):
         found = found[1:]

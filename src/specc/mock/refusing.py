@@ -45,7 +45,7 @@ def answer_for(endpoint: Endpoint, refusal: Refusal) -> tuple[int, Return | None
     for item in free:
         if item.status < 500:
             return item.status, item
-    if refusal.kind == "invalid":
+    if refusal.kind in ("invalid", "malformed"):
         return _otherwise(endpoint, refusal)
     return refusal.statuses[0], None
 
@@ -66,9 +66,13 @@ def _conditions(endpoint: Endpoint, refusal: Refusal) -> list[tuple[str, str | N
     match refusal.kind:
         case "invalid" if place == "query":
             return [("invalid", name), ("invalid", "query")]
+        case "malformed":
+            return [("malformed", name), ("invalid", name)]
         case "invalid path":
             return [("invalid", name), ("unknown", name)]
-        case "deleted" | "repeated" | "anonymous" | "stale" | "rate exceeded" | "forbidden":
+        case "anonymous" | "forbidden" | "rate exceeded":
+            return [(refusal.kind, None)]
+        case "deleted" | "repeated" | "stale" | "blocked":
             return [(refusal.kind, None)]
         case "stranger":
             return [("forbidden", None), ("unknown", name), ("deleted", None)]

@@ -15,6 +15,10 @@ class UnreadableError(ValueError):
     """What was sent is not what it should be; the message says why, without quoting it."""
 
 
+class MediaTypeError(UnreadableError):
+    """A body says itself that it is in another form."""
+
+
 def read_json(content: bytes) -> Any:
     """The value of a JSON text; numbers with a point are Decimals. Raises UnreadableError."""
     try:

@@ -22,6 +22,10 @@ _GAPS = {
     "shows_others_thing": "no two actors can each make such a thing",
     "keeps_version": "no obligation compares the versions before and after this change",
     "faults_on_edge": "no obligation sends this edge of the type",
+    "ignores_order": "no three such things can be made that come in another order",
+    "miscounts": "no list of such things can be read to its end",
+    "ignores_state": "each state that can be come to leads to each other",
+    "keeps_state": "no call shows in which state such a thing is",
     "ignores_filter": "no obligation of the list filters by this",
 }
 

@@ -9,6 +9,7 @@ from specc.mutate.kinds.around import headers, media_types, statuses
 from specc.mutate.kinds.edges import faults_on_edges
 from specc.mutate.kinds.lists import listing
 from specc.mutate.kinds.memory import remembering
+from specc.mutate.kinds.promises import promises
 from specc.mutate.kinds.reading import reading
 from specc.mutate.kinds.rights import access
 from specc.mutate.kinds.validation import body_bounds, parameter_bounds
@@ -29,6 +30,7 @@ KINDS: tuple[Kind, ...] = (
     writing,
     listing,
     remembering,
+    promises,
 )
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from specc.ir.expressions import Builtin, Const, Fields, Items, Thing, Value
 from specc.plan.numbers import number_within
-from specc.plan.regex_example import accepts, regex_example
+from specc.plan.regex_example import accepts, regex_example, translated
 from specc.semantics.symbols import Symbol
 from specc.semantics.types import (
     ContractType,
@@ -41,6 +41,8 @@ _FIXED = {
     "bytes": "c3BlY2M=",
 }
 MAX_DEPTH = 8
+_ROOM = 6
+"""Letters and digits that chance must have for a text that nobody else has."""
 
 
 @attrs.frozen(eq=False)
@@ -55,6 +57,8 @@ class Examples:
     feed: Feeding
     stated: Mapping[object, Value]
     unique: bool = False
+    taken: bool = False
+    """Whether a value may be taken already: then texts of a pattern are others each time, too."""
     changing: bool = False
     """Whether a record in which nothing must be sent is shown with all that may be: a change that
     changes nothing shows little."""
@@ -105,7 +109,9 @@ class Examples:
             present[item.name] = value
         if self.changing and not present:
             for item in record.properties:
-                shown = None if item.readonly else self.of(item.type, depth + 1)
+                if item.readonly:
+                    continue
+                shown = self.stated.get(item.example) or self.of(item.type, depth + 1)
                 if shown is not None:
                     present[item.name] = shown
         return Fields(tuple(present.items()))
@@ -122,8 +128,8 @@ class Examples:
         if not unique:
             return Items((first,) * low)
         body = self.body_of(item)
-        varied = tuple(_varied(first, number, body) for number in range(low))
-        return None if len(set(map(repr, varied))) < low else Items(varied)
+        several = tuple(varied(first, number, body) for number in range(low))
+        return None if len(set(map(repr, several))) < low else Items(several)
 
     def _scalar(self, scalar: Scalar) -> Value | None:
         low, high = scalar.low, scalar.high
@@ -155,11 +161,38 @@ class Examples:
         high = scalar.high if isinstance(scalar.high, int) else None
         if scalar.patterns:
             text = regex_example(scalar.patterns[0], low)
-            return Const(text) if text is not None and fits(text, scalar) else None
+            if text is None or not fits(text, scalar):
+                return None
+            return (self._one_of_many(scalar) if self.unique and self.taken else None) or Const(
+                text
+            )
         if self.unique and low <= 12 and (high is None or high >= 24):
             return Builtin("unique", (Const("text"),), "")
         text = "text" * (max(low, 4) // 4 + 1)
         return Const(text[: max(low, min(4, high if high is not None else 4))])
+
+    def _one_of_many(self, scalar: Scalar) -> Value | None:
+        """A text of a pattern that no other call has; None where the pattern has too few."""
+        low = scalar.low if isinstance(scalar.low, int) else 0
+        for most in (_ROOM, None):
+            text = regex_example(scalar.patterns[0], low, most=most)
+            if text is not None and fits(text, scalar) and room(text, scalar.patterns) >= _ROOM:
+                patterns = tuple(Const(translated(pattern)) for pattern in scalar.patterns)
+                return Builtin("unique_like", (Const(text), *patterns), "")
+        return None
+
+
+def room(text: str, patterns: tuple[str, ...]) -> int:
+    """How many of a text's letters and digits may be others, each by itself."""
+    others = str.maketrans("Aa1", "Qk7")
+    return sum(
+        char in "Aa1"
+        and all(
+            accepts(pattern, text[:at] + char.translate(others) + text[at + 1 :])
+            for pattern in patterns
+        )
+        for at, char in enumerate(text)
+    )
 
 
 def fits(text: str, scalar: Scalar) -> bool:
@@ -169,7 +202,7 @@ def fits(text: str, scalar: Scalar) -> bool:
     return low <= len(text) <= high and all(accepts(item, text) for item in scalar.patterns)
 
 
-def _varied(value: Value, number: int, type_: Type) -> Value:
+def varied(value: Value, number: int, type_: Type) -> Value:
     """One of several values of a type that differ; the same one where no other is known."""
     match value, type_:
         case Const(int() | Decimal() as at), Scalar(low=low, high=high) if not isinstance(at, bool):

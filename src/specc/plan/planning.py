@@ -19,14 +19,18 @@ from specc.plan.derive.effects import effects
 from specc.plan.derive.filled import filled
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.gone import gone
+from specc.plan.derive.idempotent import idempotent
 from specc.plan.derive.ignores import ignores
 from specc.plan.derive.misplaced import misplaced
+from specc.plan.derive.moving import moving, prepared
 from specc.plan.derive.properties import properties
 from specc.plan.derive.refuses import refuses
 from specc.plan.derive.rejects import rejects
 from specc.plan.derive.safe import safe
+from specc.plan.derive.sorting import sorting
 from specc.plan.derive.spares import spares
 from specc.plan.derive.stateful import sequences
+from specc.plan.derive.stores import stores
 from specc.plan.derive.survives import survives
 from specc.plan.derive.unaffected import unaffected
 from specc.plan.load_nodes import LoadPlan
@@ -69,6 +73,10 @@ FAMILIES = (
     apart,
     misplaced,
     spares,
+    stores,
+    idempotent,
+    sorting,
+    moving,
     safe,
     again,
 )
@@ -125,7 +133,11 @@ class _Endpoints:
 
     def _plan(self, endpoint: nodes.Endpoint) -> EndpointPlan:
         recipes = self.recipes
-        findings = [found for family in FAMILIES for found in family(recipes, endpoint)]
+        findings = [
+            prepared(recipes, endpoint, found)
+            for family in FAMILIES
+            for found in family(recipes, endpoint)
+        ]
         made_up = self.made_up.obligations.get(endpoint.name, ())
         others = [item.id for item in made_up]
         others += [item.id for item in self.security if item.endpoint == endpoint.name]

@@ -27,7 +27,7 @@ class RequestShape:
 
     `params` are schemas by parameter, `required` those that must be sent. `things` are the fields
     of things that the body asks for. `waived` are rules that are not to be broken, as in
-    `query.limit.fraction`. `invalid` are statuses by `body`, `query` or a parameter.
+    `query.limit.fraction`. `invalid` are statuses by `body`, `query`, a parameter or `malformed`.
     """
 
     endpoint: str
@@ -37,7 +37,7 @@ class RequestShape:
     uses: tuple[str, ...]
     things: tuple[str, ...]
     waived: tuple[str, ...]
-    invalid: Mapping[str, int]
+    invalid: Mapping[str, int | tuple[int, ...]]
 
     @property
     def empty(self) -> bool:

@@ -11,7 +11,9 @@ from specc.ir.expressions import Builtin, Const, Fields, Template, Thing, Value,
 from specc.plan.changes import Change
 from specc.plan.examples import Examples
 from specc.plan.log_outs import ended_by
+from specc.plan.logins import login_body
 from specc.plan.nodes import Call, SetUp
+from specc.plan.states import states_of, target_field
 from specc.semantics.types import FieldType, Record, Type
 
 ANONYMOUS = "anonymous"
@@ -223,12 +225,14 @@ class Recipes:
         if endpoint.body_form is None:
             return None
         given = self.suite.recipes.get(endpoint.name, ((), None))[1]
+        if endpoint.open and endpoint.secret and not endpoint.effects:
+            given = login_body(self.suite, endpoint, self._of_own_thing) or given
         if endpoint.body_type is None:
             return given if given is not None else Const("text")
         examples = self.examples(endpoint, fresh)
         record = examples.body_of(endpoint.body_type)
         if isinstance(record, Record):
-            base = given if isinstance(given, Fields) else Fields(())
+            base = given if isinstance(given, Fields) else self._first_move(endpoint)
             value = examples.record(record, base)
         else:
             value = given if given is not None else examples.of(endpoint.body_type)
@@ -237,6 +241,34 @@ class Recipes:
                 "no example of its body could be made: call it once in a flow or test"
             )
         return value
+
+    def _first_move(self, endpoint: nodes.Endpoint) -> Fields:
+        """What a body says to bring a new thing into another state, if that is what it says."""
+        name = target_field(endpoint, self.suite.names, self.suite.definitions)
+        states = states_of(self.suite, endpoint)
+        if name is None or states is None:
+            return Fields(())
+        moves = [move for move in endpoint.moves if states.initial in move.states]
+        return Fields(((name, Const((moves or endpoint.moves)[0].to)),))
+
+    def _of_own_thing(
+        self, actor: nodes.Actor, capture: str, path: tuple[str, ...], sent: bool
+    ) -> Thing | None:
+        """The field of an actor's own thing, by where it stood in its steps."""
+        for contract, owner in self.owners.items():
+            if owner != (actor, capture):
+                continue
+            set_up = self.set_up(contract, False, frozenset())
+            record = self.types.get(contract)
+            if set_up is None or not isinstance(record, Record):
+                return None
+            if set_up.sent or not sent:
+                return Thing(contract, path) if set_up.sent == sent else None
+            inner = path[len(set_up.path) :] if path[: len(set_up.path)] == set_up.path else path
+            field = record.get(inner[0]) if inner else None
+            shown = field is not None and not (field.secret or field.writeonly)
+            return Thing(contract, (*set_up.path, *inner)) if shown else None
+        return None
 
     def examples(self, endpoint: nodes.Endpoint, fresh: frozenset[str]) -> Examples:
         """Makes values for an endpoint; what creates things gets unique texts."""
@@ -253,8 +285,9 @@ class Recipes:
             self.suite.definitions,
             feed,
             self.suite.stated,
-            endpoint.effect("creates") is not None,
-            endpoint.effect("updates") is not None,
+            unique=endpoint.effect("creates") is not None,
+            taken=endpoint.may_be_taken,
+            changing=endpoint.effect("updates") is not None,
         )
 
     def is_key(self, contract: str, type_: FieldType) -> bool:

@@ -8,6 +8,7 @@ from specc.ir import nodes
 from specc.ir.expressions import Thing
 from specc.ir.request_schema import RequestSchemas, contracts_in, things_in_schema
 from specc.ir.schema import references
+from specc.plan.derive.answers import to_unreadable
 from specc.plan.property_nodes import RequestContract, RequestShape
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.semantics.symbols import Symbol
@@ -87,12 +88,7 @@ class Shapes:
             tuple(dict.fromkeys(references([*params.values(), body]))),
             tuple(dict.fromkeys(things)),
             _waived(endpoint),
-            {
-                condition.parameter or "body": returned.status
-                for returned in endpoint.returns
-                for condition in returned.conditions
-                if condition.kind == "invalid"
-            },
+            _invalid(endpoint),
         )
 
     def contracts(self, shapes: list[RequestShape]) -> tuple[RequestContract, ...]:
@@ -137,6 +133,21 @@ class Shapes:
 
     def _given(self, endpoint: nodes.Endpoint) -> set[str]:
         return {name for name, _ in self.recipes.suite.recipes.get(endpoint.name, ((), None))[0]}
+
+
+def _invalid(endpoint: nodes.Endpoint) -> dict[str, int | tuple[int, ...]]:
+    """The statuses for what is invalid, by where it stands; `malformed` for no JSON."""
+    found: dict[str, int | tuple[int, ...]] = {
+        condition.parameter or "body": returned.status
+        for returned in endpoint.returns
+        for condition in returned.conditions
+        if condition.kind == "invalid"
+    }
+    answers = to_unreadable(endpoint)
+    statuses = tuple(item for item in answers.statuses if isinstance(item, int)) if answers else ()
+    if statuses and statuses != (found.get("body"),):
+        found["malformed"] = statuses[0] if len(statuses) == 1 else statuses
+    return found
 
 
 def _says_little(type_: Type) -> bool:

@@ -31,6 +31,7 @@ from specc.runtime.compare import (
     one_of,
     unequal,
 )
+from specc.runtime.conflict import no_conflict
 from specc.runtime.contract import Contract
 from specc.runtime.effects import Creates, FromBody, FromParam, Undo
 from specc.runtime.endpoint import Endpoint, Returns
@@ -53,6 +54,7 @@ from specc.runtime.lists import (
 )
 from specc.runtime.makers import actor_named, register_actors
 from specc.runtime.mismatch import Mismatch
+from specc.runtime.ordering import counts, in_order
 from specc.runtime.paging import pages
 from specc.runtime.pool import Pool
 from specc.runtime.redaction import redact, redacted
@@ -67,7 +69,16 @@ from specc.runtime.serialise import Raw
 from specc.runtime.service import Ready, Service, ServiceUnavailable
 from specc.runtime.survived import survived
 from specc.runtime.things import LeftBehind, Things, lasting
-from specc.runtime.values import UnsetError, env, now, random_uuid, secret, unique, uuid
+from specc.runtime.values import (
+    UnsetError,
+    env,
+    now,
+    random_uuid,
+    secret,
+    unique,
+    unique_like,
+    uuid,
+)
 
 if TYPE_CHECKING:
     from specc.runtime.marks import obligation
@@ -117,6 +128,7 @@ __all__ = [
     "burst",
     "change_kept",
     "contains",
+    "counts",
     "each",
     "env",
     "equal",
@@ -127,12 +139,14 @@ __all__ = [
     "forged",
     "greater",
     "holds",
+    "in_order",
     "is_a",
     "is_listed",
     "is_not_a",
     "lasting",
     "less",
     "matches",
+    "no_conflict",
     "none_new",
     "not_contains",
     "not_listed",
@@ -156,6 +170,7 @@ __all__ = [
     "table",
     "unequal",
     "unique",
+    "unique_like",
     "uuid",
 ]
 

@@ -70,8 +70,8 @@ def read_list(
 def is_listed(listed: Listed, key: Sequence[str], value: object) -> None:
     """Some item has the value at `key`. Raises Broken."""
     __tracebackhide__ = True
-    if not any(same(_key(item, key), value) for item in listed.items):
-        raise _broken(
+    if not any(same(value_at(item, key), value) for item in listed.items):
+        raise wrong_list(
             listed,
             f"no item of the list has `{'.'.join(key)}` {brief(value)}: "
             f"{len(listed.items)} items on {len(listed.pages)} pages were read",
@@ -82,8 +82,8 @@ def not_listed(listed: Listed, key: Sequence[str], value: object) -> None:
     """No item has the value at `key`. Raises Broken."""
     __tracebackhide__ = True
     for item in listed.items:
-        if same(_key(item, key), value):
-            raise _broken(
+        if same(value_at(item, key), value):
+            raise wrong_list(
                 listed,
                 f"the list shows an item with `{'.'.join(key)}` {brief(value)}: it must not",
             )
@@ -92,11 +92,11 @@ def not_listed(listed: Listed, key: Sequence[str], value: object) -> None:
 def none_new(listed: Listed, before: Listed, key: Sequence[str]) -> None:
     """No item has a value at `key` that none had before. Raises Broken."""
     __tracebackhide__ = True
-    known = {brief(_key(item, key)) for item in before.items}
+    known = {brief(value_at(item, key)) for item in before.items}
     for item in listed.items:
-        name = brief(_key(item, key))
+        name = brief(value_at(item, key))
         if name not in known:
-            raise _broken(
+            raise wrong_list(
                 listed, f"the list shows an item with `{'.'.join(key)}` {name} that was not there"
             )
 
@@ -105,11 +105,11 @@ def all_have(listed: Listed, key: Sequence[str], value: object) -> None:
     """Every item has the value at `key`. Raises Broken."""
     __tracebackhide__ = True
     for item in listed.items:
-        if not same(_key(item, key), value):
-            raise _broken(
+        if not same(value_at(item, key), value):
+            raise wrong_list(
                 listed,
                 f"asked for `{'.'.join(key)}` {brief(value)}, the list shows an item that has "
-                f"{brief(_key(item, key))}",
+                f"{brief(value_at(item, key))}",
             )
 
 
@@ -118,9 +118,9 @@ def once_each(listed: Listed, key: Sequence[str]) -> None:
     __tracebackhide__ = True
     seen: set[str] = set()
     for item in listed.items:
-        name = brief(_key(item, key))
+        name = brief(value_at(item, key))
         if name in seen:
-            raise _broken(listed, f"the item with `{'.'.join(key)}` {name} comes twice")
+            raise wrong_list(listed, f"the item with `{'.'.join(key)}` {name} comes twice")
         seen.add(name)
 
 
@@ -129,12 +129,13 @@ def pages_within(listed: Listed, limit: int) -> None:
     __tracebackhide__ = True
     for number, size in enumerate(listed.sizes, 1):
         if size > limit:
-            raise _broken(
+            raise wrong_list(
                 listed, f"page {number} has {size} items, {limit} were asked for", number - 1
             )
 
 
-def _key(item: Json, key: Sequence[str]) -> object:
+def value_at(item: Json, key: Sequence[str]) -> object:
+    """What an item has at a path; None where it has nothing there."""
     for name in key:
         if not isinstance(item, Mapping) or name not in item:
             return None
@@ -142,6 +143,7 @@ def _key(item: Json, key: Sequence[str]) -> object:
     return item
 
 
-def _broken(listed: Listed, message: str, page: int = -1) -> Broken:
+def wrong_list(listed: Listed, message: str, page: int = -1) -> Broken:
+    """What is wrong with a list, shown with the page at which it is."""
     shown = (listed.pages[page],) if listed.pages else ()
     return Broken(Finding((Mismatch("", message),), shown=shown))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from specc.runtime.broken import Broken, Finding
 from specc.runtime.diff import differences, same
@@ -72,16 +73,33 @@ def as_sent(again: Json, sent: Json, fields: Sequence[str], at: Sequence[str] = 
 def rest_kept(
     before: Json, after: Json, sent: Json, fields: Sequence[str], at: Sequence[str] = ()
 ) -> None:
-    """A call left those of the fields as they were that it did not send at `at`. Raises Broken."""
+    """A call left those of the fields as they were that it did not send at `at`. Raises Broken.
+
+    Where it sent none of them, it may have said in other words what changes: see `_told`.
+    """
     __tracebackhide__ = True
     given = _inside(sent, at)
     named = given if isinstance(given, Mapping) else {}
+    told = not any(name in named for name in fields)
     found: list[Mismatch] = []
     for name in fields:
-        if name not in named:
+        if name not in named and not (told and _told(after.get(name), before.get(name), named)):
             found.extend(_changed(after.get(name), before.get(name), (name,)))
     if found:
         raise Broken(Finding(tuple(found)))
+
+
+def _told(after: Json, before: Json, sent: Mapping[str, Json]) -> bool:
+    """Whether a value is another one because of what was sent: that itself, or reckoned with it."""
+    values = list(sent.values())
+    counts = [value for value in values if _is_number(value)]
+    return any(same(after, value) for value in values) or (
+        bool(counts) and _is_number(after) and _is_number(before)
+    )
+
+
+def _is_number(value: Json) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
 
 
 def server_decides(

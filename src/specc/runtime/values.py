@@ -1,6 +1,8 @@
 """Values that a spec leaves open until a run: from the environment, from chance, from the clock."""
 
 import os
+import re
+import string
 import uuid as _uuid
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +11,7 @@ from specc.runtime import seed, spec_text
 from specc.runtime.absent import ABSENT, Absent
 from specc.runtime.redaction import redact
 
+_ALIKE = (string.ascii_lowercase, string.ascii_uppercase, string.digits)
 _LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # none that people confuse; safe in names of any kind
 
 
@@ -71,6 +74,24 @@ def unique(prefix: str = "") -> str:
     drawn = seed.source().choices(_LETTERS, k=9)
     token = "".join(drawn)
     return f"{prefix[: 62 - len(token)]}-{token}" if prefix else f"x{token}"
+
+
+def unique_like(text: str, *patterns: str) -> str:
+    """A text that the patterns accept, as they do `text`, with other letters and digits by chance.
+
+    A letter or digit that the patterns do not let go is kept.
+    """
+    found = list(text)
+    source = seed.source()
+    for at, char in enumerate(text):
+        alphabet = next((item for item in _ALIKE if char in item), "")
+        if not alphabet:
+            continue
+        found[at] = source.choice(alphabet)
+        changed = "".join(found)
+        if not all(re.search(pattern, changed) for pattern in patterns):
+            found[at] = char
+    return "".join(found)
 
 
 def uuid() -> str:

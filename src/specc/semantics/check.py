@@ -7,6 +7,8 @@ from specc.semantics.checks.effects import check_effects
 from specc.semantics.checks.endpoints import check_endpoints
 from specc.semantics.checks.examples import check_examples
 from specc.semantics.checks.load import check_load
+from specc.semantics.checks.moves import check_moves
+from specc.semantics.checks.ordering import check_ordering
 from specc.semantics.checks.paging import check_paging
 from specc.semantics.checks.pipelines import check_pipelines
 from specc.semantics.checks.producers import check_producers
@@ -30,6 +32,8 @@ def check(context: Context) -> None:
     check_endpoints(inference)
     check_effects(context)
     check_paging(context)
+    check_ordering(context)
+    check_moves(context)
     check_producers(context)
     check_flows(context, blocks, context.typing.flows)
     check_actors(inference, blocks)

@@ -10,12 +10,15 @@ from specc.source import Span
 from specc.syntax.nodes.endpoint import (
     AsClause,
     BodyClause,
+    CountsClause,
     Effect,
     Endpoint,
+    MovesClause,
     PagesClause,
     Parameter,
     PathParameter,
     ReturnsClause,
+    SortsClause,
     WithinClause,
 )
 
@@ -99,6 +102,8 @@ def signature(symbol: Symbol, program: Program) -> Signature:
                 pages = pages or clause
             case WithinClause():
                 within.append(clause)
+            case SortsClause() | CountsClause() | MovesClause():
+                pass
     return Signature(
         symbol,
         node,

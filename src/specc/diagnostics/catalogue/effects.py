@@ -162,3 +162,74 @@ NOTHING_OWNED = Code(
         }
     """,
 )
+
+LIST_ORDER = Code(
+    "BTS317",
+    title="a list is sorted or counted by what it does not have",
+    explanation="""
+        `sorts by` names a query parameter whose literals are fields of the listed thing, such as
+        `"name" | "-name"`, or a field by which the list always is sorted. `counts from` names the
+        field or header of the success response that says how many things there are. Both need a
+        `lists`.
+    """,
+    example="""
+        contract Order {
+          id: uuid
+        }
+
+        endpoint list_orders GET /orders {
+          as      anyone
+          returns 200 [Order]
+          lists   Order
+          sorts   by -placed_at
+        }
+    """,
+    fixed="""
+        contract Order {
+          id:        uuid
+          placed_at: datetime
+        }
+
+        endpoint list_orders GET /orders {
+          as      anyone
+          returns 200 [Order]
+          lists   Order
+          sorts   by -placed_at
+        }
+    """,
+)
+
+MOVES = Code(
+    "BTS318",
+    title="a thing has no such state",
+    explanation="""
+        `moves` names a field of a contract whose type is a union of texts, and the texts that the
+        field goes from and to. What is made is in the first of them.
+    """,
+    example="""
+        contract Order {
+          readonly id:     uuid
+          readonly status: "open" | "paid"
+        }
+
+        endpoint pay POST /pay {
+          as      anyone
+          returns 200 Order
+          updates Order
+          moves   Order.status "open" -> "payed"
+        }
+    """,
+    fixed="""
+        contract Order {
+          readonly id:     uuid
+          readonly status: "open" | "paid"
+        }
+
+        endpoint pay POST /pay {
+          as      anyone
+          returns 200 Order
+          updates Order
+          moves   Order.status "open" -> "paid"
+        }
+    """,
+)

@@ -14,12 +14,10 @@ from specc.emit.python.code import Call as CallCode
 from specc.emit.python.code import Code, DictOf, Infix, ListOf, Raw, literal
 from specc.emit.python.prose import docstring
 from specc.emit.python.statements import call_statement, decorator, function_signature
-from specc.ir.expressions import Builtin, Captured, Field, Fields, Value, walk
+from specc.ir.expressions import MADE_ANEW, Builtin, Captured, Field, Fields, Value, walk
 from specc.plan.nodes import Call, Plan, things_in
 from specc.plan.security import SecurityPlan, SecurityTest, Who
 from specc.plan.security.nodes import Argument, Calls, ScanTest, calls_in
-
-_MADE_ANEW = ("unique", "uuid")
 
 
 @attrs.frozen(eq=False)
@@ -175,7 +173,7 @@ def _made_anew(value: Value, at: str) -> Iterator[str]:
         for name, item in value.entries:
             if name.isidentifier():
                 yield from _made_anew(item, f"{at}.{name}" if at else name)
-    elif at and any(isinstance(item, Builtin) and item.name in _MADE_ANEW for item in walk(value)):
+    elif at and any(isinstance(item, Builtin) and item.name in MADE_ANEW for item in walk(value)):
         yield at
 
 

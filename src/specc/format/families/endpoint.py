@@ -18,14 +18,17 @@ from specc.syntax.nodes.endpoint import (
     BodyClause,
     Clause,
     Condition,
+    CountsClause,
     Effect,
     Endpoint,
+    MovesClause,
     ObligationWaiver,
     PagesClause,
     Parameter,
     PathTemplate,
     ReturnedHeader,
     ReturnsClause,
+    SortsClause,
     WithinClause,
 )
 from specc.syntax.nodes.expressions import Text
@@ -74,6 +77,12 @@ def _clause(written: Written, node: Clause | ObligationWaiver) -> tuple[str, Doc
             return "within", words(node.metric, literals.quantity(written, node.limit))
         case PagesClause():
             return "pages", _pages(node)
+        case SortsClause(keys=keys):
+            return "sorts", "by " + ", ".join("-" * key.descending + key.name.text for key in keys)
+        case CountsClause(source=source):
+            return "counts", f"from {_source(source)}"
+        case MovesClause():
+            return "moves", _moves(written, node)
         case ObligationWaiver():
             id_ = written.compact(node.obligation.span) if written.text else node.obligation.text
             until = [] if node.until is None else ["until", literals.date(node.until)]
@@ -151,7 +160,25 @@ def _pages(node: PagesClause) -> Doc:
     match node.source:
         case None:
             return f"by {parameters}"
-        case ("header", name):
-            return f'by {parameters} from header "{literals.escaped(name)}"'
         case source:
-            return f"by {parameters} from {_below_body(source[1:])}"
+            return f"by {parameters} from {_source(source)}"
+
+
+def _source(source: tuple[str, ...]) -> str:
+    match source:
+        case ("header", name):
+            return f'header "{literals.escaped(name)}"'
+        case _:
+            return _below_body(source[1:])
+
+
+def _moves(written: Written, node: MovesClause) -> Doc:
+    found: list[Doc] = [node.field.text]
+    for index, move in enumerate(node.moves):
+        last = index + 1 == len(node.moves)
+        for at, state in enumerate(move.states):
+            found.extend([*(["|"] if at else []), text(written, state)])
+        found.extend(
+            ["->", text(written, move.to) if last else concat(text(written, move.to), ",")]
+        )
+    return words(*found)

@@ -15,7 +15,7 @@ from specc.semantics.rules import FAMILIES, INJECTIONS, RULES
 from specc.semantics.types import ContractType
 from specc.syntax.nodes.endpoint import Parameter, PathParameter, ReturnsClause
 
-_OF_PARAMETER = ("unknown", "invalid")
+_OF_PARAMETER = ("unknown", "invalid", "malformed")
 _USUAL = (200, 201, 202, 204, 400, 401, 403, 404, 409, 415, 422, 429)
 
 
@@ -54,9 +54,20 @@ def conditions(scene: Scene) -> list[Suggestion]:
         Suggestion(f"{key(name)} {word}", "word")
         for name in subjects
         for word in _OF_PARAMETER
-        if word == "invalid" or name not in ("body", "query")
+        if _fits(word, name)
     ]
     return found
+
+
+def _fits(word: str, name: str) -> bool:
+    """Whether a condition of this word may be about a parameter, or `body` or `query`."""
+    match word:
+        case "malformed":
+            return name == "body"
+        case "unknown":
+            return name not in ("body", "query")
+        case _:
+            return True
 
 
 def paging(scene: Scene) -> list[Suggestion]:

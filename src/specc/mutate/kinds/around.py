@@ -80,7 +80,7 @@ def _of_conditions(endpoint: Endpoint, returned: Return) -> tuple[str, ...]:
     found = []
     for condition in returned.conditions:
         match condition.kind:
-            case "invalid":
+            case "invalid" | "malformed":
                 found.append(f"{name}.rejects")
             case "anonymous" | "forbidden":
                 found.append(f"{name}.refuses")

@@ -16,7 +16,10 @@ def remembering(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
     """Repetitions, versions and limits that are not kept in mind."""
     repeated = endpoint.when("repeated")
     deletes = endpoint.effect("deletes")
-    if repeated is not None and deletes is None:
+    # What is in its new state by then is blocked by that, too.
+    blocked = endpoint.when("blocked")
+    by_state = blocked is not None and repeated is not None and blocked.status == repeated.status
+    if repeated is not None and deletes is None and not by_state:
         yield quirk_of(
             endpoint, "ignores_repetition", Quirk.IGNORES_REPETITION, repeated.place, "repeated"
         )

@@ -79,6 +79,8 @@ def _list(finder: Changes, sequence: ListOf, base: Value | None, place: Place) -
         several: object = [items[0]] * size
         if sequence.unique:
             several = constant(finder.example(ListOf(sequence.item, size, None, True)))
+            if isinstance(several, list):
+                several.reverse()  # In no order that a server might bring them into.
         if isinstance(several, list) and several:
             yield place.put(name, several)
 

@@ -11,6 +11,8 @@ from specc.plan.changes import Change
 
 REJECTING = frozenset({400, 406, 413, 414, 415, 416, 422, 431})
 """Statuses that are about the request itself, whoever sends it and whatever is there."""
+_OF_STATE = frozenset([402, 409, 423])
+"""Statuses that are about what is there, and not about the request."""
 SIZES = frozenset(["very_long", "very_many", "nested"])
 """The kinds of changes that are about size."""
 NO_TEXT = frozenset(["nul", "not_utf8"])
@@ -59,6 +61,45 @@ def to_invalid(endpoint: nodes.Endpoint, what: str, place_in: str) -> Answers | 
         if unknown or (meant and (not kinds or "invalid" in kinds)):
             return Answers(("4xx",), None, endpoint.place)
     return None
+
+
+def to_unreadable(endpoint: nodes.Endpoint) -> Answers | None:
+    """What a body is answered with that is not even JSON; None where nothing is said of it.
+
+    What `body malformed` promises. Without that it is invalid, and as many frameworks tell the two
+    apart, a 400 that is declared without a condition will do as well.
+    """
+    returned = endpoint.when("malformed", "body")
+    if returned is not None:
+        return promised(returned)
+    answers = to_invalid(endpoint, "body", "body")
+    if answers is None or {400, "4xx"} & set(answers.statuses):
+        return answers
+    if any(item.status == 400 and not item.conditions for item in endpoint.returns):
+        return attrs.evolve(answers, statuses=(*answers.statuses, 400), contract=None)
+    return answers
+
+
+def unexplained(endpoint: nodes.Endpoint) -> tuple[int, ...]:
+    """The statuses with which a valid call may be refused for what the spec has no words for.
+
+    409 and its like, where they are declared without a condition: a thing's state may be in the
+    way. So may 422 be, where the spec says another status for what is invalid.
+    """
+    promised_ones = {
+        item.status
+        for item in endpoint.returns
+        if any(condition.kind == "invalid" for condition in item.conditions)
+    }
+    return tuple(
+        item.status
+        for item in endpoint.returns
+        if not item.conditions
+        and (
+            item.status in _OF_STATE
+            or (item.status == 422 and promised_ones and 422 not in promised_ones)
+        )
+    )
 
 
 def asks_who(endpoint: nodes.Endpoint) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from specc.ir import nodes
-from specc.ir.expressions import Builtin, Captured, Const, Fields, Value
+from specc.ir.expressions import MADE_ANEW, Builtin, Captured, Const, Fields, Value
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.touching import touched
 from specc.plan.derive.versions import stale, unchanged
@@ -101,15 +101,12 @@ def _repeated(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return
     return found.tested("test_repeated", *kept, call, call.expecting(returned))
 
 
-_MADE_ANEW = frozenset(["unique", "unique_email", "uuid", "now"])
-
-
 def the_same(call: Call) -> tuple[tuple[Keep, ...], Call]:
     """The call with what would be another value each time made once, before it."""
     kept: list[Keep] = []
 
     def keep(value: Value) -> Value:
-        if not (isinstance(value, Builtin) and value.name in _MADE_ANEW):
+        if not (isinstance(value, Builtin) and value.name in MADE_ANEW):
             return value
         capture = "same" if not kept else f"same_{len(kept) + 1}"
         kept.append(Keep(capture, value))
@@ -122,7 +119,11 @@ def the_same(call: Call) -> tuple[tuple[Keep, ...], Call]:
 def _deleted(recipes: Recipes, endpoint: nodes.Endpoint, returned: nodes.Return) -> Finding:
     text = f"after the thing is gone, the call is answered {returned.status}"
     found = _found(endpoint, "deleted", returned, text)
-    fed = [item.feed.contract for item in endpoint.parameters if item.feed is not None]
+    fed = [
+        item.feed.contract
+        for item in endpoint.parameters
+        if item.feed is not None and (item.place_in == "path" or item.required)
+    ]
     for contract in reversed(fed):
         remover, _ = next(iter(recipes.by_effect.get(("deletes", contract), ())), (None, None))
         if remover is None:

@@ -11,12 +11,14 @@ from specc.ir import nodes
 from specc.ir.expressions import Fields
 from specc.plan.changes import Change
 from specc.plan.derive.answers import asks_who, conditional
+from specc.plan.derive.deciding import decided
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.keeping import kept
 from specc.plan.derive.requests import body_changes, changeable, edges, param_changes
 from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
+from specc.plan.states import target_field
 
 
 def conforms(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
@@ -92,15 +94,17 @@ def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator
     place = endpoint.success.place if endpoint.success else endpoint.place
     text = "values at the very edge of what is declared are accepted"
     found = Finding(f"{endpoint.name}.accepts", "accepts", place, text)
+    where_to = target_field(endpoint, recipes.suite.names, recipes.suite.definitions)
     changes = [
         change
         for change in body_changes(recipes, endpoint, call, edges)
-        if not names_who(endpoint, change)
+        if not names_who(endpoint, change) and change.path != (where_to,)
     ]
     if changes:
         step = _accepting(endpoint, attrs.evolve(call, changed="body"), "body")
-        steps = kept(recipes, endpoint, step)
-        if len(steps) > 1:
+        first, *looks = kept(recipes, endpoint, step)
+        steps = (*decided(endpoint, first), *looks)
+        if looks:
             kept_text = f"{text}, and kept as they were sent"
             found = attrs.evolve(found, text=kept_text)
         yield found.tested("test_accepts", *steps, changes=tuple(changes))
@@ -113,7 +117,8 @@ def _accepts(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator
     if changes:
         step = _accepting(endpoint, attrs.evolve(call, changed="params"), "params")
         found = attrs.evolve(found, text=text)
-        yield found.tested("test_accepts_params", step, changes=tuple(changes))
+        steps = decided(endpoint, step)
+        yield found.tested("test_accepts_params", *steps, changes=tuple(changes))
 
 
 def _accepting(endpoint: nodes.Endpoint, call: Call, what: str) -> Call:

@@ -8,11 +8,12 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Captured, Const, Function
-from specc.plan.changes import Change, constant
+from specc.plan.derive.alone import each_alone
 from specc.plan.derive.finding import Finding
-from specc.plan.derive.keeping import as_sent, part_at, sent_fields
+from specc.plan.derive.keeping import as_sent, sent_fields
 from specc.plan.derive.lists import gone_from_list, lists
 from specc.plan.derive.own import seen_to_change, signs_up, updates_own
+from specc.plan.derive.replacing import replaces
 from specc.plan.derive.showing import bound, field_at, reader_of
 from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call, DerivedStep, Verify
@@ -92,10 +93,7 @@ def _updates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
         for each in updates_own(recipes, endpoint, effect):
             yield each
             if each.test is not None:
-                # Only what is there can be lost: all is set before one field is changed.
-                change = next(step for step in each.test.steps[1:2] if isinstance(step, Call))
-                steps = (attrs.evolve(change, capture=None), *each.test.steps)
-                yield from _each_alone(recipes, endpoint, effect, each, steps)
+                yield from each_alone(recipes, endpoint, effect, each, each.test.steps)
         return
     shown = reader_of(recipes, effect.contract)
     if shown is None:
@@ -133,43 +131,8 @@ def _updates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
             ),
         )
     yield found.tested("test_updates", *steps)
-    yield from _each_alone(recipes, endpoint, effect, found, steps)
-
-
-def _each_alone(
-    recipes: Recipes,
-    endpoint: nodes.Endpoint,
-    effect: nodes.Effect,
-    found: Finding,
-    steps: tuple[DerivedStep, ...],
-) -> Iterator[Finding]:
-    """Where any field may be left out, each is changed by itself, and the rest stays."""
-    if endpoint.method != "PATCH" or endpoint.body_type is None:
-        return
-    path, names = sent_fields(recipes, endpoint, effect)
-    examples = attrs.evolve(recipes.examples(endpoint, frozenset()), unique=False)
-    record = part_at(examples.body_of, endpoint.body_type, path)
-    if record is None or any(not (item.optional or item.readonly) for item in record.properties):
-        return
-    changes: list[Change] = []
-    for item in record.properties if len(names) > 1 else ():
-        value = constant(examples.of(item.type)) if item.name in names else ()
-        if value != ():
-            changes.append(Change(item.name, "put", path, {item.name: value}))
-    if not changes:
-        return
-    alone = [
-        attrs.evolve(step, changed="body")
-        if isinstance(step, Call) and step.capture == "changed"
-        else step
-        for step in steps
-    ]
-    only = attrs.evolve(
-        found,
-        id=f"{found.id}.only",
-        text=f"a change of one field leaves the rest of the {effect.contract} as it was",
-    )
-    yield only.tested("test_updates_only", *alone, changes=tuple(changes))
+    yield from each_alone(recipes, endpoint, effect, found, steps)
+    yield from replaces(recipes, endpoint, effect, found, steps)
 
 
 def _flat(recipes: Recipes, endpoint: nodes.Endpoint) -> bool:

@@ -16,7 +16,7 @@ from specc.plan.derive.touching import touched
 from specc.plan.examples import Examples
 from specc.plan.nodes import Call, DerivedStep, Verify
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
-from specc.semantics.types import ListOf, Record, Type
+from specc.semantics.types import ListOf, MapOf, Record, Type
 
 DEEPEST = 4
 """How deep optional fields are filled: contracts may hold themselves."""
@@ -47,7 +47,7 @@ def _about_made(
     if producer is None or producer.open or effect.of_self or contract in recipes.owners:
         return ()
     made = next(item for item in producer.effects if item.contract == contract)
-    full = _full_call(recipes, producer, made, recipes.call(producer))
+    full = full_call(recipes, producer, made, recipes.call(producer))
     set_up = recipes.set_up(contract, False, frozenset())
     if full is None or set_up is None or set_up.sent or made.at is None:
         return ()
@@ -87,7 +87,7 @@ def _about_own(
         return ()
     fresh = frozenset({contract})
     update = recipes.call(updater, fresh=fresh)
-    full = _full_call(recipes, updater, change, update)
+    full = full_call(recipes, updater, change, update)
     call = recipes.call(endpoint, fresh=fresh)
     if effect.of_self:
         call = attrs.evolve(call, actor=update.actor)
@@ -96,7 +96,7 @@ def _about_own(
     return (full, call)
 
 
-def _full_call(
+def full_call(
     recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect, call: Call
 ) -> Call | None:
     """The call with each field that the thing has and that may be sent; None where it is that."""
@@ -163,6 +163,9 @@ def _full(examples: Examples, type_: Type, value: Value, depth: int) -> Value:
                 if given is not None:
                     present[item.name] = _full(examples, item.type, given, depth + 1)
             return Fields(tuple(present.items()))
+        case MapOf(value=inner), Fields(()) if depth < DEEPEST:
+            given = examples.of(inner)
+            return Fields(()) if given is None else Fields((("one", given),))
         case ListOf(item=item), Items(items):
             return Items(tuple(_full(examples, item, each, depth + 1) for each in items))
         case _:

@@ -17,6 +17,7 @@ from specc.semantics.types import (
     ContractType,
     FieldType,
     ListOf,
+    Literal,
     MapOf,
     Record,
     Type,
@@ -65,10 +66,16 @@ def _look(
     )
 
 
-def as_sent(read_at: tuple[str, ...], path: tuple[str, ...], names: tuple[str, ...]) -> Verify:
-    """The check that what is read again has the fields that were sent."""
-    sent = Function("request", (Captured("made"),))
-    again = field_at(Captured("again"), read_at)
+def as_sent(
+    read_at: tuple[str, ...],
+    path: tuple[str, ...],
+    names: tuple[str, ...],
+    read: str = "again",
+    made: str = "made",
+) -> Verify:
+    """The check that what is read has the fields that were sent; `read` and `made` are captures."""
+    sent = Function("request", (Captured(made),))
+    again = field_at(Captured(read), read_at)
     extra = (Const(list(path)),) if path else ()
     return Verify("as_sent", (again, sent, Const(list(names)), *extra))
 
@@ -117,7 +124,10 @@ def _alike(body: Record, record: Record) -> list[str]:
             continue
         if item.writeonly or item.secret or shown.writeonly or shown.secret:
             continue
-        if _whole(shown.type) == _whole(item.type) and not _hides(item.type):
+        if _whole(shown.type) != _whole(item.type) or _hides(item.type):
+            continue
+        # What becomes of null where the thing always has a value is the server's to say.
+        if not _nullable(item.type) or shown.optional or _nullable(shown.type):
             found.append(item.name)
     return found
 
@@ -126,7 +136,19 @@ def _whole(type_: Type) -> Type:
     """A type without what only says whether there may be a value at all."""
     while isinstance(type_, FieldType):
         type_ = type_.type
-    return type_
+    match type_:
+        case Union(options, None):
+            rest = tuple(_whole(option) for option in options if option != Literal(None))
+            return rest[0] if len(rest) == 1 else Union(rest, None)
+        case _:
+            return type_
+
+
+def _nullable(type_: Type) -> bool:
+    """Whether null may stand there, as far as the type itself says."""
+    while isinstance(type_, FieldType):
+        type_ = type_.type
+    return isinstance(type_, Union) and Literal(None) in type_.options
 
 
 def _hides(type_: Type) -> bool:

@@ -8,11 +8,11 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Captured, Const, Thing, Value
+from specc.plan.derive.filtering import filters
 from specc.plan.derive.finding import Finding
-from specc.plan.derive.showing import field_at, identity, lister_of, reader_of
-from specc.plan.nodes import DerivedStep, SetUp, Verify, Walk
+from specc.plan.derive.showing import field_at, identity, limit_of, lister_of, reader_of
+from specc.plan.nodes import DerivedStep, Verify, Walk
 from specc.plan.recipes import Recipes, UnreachableError
-from specc.semantics.types import Literal, Union
 
 
 def lists(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> Iterator[Finding]:
@@ -40,41 +40,9 @@ def lists(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> I
     # Pages shift while other tests make things: `pages` looks at those.
     steps = (once,) if endpoint.pages is None else ()
     yield found.tested("test_lists", walk, _listed("is_listed", key, thing), *steps)
-    yield from _filters(recipes, endpoint, effect, walk, set_up)
+    yield from filters(recipes, endpoint, effect, walk, set_up)
     yield from _hides(recipes, endpoint, effect, key, walk, thing)
     yield from _pages(recipes, endpoint, effect, key, walk)
-
-
-def _filters(
-    recipes: Recipes,
-    endpoint: nodes.Endpoint,
-    effect: nodes.Effect,
-    walk: Walk,
-    set_up: SetUp,
-) -> Iterator[Finding]:
-    """A query parameter that has the type of a listed thing's field chooses by that field."""
-    examples = recipes.examples(endpoint, frozenset())
-    for parameter in endpoint.parameters:
-        feed = parameter.feed
-        if parameter.place_in != "query" or feed is None or feed.contract != effect.contract:
-            continue
-        body = examples.body_of(parameter.type)
-        options = body.options if isinstance(body, Union) else ()
-        values = [item.value for item in options if isinstance(item, Literal)]
-        if not values or len(values) < len(options):
-            continue
-        steps: list[DerivedStep] = []
-        # A thing is there that at most one of the values chooses.
-        present = Thing(effect.contract, (*set_up.path, *feed.path), True)
-        for value in values:
-            params = (*walk.params, (parameter.name, Const(value)))
-            steps.append(attrs.evolve(walk, params=params))
-            steps.append(_listed("all_have", feed.path, Const(value)))
-        steps.append(Verify("one_of", (present, Const(values))))
-        text = f"the list by {parameter.name} shows only what has it"
-        identifier = f"{endpoint.name}.filters.{parameter.name}"
-        found = Finding(identifier, "filters", parameter.place, text)
-        yield found.tested(f"test_filters_{parameter.name}", *steps)
 
 
 def _hides(
@@ -111,18 +79,7 @@ def _pages(
     """Page by page, each thing comes once, and no page is larger than was asked for."""
     if endpoint.pages is None:
         return
-    limit = next(
-        (
-            item.name
-            for item in endpoint.parameters
-            if item.place_in == "query"
-            and item.name
-            in ("limit", "per_page", "page_size", "size", "_limit", *endpoint.pages.by)
-            and item.name not in ("offset", "page", "cursor", "after")
-            and not item.required
-        ),
-        None,
-    )
+    limit = limit_of(endpoint)
     producer = next(iter(recipes.producers.get(effect.contract, ())), None)
     text = "page by page, each thing comes once, and no page is larger than asked for"
     found = Finding(f"{endpoint.name}.pages", "pages", endpoint.pages.place, text)
@@ -147,6 +104,12 @@ def _pages(
         Verify("once_each", (Captured("listed"), Const(list(key)))),
         *(_listed("is_listed", key, thing) for thing in made),
         Verify("pages_within", (Captured("listed"), Const(2))),
+        # With one more, the last page is half full where it was full, or the other way round.
+        attrs.evolve(make, capture="made_6"),
+        paged,
+        _listed("is_listed", key, field_at(Captured("made_6"), (*made_at, *key))),
+        Verify("once_each", (Captured("listed"), Const(list(key)))),
+        *(_listed("is_listed", key, thing) for thing in made),
     )
 
 

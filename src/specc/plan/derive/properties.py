@@ -25,7 +25,7 @@ SEQUENCES = "sequences"
 """What a waiver calls it, that an endpoint takes part in sequences of calls."""
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 
-_MAY_HAPPEN = frozenset({"repeated", "rate exceeded"})
+_MAY_HAPPEN = frozenset({"repeated", "blocked", "rate exceeded"})
 """Conditions that made-up valid requests may come upon."""
 
 

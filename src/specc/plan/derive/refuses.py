@@ -8,7 +8,7 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.credentials import Credential
-from specc.ir.expressions import Builtin, Const, Fields, walk
+from specc.ir.expressions import MADE_ANEW, Builtin, Const, Fields, walk
 from specc.plan.derive.answers import asks_who
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.touching import touched
@@ -72,7 +72,7 @@ def _has_credential(recipes: Recipes, name: str) -> bool:
     actor = next((item for item in recipes.suite.actors if item.name == name), None)
     given = [item for item in actor.entries if isinstance(item, Credential)] if actor else []
     return any(item.kind != "oauth2" for item in given) and not any(
-        isinstance(value, Builtin) and value.name in ("unique", "unique_email", "uuid", "now")
+        isinstance(value, Builtin) and value.name in MADE_ANEW
         for item in given
         for part in item.values
         for value in walk(part)

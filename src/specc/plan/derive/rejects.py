@@ -8,13 +8,20 @@ import attrs
 
 from specc.ir import nodes
 from specc.plan.changes import Change
-from specc.plan.derive.answers import Answers, lacks, to_invalid
+from specc.plan.derive.answers import Answers, lacks, to_invalid, to_unreadable
 from specc.plan.derive.finding import Finding
-from specc.plan.derive.requests import body_changes, breaking, broken_texts, param_changes
+from specc.plan.derive.requests import (
+    body_changes,
+    breaking,
+    broken_texts,
+    param_changes,
+)
 from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
 
+_TORN = ("body.malformed", "body.not_utf8")
+"""The bodies that no reader of JSON can take for a value."""
 OTHER_MEDIA = "text/plain"
 """What a JSON body is not. Browsers send it across origins without asking, so it matters."""
 
@@ -42,7 +49,11 @@ def _promises(endpoint: nodes.Endpoint) -> Iterator[tuple[str, Answers]]:
 
 
 def _body(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[Finding]:
-    answers = None if endpoint.body_form is None else to_invalid(endpoint, "body", "body")
+    if endpoint.body_form is None:
+        return
+    answers, unreadable = to_invalid(endpoint, "body", "body"), to_unreadable(endpoint)
+    if unreadable is not None and unreadable != answers:
+        yield from _malformed(recipes, endpoint, call, answers, unreadable)
     if answers is None:
         return
     said = endpoint.when("invalid", None) or endpoint.when("invalid", "body")
@@ -53,7 +64,8 @@ def _body(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[Fi
         return
     changes = body_changes(recipes, endpoint, call, breaking)
     recipes.broken_bodies[endpoint.name] = tuple(changes)
-    changes.extend(broken_texts(recipes, endpoint))
+    texts = broken_texts(recipes, endpoint)
+    changes.extend(each for each in texts if unreadable == answers or not _is_raw(each))
     if changes:
         yield _rejecting(endpoint, found, "test_rejects", call, answers, "body", changes)
     elif said is not None:
@@ -62,9 +74,40 @@ def _body(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[Fi
         yield _media(endpoint, call, answers)
 
 
+def _malformed(
+    recipes: Recipes,
+    endpoint: nodes.Endpoint,
+    call: Call,
+    answers: Answers | None,
+    unreadable: Answers,
+) -> Iterator[Finding]:
+    """What is no JSON, where that is another thing than JSON of another type.
+
+    A body that is empty, or in which too much is nested, may be taken for either.
+    """
+    raw = [each for each in broken_texts(recipes, endpoint) if _is_raw(each)]
+    torn = [each for each in raw if each.label in _TORN]
+    either = unreadable
+    if answers is not None:
+        statuses = tuple(dict.fromkeys([*unreadable.statuses, *answers.statuses]))
+        either = attrs.evolve(unreadable, statuses=statuses, contract=None)
+    for function, changes, wanted in (
+        ("test_rejects_malformed", torn, unreadable),
+        ("test_rejects_unreadable", [each for each in raw if each not in torn], either),
+    ):
+        if changes:
+            found = _found(endpoint, "body", wanted)
+            yield _rejecting(endpoint, found, function, call, wanted, "body", changes)
+
+
+def _is_raw(change: Change) -> bool:
+    return isinstance(change.value, bytes)
+
+
 def _media(endpoint: nodes.Endpoint, call: Call, answers: Answers) -> Finding:
     """A body that says it is no JSON."""
-    statuses = answers.statuses
+    unreadable = to_unreadable(endpoint) or answers
+    statuses = tuple(dict.fromkeys([*answers.statuses, *unreadable.statuses]))
     if 415 not in statuses and (lacks(endpoint, 415) or "4xx" not in statuses):
         statuses = (*statuses, 415)
     text = f"a body that calls itself {OTHER_MEDIA} is rejected"

@@ -59,18 +59,10 @@ def body_changes(
         examples.body_of,
         textual=endpoint.body_form != "json",
         secrets=endpoint.effect("creates") is not None,
-        taken=_says_taken(endpoint),
+        taken=endpoint.may_be_taken,
         example=examples.of,
     )
     return find(finder, endpoint.body_type, call.body, Place())
-
-
-def _says_taken(endpoint: nodes.Endpoint) -> bool:
-    """Whether an endpoint may say that there is such a thing already."""
-    return any(
-        item.status == 409 or any(condition.kind == "repeated" for condition in item.conditions)
-        for item in endpoint.returns
-    )
 
 
 def broken_texts(recipes: Recipes, endpoint: nodes.Endpoint) -> list[Change]:

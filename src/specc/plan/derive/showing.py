@@ -39,6 +39,22 @@ def lister_of(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, nodes.Ef
     return None
 
 
+def limit_of(endpoint: nodes.Endpoint) -> str | None:
+    """The query parameter that limits a page of a list."""
+    by = () if endpoint.pages is None else endpoint.pages.by
+    return next(
+        (
+            item.name
+            for item in endpoint.parameters
+            if item.place_in == "query"
+            and item.name in ("limit", "per_page", "page_size", "size", "_limit", *by)
+            and item.name not in ("offset", "page", "cursor", "after")
+            and not item.required
+        ),
+        None,
+    )
+
+
 def identity(recipes: Recipes, contract: str) -> tuple[str, ...] | None:
     """The field that tells things of a contract apart: the one that paths are made with."""
     return next(iter(recipes.keys.get(contract, ())), None)

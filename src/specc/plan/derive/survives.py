@@ -8,7 +8,7 @@ import attrs
 
 from specc.ir import nodes
 from specc.plan.changes import Change
-from specc.plan.derive.answers import besides, to_invalid
+from specc.plan.derive.answers import besides, to_invalid, to_unreadable
 from specc.plan.derive.conforms import edges_hold, names_who
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.requests import (
@@ -38,7 +38,8 @@ def survives(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
     body.extend(change for change in valid if names_who(endpoint, change))
     if endpoint.body_form is not None and to_invalid(endpoint, "body", "body") is None:
         body.extend(body_changes(recipes, endpoint, call, breaking))
-        body.extend(broken_texts(recipes, endpoint))
+        if to_unreadable(endpoint) is None:
+            body.extend(broken_texts(recipes, endpoint))
     params: list[Change] = []
     for parameter in endpoint.parameters:
         if parameter.place_in == "path" and parameter.feed is not None:

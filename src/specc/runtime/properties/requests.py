@@ -23,7 +23,8 @@ class Requests:
     `params` has the schema of each parameter that may be made up, `required` those that must be
     sent; parameters that a test takes from things are left out. `body` is the body's schema, where
     the endpoint takes one. Both refer to contracts of `uses`. `invalid` tells by `body`, `query` or
-    a parameter's name with which status the spec says that what is invalid there is answered.
+    a parameter's name with which status the spec says that what is invalid there is answered, by
+    `malformed` a body that is no JSON.
     `waived` are rules that need not be kept, and are not broken: `query.limit.fraction`.
     """
 
@@ -32,7 +33,7 @@ class Requests:
     required: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     body: Json = attrs.field(default=None, kw_only=True)
     uses: tuple[Contract | str, ...] = attrs.field(default=(), kw_only=True)
-    invalid: Mapping[str, int] = attrs.field(factory=dict, kw_only=True)
+    invalid: Mapping[str, int | tuple[int, ...]] = attrs.field(factory=dict, kw_only=True)
     waived: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
     @cached_property

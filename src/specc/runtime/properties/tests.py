@@ -21,6 +21,7 @@ from specc.runtime.expect import expect
 from specc.runtime.mismatch import Mismatch
 from specc.runtime.properties import limits
 from specc.runtime.properties.limits import EnoughError
+from specc.runtime.properties.requests import Broken as BrokenRule
 from specc.runtime.properties.requests import Requests, Sent
 from specc.runtime.properties.rules import Rule
 
@@ -54,7 +55,7 @@ def refused(response: Response, sent: Sent) -> Response:
     __tracebackhide__ = True
     broken = sent.broken
     assert broken is not None
-    status = _promised(sent.requests, broken.part)
+    status = _promised(sent.requests, broken)
     try:
         if status is not None:
             return expect(response, status)
@@ -84,7 +85,10 @@ def walk(actors: Mapping[str, Actor], rules: Sequence[Rule]) -> None:
     attempt(run)
 
 
-def _promised(requests: Requests, part: str) -> int | None:
+def _promised(requests: Requests, broken: BrokenRule) -> int | tuple[int, ...] | None:
+    part = broken.part
+    if (part, broken.label) == ("body", "body.malformed") and "malformed" in requests.invalid:
+        return requests.invalid["malformed"]
     if part in requests.invalid:
         return requests.invalid[part]
     if part in requests.params and requests.place_of(part) == "query":

@@ -13,9 +13,11 @@ from specc.syntax.nodes.endpoint import Condition
 KINDS = frozenset(
     {
         "anonymous",
+        "blocked",
         "deleted",
         "forbidden",
         "invalid",
+        "malformed",
         "rate exceeded",
         "repeated",
         "stale",
@@ -40,8 +42,9 @@ def check_conditions(context: Context, signature: Signature) -> None:
                     condition,
                     f"there is no condition `{condition.kind}`",
                     did_you_mean(condition.kind, KINDS),
-                    "conditions: anonymous, forbidden, body invalid, query invalid, NAME unknown,"
-                    " NAME invalid, repeated, deleted, stale, unchanged, rate exceeded",
+                    "conditions: anonymous, forbidden, body invalid, body malformed, query invalid,"
+                    " NAME unknown, NAME invalid, repeated, deleted, blocked, stale,"
+                    " unchanged, rate exceeded",
                 )
             elif condition.kind in _NEEDS:
                 _check_header(context, signature, condition, _NEEDS[condition.kind])
@@ -68,9 +71,9 @@ def _check_parameter(
     context: Context, signature: Signature, condition: Condition, name: Name
 ) -> None:
     arguments = signature.arguments
-    if name.text in arguments:
+    if name.text in arguments and condition.kind != "malformed":
         return
-    if condition.kind == "invalid" and name.text == "body":
+    if condition.kind in ("invalid", "malformed") and name.text == "body":
         if signature.body is None:
             _report(context, signature, condition, "the endpoint takes no body", None, None)
         return
@@ -79,6 +82,11 @@ def _check_parameter(
             _report(
                 context, signature, condition, "the endpoint takes no query parameters", None, None
             )
+        return
+    if condition.kind == "malformed":
+        message = "only a body can be malformed"
+        hint = f"write `{name.text} invalid` of a parameter"
+        _report(context, signature, condition, message, None, hint)
         return
     _report(
         context,

@@ -30,11 +30,14 @@ from specc.source import Span
 from specc.syntax.nodes.endpoint import (
     AsClause,
     BodyClause,
+    CountsClause,
     Effect,
+    MovesClause,
     PagesClause,
     Parameter,
     PathParameter,
     ReturnsClause,
+    SortsClause,
     WithinClause,
 )
 from specc.syntax.nodes.expressions import Expr
@@ -128,8 +131,8 @@ def _check_clauses(inference: Inference, signature: Signature) -> None:
                         check_identity(inference.context, item.role, scope)
             case BodyClause():
                 _check_once(inference, signature, BodyClause, clause.span, once)
-            case PagesClause():
-                _check_once(inference, signature, PagesClause, clause.span, once)
+            case PagesClause() | SortsClause() | CountsClause() | MovesClause():
+                _check_once(inference, signature, type(clause), clause.span, once)
             case WithinClause():
                 _check_within(inference, signature, clause)
             case ReturnsClause() | Effect():

@@ -42,7 +42,7 @@ def _check_source(context: Context, signature: Signature, pages: PagesClause) ->
     type_ = returned_type(clause, context.program)
     for name in pages.source[1:]:
         body = context.resolver.body_of(type_)
-        field = _field(context, body, name)
+        field = field_of(context, body, name)
         if field is None:
             fields = [item.name for item in body.properties] if isinstance(body, Record) else []
             context.findings.add(
@@ -57,7 +57,8 @@ def _check_source(context: Context, signature: Signature, pages: PagesClause) ->
         type_ = field
 
 
-def _field(context: Context, body: Type, name: str) -> Type | None:
+def field_of(context: Context, body: Type, name: str) -> Type | None:
+    """The type of a field of an answer; None where it has none of that name."""
     match body:
         case Record():
             found = body.get(name)
@@ -66,7 +67,7 @@ def _field(context: Context, body: Type, name: str) -> Type | None:
             return value
         case Union(options):
             found_types = [
-                _field(context, context.resolver.body_of(option), name) for option in options
+                field_of(context, context.resolver.body_of(option), name) for option in options
             ]
             return next((item for item in found_types if item is not None), None)
         case Scalar("any" | "json"):

@@ -12,8 +12,10 @@ from specc.syntax.nodes.endpoint import (
     BodyClause,
     Clause,
     Condition,
+    CountsClause,
     Effect,
     Endpoint,
+    MovesClause,
     ObligationWaiver,
     PagesClause,
     Parameter,
@@ -21,16 +23,19 @@ from specc.syntax.nodes.endpoint import (
     PathTemplate,
     ReturnedHeader,
     ReturnsClause,
+    SortKey,
+    SortsClause,
+    StateMove,
     WithinClause,
 )
 from specc.syntax.nodes.expressions import Date, Expr, Number, Quantity, Text
 from specc.syntax.nodes.types import TypeNode
 from specc.syntax.wording import quoted
 
-ALONE = ("anonymous", "forbidden", "repeated", "deleted", "unchanged", "stale")
+ALONE = ("anonymous", "forbidden", "repeated", "deleted", "unchanged", "stale", "blocked")
 """Conditions of one word. A fixed order, for messages."""
 
-OF_PARAMETER = ("invalid", "unknown")
+OF_PARAMETER = ("invalid", "unknown", "malformed")
 
 
 def endpoint(
@@ -180,7 +185,7 @@ def _unknown_condition(first: Name, second: Name | None, span: Span) -> Mistake:
         span,
         instead=Condition(written, None, span),
         hint=f"the conditions are: {', '.join(ALONE)}, rate exceeded, body invalid, "
-        "query invalid, PARAMETER invalid and PARAMETER unknown",
+        "body malformed, query invalid, PARAMETER invalid and PARAMETER unknown",
     )
 
 
@@ -223,6 +228,26 @@ def pages(span: Span, parameters: tuple[Name, ...], source: tuple[str, ...] | No
 
 def pages_by_link(span: Span) -> PagesClause:
     return PagesClause((), True, None, span)
+
+
+def sorts(span: Span, keys: tuple[SortKey, ...]) -> SortsClause:
+    return SortsClause(keys, span)
+
+
+def sort_key(span: Span, minus: str | None, name: Name) -> SortKey:
+    return SortKey(name, minus is not None, span)
+
+
+def counts(span: Span, source: tuple[str, ...]) -> CountsClause:
+    return CountsClause(source, span)
+
+
+def moves(span: Span, field: Ref, found: tuple[StateMove, ...]) -> MovesClause:
+    return MovesClause(field, found, span)
+
+
+def move(span: Span, *states: Text) -> StateMove:
+    return StateMove(states[:-1], states[-1], span)
 
 
 def obligation_waiver(

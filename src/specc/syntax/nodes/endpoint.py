@@ -147,6 +147,52 @@ class PagesClause:
 
 
 @node
+class SortKey:
+    """A query parameter or a field after `sorts by`; `-name` is the largest first."""
+
+    name: Name
+    descending: bool
+    span: Span
+
+
+@node
+class SortsClause:
+    """`sorts by sort`, `sorts by -created_at`."""
+
+    keys: tuple[SortKey, ...]
+    span: Span
+
+
+@node
+class CountsClause:
+    """`counts from body.total`, `counts from header "X-Total-Count"`: how many there are in all.
+
+    `source` is ("body", "total") or ("header", "X-Total-Count").
+    """
+
+    source: tuple[str, ...]
+    span: Span
+
+
+@node
+class StateMove:
+    """`"open" | "held" -> "closed"`."""
+
+    states: tuple[Text, ...]
+    to: Text
+    span: Span
+
+
+@node
+class MovesClause:
+    """`moves Order.status "pending" -> "paid", "paid" -> "shipped"`."""
+
+    field: Ref
+    moves: tuple[StateMove, ...]
+    span: Span
+
+
+@node
 class ObligationWaiver:
     """`except rejects.data.password.above_maximum because "..." until 2027-12-31`.
 
@@ -160,7 +206,16 @@ class ObligationWaiver:
 
 
 Clause: TypeAlias = (
-    AsClause | Parameter | BodyClause | ReturnsClause | Effect | WithinClause | PagesClause
+    AsClause
+    | Parameter
+    | BodyClause
+    | ReturnsClause
+    | Effect
+    | WithinClause
+    | PagesClause
+    | SortsClause
+    | CountsClause
+    | MovesClause
 )
 
 

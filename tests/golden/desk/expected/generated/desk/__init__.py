@@ -1,0 +1,1 @@
+"""Tickets that go from state to state, and lists that are sorted and counted."""
