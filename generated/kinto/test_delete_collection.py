@@ -331,7 +331,57 @@ def test_stale(alice: Actor, bucket: Response, new_collection: Response) -> None
         alice.call(
             update_collection,
             {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
-            body={"data": {"schema": {}}},
+            body={
+                "data": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["title"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "title": {
+                                "type": "string",
+                                "minLength": 1,
+                                "maxLength": 80,
+                            },
+                            "done": {"type": "boolean"},
+                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
+                            "status": {"enum": ["open", "doing", "done"]},
+                            "estimate": {
+                                "type": "number",
+                                "minimum": 0,
+                                "maximum": 1000,
+                            },
+                            "due": {
+                                "type": "string",
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                            },
+                            "tags": {
+                                "type": "array",
+                                "maxItems": 5,
+                                "items": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "maxLength": 20,
+                                },
+                            },
+                            "note": {"type": ["string", "null"], "maxLength": 200},
+                            "assignee": {
+                                "type": "object",
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {
+                                        "type": "string",
+                                        "minLength": 1,
+                                        "maxLength": 40,
+                                    },
+                                    "team": {"type": "string"},
+                                },
+                            },
+                        },
+                    }
+                }
+            },
         ),
         200,
         CollectionAnswer,

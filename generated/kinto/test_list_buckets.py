@@ -169,6 +169,21 @@ def test_pages(alice: Actor) -> None:
     is_listed(listed, ["id"], made_4["data"]["id"])
     is_listed(listed, ["id"], made_5["data"]["id"])
     pages_within(listed, 2)
+    made_6 = expect(alice.call(create_bucket, body={"data": {}}), 201, BucketAnswer)
+    listed = read_list(
+        alice,
+        list_buckets,
+        params={"_limit": 2},
+        items=("data",),
+        source=("header", "Next-Page"),
+    )
+    is_listed(listed, ["id"], made_6["data"]["id"])
+    once_each(listed, ["id"])
+    is_listed(listed, ["id"], made_1["data"]["id"])
+    is_listed(listed, ["id"], made_2["data"]["id"])
+    is_listed(listed, ["id"], made_3["data"]["id"])
+    is_listed(listed, ["id"], made_4["data"]["id"])
+    is_listed(listed, ["id"], made_5["data"]["id"])
 
 
 @obligation("list_buckets.safe", "specs/kinto.bts:221")

@@ -494,6 +494,79 @@ def test_pages(alice: Actor, bucket: Response) -> None:
     is_listed(listed, ["id"], made_4["data"]["id"])
     is_listed(listed, ["id"], made_5["data"]["id"])
     pages_within(listed, 2)
+    made_6 = expect(
+        alice.call(
+            create_collection,
+            {"bucket": bucket["data"]["id"]},
+            body={
+                "data": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["title"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "title": {
+                                "type": "string",
+                                "minLength": 1,
+                                "maxLength": 80,
+                            },
+                            "done": {"type": "boolean"},
+                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
+                            "status": {"enum": ["open", "doing", "done"]},
+                            "estimate": {
+                                "type": "number",
+                                "minimum": 0,
+                                "maximum": 1000,
+                            },
+                            "due": {
+                                "type": "string",
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                            },
+                            "tags": {
+                                "type": "array",
+                                "maxItems": 5,
+                                "items": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "maxLength": 20,
+                                },
+                            },
+                            "note": {"type": ["string", "null"], "maxLength": 200},
+                            "assignee": {
+                                "type": "object",
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {
+                                        "type": "string",
+                                        "minLength": 1,
+                                        "maxLength": 40,
+                                    },
+                                    "team": {"type": "string"},
+                                },
+                            },
+                        },
+                    }
+                }
+            },
+        ),
+        201,
+        CollectionAnswer,
+    )
+    listed = read_list(
+        alice,
+        list_collections,
+        params={"bucket": bucket["data"]["id"], "_limit": 2},
+        items=("data",),
+        source=("header", "Next-Page"),
+    )
+    is_listed(listed, ["id"], made_6["data"]["id"])
+    once_each(listed, ["id"])
+    is_listed(listed, ["id"], made_1["data"]["id"])
+    is_listed(listed, ["id"], made_2["data"]["id"])
+    is_listed(listed, ["id"], made_3["data"]["id"])
+    is_listed(listed, ["id"], made_4["data"]["id"])
+    is_listed(listed, ["id"], made_5["data"]["id"])
 
 
 @obligation("list_collections.misplaced", "specs/kinto.bts:304")

@@ -441,6 +441,35 @@ def test_pages(alice: Actor, bucket: Response, collection: Response) -> None:
     is_listed(listed, ["id"], made_4["data"]["id"])
     is_listed(listed, ["id"], made_5["data"]["id"])
     pages_within(listed, 2)
+    made_6 = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            body={
+                "data": {"title": "water the plants", "priority": 2, "tags": ["home"]}
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    listed = read_list(
+        alice,
+        list_tasks,
+        params={
+            "bucket": bucket["data"]["id"],
+            "list": collection["data"]["id"],
+            "_limit": 2,
+        },
+        items=("data",),
+        source=("header", "Next-Page"),
+    )
+    is_listed(listed, ["id"], made_6["data"]["id"])
+    once_each(listed, ["id"])
+    is_listed(listed, ["id"], made_1["data"]["id"])
+    is_listed(listed, ["id"], made_2["data"]["id"])
+    is_listed(listed, ["id"], made_3["data"]["id"])
+    is_listed(listed, ["id"], made_4["data"]["id"])
+    is_listed(listed, ["id"], made_5["data"]["id"])
 
 
 @obligation("list_tasks.misplaced", "specs/kinto.bts:383")

@@ -121,7 +121,12 @@ def test_accepts(
         200,
         TaskAnswer,
     )
-    as_sent(again["data"], made.sent, ["title", "note"], ["data"])
+    as_sent(
+        again["data"],
+        made.sent,
+        ["title", "done", "priority", "status", "note"],
+        ["data"],
+    )
 
 
 @obligation("merge_task.conforms.filled", "specs/kinto.bts:455")
@@ -922,8 +927,15 @@ def test_updates(
 @pytest.mark.parametrize(
     "change",
     [
-        Put("data", {"title": "text"}, id="title"),
+        Put("data", {"title": "text1"}, id="title"),
+        Put("data", {"done": True}, id="done"),
+        Put("data", {"done": None}, id="done.null"),
+        Put("data", {"priority": 1}, id="priority"),
+        Put("data", {"priority": None}, id="priority.null"),
+        Put("data", {"status": "doing"}, id="status"),
+        Put("data", {"status": None}, id="status.null"),
         Put("data", {"note": "text"}, id="note"),
+        Put("data", {"note": None}, id="note.null"),
     ],
     ids=str,
 )
@@ -935,6 +947,27 @@ def test_updates_only(
     change: Change,
 ) -> None:
     """A change of one field leaves the rest of the Task as it was."""
+    filled = expect(
+        alice.call(
+            merge_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body={
+                "data": {
+                    "priority": None,
+                    "note": None,
+                    "title": "text",
+                    "done": True,
+                    "status": "open",
+                }
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
     before = expect(
         alice.call(
             get_task,
@@ -988,6 +1021,12 @@ def test_updates_only(
             "note",
             "assignee",
         ],
+        ["data"],
+    )
+    as_sent(
+        after["data"],
+        changed.sent,
+        ["title", "done", "priority", "status", "note"],
         ["data"],
     )
 

@@ -22,7 +22,38 @@ from specc.runtime import (
 from .contracts import CollectionAnswer, DeleteCollection200, Error
 from .endpoints import delete_collection, get_collection, update_collection
 
-BODY = {"data": {"schema": {}}}
+BODY = {
+    "data": {
+        "schema": {
+            "type": "object",
+            "required": ["title"],
+            "additionalProperties": False,
+            "properties": {
+                "title": {"type": "string", "minLength": 1, "maxLength": 80},
+                "done": {"type": "boolean"},
+                "priority": {"type": "integer", "minimum": 1, "maximum": 5},
+                "status": {"enum": ["open", "doing", "done"]},
+                "estimate": {"type": "number", "minimum": 0, "maximum": 1000},
+                "due": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+                "tags": {
+                    "type": "array",
+                    "maxItems": 5,
+                    "items": {"type": "string", "minLength": 1, "maxLength": 20},
+                },
+                "note": {"type": ["string", "null"], "maxLength": 200},
+                "assignee": {
+                    "type": "object",
+                    "required": ["name"],
+                    "additionalProperties": False,
+                    "properties": {
+                        "name": {"type": "string", "minLength": 1, "maxLength": 40},
+                        "team": {"type": "string"},
+                    },
+                },
+            },
+        }
+    }
+}
 
 
 @obligation("update_collection.conforms", "specs/kinto.bts:313")

@@ -1134,14 +1134,15 @@ def test_updates(
 @pytest.mark.parametrize(
     "change",
     [
-        Put("data", {"title": "text"}, id="title"),
+        Put("data", {"title": "text1"}, id="title"),
         Put("data", {"done": True}, id="done"),
-        Put("data", {"priority": 1}, id="priority"),
-        Put("data", {"status": "open"}, id="status"),
+        Put("data", {"priority": 2}, id="priority"),
+        Put("data", {"status": "doing"}, id="status"),
         Put("data", {"estimate": 1}, id="estimate"),
-        Put("data", {"due": "1111-11-11"}, id="due"),
+        Put("data", {"due": "2030-01-31"}, id="due"),
         Put("data", {"tags": ["text"]}, id="tags"),
         Put("data", {"note": "text"}, id="note"),
+        Put("data", {"note": None}, id="note.null"),
         Put("data", {"assignee": {"name": "text"}}, id="assignee"),
     ],
     ids=str,
@@ -1154,6 +1155,31 @@ def test_updates_only(
     change: Change,
 ) -> None:
     """A change of one field leaves the rest of the Task as it was."""
+    filled = expect(
+        alice.call(
+            update_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": collection["data"]["id"],
+                "id": new_task["data"]["id"],
+            },
+            body={
+                "data": {
+                    "done": True,
+                    "title": "text",
+                    "priority": 1,
+                    "status": "open",
+                    "estimate": 1,
+                    "due": "2030-01-31",
+                    "tags": ["text"],
+                    "note": "text",
+                    "assignee": {"name": "text", "team": "text"},
+                }
+            },
+        ),
+        200,
+        TaskAnswer,
+    )
     before = expect(
         alice.call(
             get_task,
@@ -1194,6 +1220,22 @@ def test_updates_only(
     change_kept(before["data"], changed["data"], after["data"])
     rest_kept(
         before["data"],
+        after["data"],
+        changed.sent,
+        [
+            "title",
+            "done",
+            "priority",
+            "status",
+            "estimate",
+            "due",
+            "tags",
+            "note",
+            "assignee",
+        ],
+        ["data"],
+    )
+    as_sent(
         after["data"],
         changed.sent,
         [

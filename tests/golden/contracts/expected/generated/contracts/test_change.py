@@ -195,7 +195,7 @@ def test_conforms_filled(ann: Actor) -> None:
                 "blob": "c3BlY2M=",
                 "extra": "text",
                 "codes": [1],
-                "labels": {},
+                "labels": {"one": "text"},
                 "body": unique("text"),
                 "x-total": 1,
             },

@@ -72,7 +72,7 @@ def test_refuses_anonymous(ann: Actor, anonymous: Actor, new_ticket: Response) -
 
 @obligation("close.refuses.made_up_credential", "desk.bts:74")
 def test_refuses_made_up_credential(ann: Actor, new_ticket: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         ann.call(hold_2, {"id": new_ticket["id"]}, body={"state": "held"}), 200, Ticket
     )

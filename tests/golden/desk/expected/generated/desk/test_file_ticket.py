@@ -201,7 +201,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("file_ticket.refuses.made_up_credential", "desk.bts:23")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(
         forged(ann).call(file_ticket, body={"title": unique("text"), "weight": 1}),
         401,

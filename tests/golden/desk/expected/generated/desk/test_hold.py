@@ -114,7 +114,7 @@ def test_refuses_anonymous(anonymous: Actor, new_ticket: Response) -> None:
 
 @obligation("hold.refuses.made_up_credential", "desk.bts:63")
 def test_refuses_made_up_credential(ann: Actor, new_ticket: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(hold_2, {"id": new_ticket["id"]}, body=BODY), 401, Problem)
 
 

@@ -34,7 +34,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("newest.refuses.made_up_credential", "desk.bts:53")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(newest), 401, Problem)
 
 

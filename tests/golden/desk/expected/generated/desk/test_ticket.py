@@ -60,7 +60,7 @@ def test_refuses_anonymous(anonymous: Actor, ticket_2: Response) -> None:
 
 @obligation("ticket.refuses.made_up_credential", "desk.bts:31")
 def test_refuses_made_up_credential(ann: Actor, ticket_2: Response) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(ticket, {"id": ticket_2["id"]}), 401, Problem)
 
 

@@ -103,7 +103,7 @@ def test_refuses_anonymous(anonymous: Actor) -> None:
 
 @obligation("tickets.refuses.made_up_credential", "desk.bts:42")
 def test_refuses_made_up_credential(ann: Actor) -> None:
-    """Made_up_credential is refused with 401."""
+    """A made-up credential is refused with 401."""
     expect(forged(ann).call(tickets), 401, Problem)
 
 

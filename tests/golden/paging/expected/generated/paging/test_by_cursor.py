@@ -138,6 +138,24 @@ def test_pages(ann: Actor) -> None:
     is_listed(listed, ["id"], made_4["id"])
     is_listed(listed, ["id"], made_5["id"])
     pages_within(listed, 2)
+    made_6 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    listed = read_list(
+        ann,
+        by_cursor,
+        params={"size": 2},
+        items=("items",),
+        cursor="cursor",
+        source=("body", "next"),
+    )
+    is_listed(listed, ["id"], made_6["id"])
+    once_each(listed, ["id"])
+    is_listed(listed, ["id"], made_1["id"])
+    is_listed(listed, ["id"], made_2["id"])
+    is_listed(listed, ["id"], made_3["id"])
+    is_listed(listed, ["id"], made_4["id"])
+    is_listed(listed, ["id"], made_5["id"])
 
 
 @obligation("by_cursor.safe", "paging.bts:44")

@@ -120,6 +120,17 @@ def test_pages(ann: Actor) -> None:
     is_listed(listed, ["id"], made_4["id"])
     is_listed(listed, ["id"], made_5["id"])
     pages_within(listed, 2)
+    made_6 = expect(
+        ann.call(make, body={"text": unique("text"), "kind": "a"}), 201, Note
+    )
+    listed = read_list(ann, by_link, params={"per_page": 2}, link=True)
+    is_listed(listed, ["id"], made_6["id"])
+    once_each(listed, ["id"])
+    is_listed(listed, ["id"], made_1["id"])
+    is_listed(listed, ["id"], made_2["id"])
+    is_listed(listed, ["id"], made_3["id"])
+    is_listed(listed, ["id"], made_4["id"])
+    is_listed(listed, ["id"], made_5["id"])
 
 
 @obligation("by_link.safe", "paging.bts:53")

@@ -223,6 +223,26 @@ def test_pages(alice: Actor) -> None:
     is_listed(listed, ["id"], made_4["id"])
     is_listed(listed, ["id"], made_5["id"])
     pages_within(listed, 2)
+    made_6 = expect(
+        alice.call(create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}),
+        201,
+        Order,
+    )
+    listed = read_list(
+        alice,
+        list_orders,
+        params={"limit": 2},
+        items=("items",),
+        cursor="cursor",
+        source=("body", "next"),
+    )
+    is_listed(listed, ["id"], made_6["id"])
+    once_each(listed, ["id"])
+    is_listed(listed, ["id"], made_1["id"])
+    is_listed(listed, ["id"], made_2["id"])
+    is_listed(listed, ["id"], made_3["id"])
+    is_listed(listed, ["id"], made_4["id"])
+    is_listed(listed, ["id"], made_5["id"])
 
 
 @obligation("list_orders.safe", "shop.bts:84")

@@ -234,15 +234,15 @@ def test_updates(new_ann: Actor) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        Put("", {"username": "text"}, id="username"),
-        Put("", {"email": "person@host.example"}, id="email"),
-        Put("", {"bio": "text"}, id="bio"),
+        Put("", {"username": "text1"}, id="username"),
+        Put("", {"email": "e1person@host.example"}, id="email"),
+        Put("", {"bio": "text1"}, id="bio"),
     ],
     ids=str,
 )
 def test_updates_only(new_ann: Actor, change: Change) -> None:
     """A change of one field leaves the rest of the User as it was."""
-    expect(
+    filled = expect(
         new_ann.call(
             change_me,
             body={"username": "text", "email": "person@host.example", "bio": "text"},
