@@ -32,6 +32,7 @@ def run(
     figures: tuple[Figure, ...] = (),
     version: str = "1",
     latencies: tuple[Latency, ...] = (),
+    pipeline: str = "",
 ) -> Run:
     made = (
         Outcome("shop", obligation, "get", outcome, seconds),
@@ -39,7 +40,7 @@ def run(
     )
     took = latencies or (Latency("shop", "get", "200", seconds, 20),)
     at = "2030-01-01T10:00:00+00:00"
-    return Run(at, revision, "", 7, 1.5, made, figures, took, {"shop": version})
+    return Run(at, revision, "", 7, 1.5, made, figures, took, {"shop": version}, pipeline)
 
 
 def kinds(runs: list[Run]) -> list[str]:
@@ -158,6 +159,20 @@ def test_other_requests_are_no_other_speed() -> None:
     before = [mixed(10, at) for at in range(8)]
     assert kinds([*before, *(mixed(at, 9 - at) for at in range(5))]) == []
     assert kinds([*before, *(mixed(at, 9 - at, 1.5 + at / 10) for at in range(5))]) == ["slower"]
+
+
+def test_stages_side_by_side_are_no_measure_of_a_run_alone() -> None:
+    before = [run(seconds=0.1 + 0.001 * at) for at in range(8)]
+    piped = [run(seconds=0.2 + 0.001 * at, pipeline="release") for at in range(8)]
+    slow = [run(seconds=0.3 + 0.001 * at, pipeline="release") for at in range(5)]
+    assert kinds([*before, *piped[:5]]) == []
+    assert kinds([*before, *piped, *slow]) == ["slower"]
+    assert kinds([*piped, *before[:5]]) == []
+
+
+def test_what_could_not_be_told_is_no_finding() -> None:
+    assert kinds([run(), run("error")]) == []
+    assert kinds([run(), run("error"), run("broken")]) == ["new finding"]
 
 
 def test_what_nobody_feels_is_no_alert() -> None:

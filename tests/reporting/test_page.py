@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from specc.reporting.page import page
-from specc.reporting.story import Story
+from specc.reporting.story import Story, Told
 
 from .browser import CHROMIUM, needs_browser
 from .stories import EVIL, story
@@ -109,7 +109,7 @@ def test_a_browser_shows_it(tmp_path: Path, width: int, dark: bool) -> None:
     assert told["found"] == 1
     assert told["nothing"] is True
     assert told["broken"] == 8
-    assert told["cards"] == 8  # of findings one for each severity, and what is broken besides
+    assert told["cards"] == 5  # of findings one for each severity, and what is broken alike
     assert told["title"] != "owned"
 
 
@@ -147,6 +147,19 @@ def test_no_text_becomes_markup() -> None:
     assert not any(name.startswith("on") for name, _ in tags.attributes)
     assert EVIL.splitlines()[0] in "".join(tags.text)
     assert not [value for name, value in tags.attributes if name in ("src", "href")]
+
+
+def test_what_many_fail_by_is_told_once() -> None:
+    text = "no session: the log-in of alice is answered 500"
+    told = tuple(
+        Told(f"get.rejects.{index}", "get", f"a.bts:{index}", "error", message=text)
+        for index in range(1, 200)
+    )
+    made = page(Story("s", "", 1, 0.0, told))
+    section = made[made.index("<h2>Broken") : made.index('id="find"')]
+    assert section.count(text) == 1
+    assert "and so for 198 more" in section
+    assert "get.rejects.199 (a.bts:199)" in section
 
 
 def test_a_finding_is_told_with_all_that_is_known_of_it() -> None:

@@ -53,7 +53,7 @@ def tell(
     runs: Sequence[store.Run] = ()
     if telling.history and result.results:
         try:
-            store.keep(as_run(result, telling.environment))
+            store.keep(as_run(result, telling.environment, pipeline))
             runs = store.recall(telling.environment, LOOKED_BACK)
         except store.HistoryError as error:
             complain(f"the history of runs cannot be kept: {error}", "--no-history does without")

@@ -110,17 +110,34 @@ def _stages(story: Story) -> str:
 
 
 def _broken(broken: Sequence[Told]) -> str:
+    """Each failure once: what many tests need may fail before all of them."""
     if not broken:
         return ""
+    alike: dict[tuple[str, str], list[Told]] = {}
+    for each in broken:
+        alike.setdefault((each.state, each.message or each.reason), []).append(each)
     cards = "".join(
-        f'<article class="{each.state}" data-state="{each.state}">'
-        f"<details{' open' if index < _OPEN else ''}>"
-        f"<summary><h3>{escape(each.id)}</h3>"
-        f'<div class="place">{escape(each.place)}</div></summary>'
-        f"<pre>{escape(each.message or each.reason)}</pre></details></article>"
-        for index, each in enumerate(broken)
+        _failure(text, group, is_open=index < _OPEN)
+        for index, ((_, text), group) in enumerate(alike.items())
     )
     return f'<section class="found"><h2>Broken<small>{len(broken):,}</small></h2>{cards}</section>'
+
+
+def _failure(text: str, alike: Sequence[Told], *, is_open: bool) -> str:
+    first, *others = alike
+    listed = "".join(f"<li>{escape(each.id)} ({escape(each.place)})</li>" for each in others)
+    more = (
+        f'<details class="others"><summary class="more">and so for {len(others):,} more</summary>'
+        f"<ul>{listed}</ul></details>"
+        if others
+        else ""
+    )
+    return (
+        f'<article class="{first.state}" data-state="{first.state}">'
+        f"<details{' open' if is_open else ''}><summary><h3>{escape(first.id)}</h3>"
+        f'<div class="place">{escape(first.place)}</div></summary>'
+        f"<pre>{escape(text)}</pre></details>{more}</article>"
+    )
 
 
 _OPEN = 8

@@ -129,6 +129,8 @@ padding-top:8px;overflow-wrap:anywhere}
 width:14px;text-align:center;transition:transform .12s}
 .finding summary::before{position:absolute;left:0}
 details[open]>.more::before,.finding details[open]>summary::before{transform:rotate(90deg)}
+.others{margin-top:10px;color:var(--dim);font-size:13px}
+.others ul{margin:6px 0 0;padding-left:20px;overflow-wrap:anywhere}
 .doubt{background:var(--warn);color:var(--warnink);margin:0;padding:9px 16px;overflow-wrap:anywhere}
 .more{cursor:pointer;list-style:none}.alerts ul{margin:6px 0 2px;padding-left:20px}
 .alerts li li{padding:1px 0}

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import comb
 from statistics import median
 
-from specc.driver.history.series import figure_series, latency_series
+from specc.driver.history.series import alike, figure_series, latency_series
 from specc.driver.history.store import Run
 from specc.reporting.plots import duration
 from specc.reporting.story import Alert
@@ -40,11 +40,11 @@ def _new_findings(runs: Sequence[Run]) -> Iterator[Alert]:
     for run in runs[:-1]:
         for each in run.outcomes:
             suites.add(each.suite)
-            if each.outcome in ("held", "broken", "error"):
+            if each.outcome in ("held", "broken"):
                 before[each.suite, each.obligation] = each.outcome
     for each in runs[-1].outcomes:
         known = before.get((each.suite, each.obligation))
-        if each.outcome in ("broken", "error") and each.suite in suites:
+        if each.outcome == "broken" and each.suite in suites:
             if known == "held":
                 text = f"{each.obligation} is broken, and held in the run before"
                 yield Alert("new finding", each.obligation, text)
@@ -86,6 +86,7 @@ def _changes(outcomes: Iterable[str]) -> int:
 
 
 def _slower(runs: Sequence[Run]) -> Iterator[Alert]:
+    runs = alike(runs)
     for subject, series in {**latency_series(runs), **figure_series(runs)}.items():
         if series[-1] is None:
             continue  # the newest run says nothing of it

@@ -8,6 +8,11 @@ from statistics import median
 from specc.driver.history.store import Latency, Run
 
 
+def alike(runs: Sequence[Run]) -> Sequence[Run]:
+    """Those that were run as the newest was: the same pipeline, the same stage of one, or none."""
+    return [run for run in runs if run.pipeline == runs[-1].pipeline]
+
+
 def latency_series(runs: Sequence[Run]) -> dict[str, list[float | None]]:
     """How long (seconds) an endpoint's answers took in each run; None where there were none.
 

@@ -30,6 +30,7 @@ CREATE TABLE figures (
 ) WITHOUT ROWID;
 """
 _SINCE_2 = """
+ALTER TABLE runs ADD COLUMN pipeline TEXT NOT NULL DEFAULT '';
 CREATE TABLE versions (
   run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE, suite TEXT NOT NULL,
   version TEXT NOT NULL, PRIMARY KEY (run, suite)
@@ -91,14 +92,17 @@ class Run:
     latencies: tuple[Latency, ...] = attrs.field(default=(), repr=False)
     versions: Mapping[str, str] = attrs.field(factory=dict)
     """By suite: another one where its spec is another."""
+    pipeline: str = ""
+    """The pipeline that it was, or `PIPELINE/STAGE`: what ran side by side is slower for that."""
 
 
 def keep(run: Run, folder: str = FOLDER) -> None:
     """Add a run. Raises HistoryError."""
     with _opened(folder) as base:
         cursor = base.execute(
-            "INSERT INTO runs (at, revision, environment, seed, seconds) VALUES (?, ?, ?, ?, ?)",
-            (run.at, run.revision, run.environment, run.seed, run.seconds),
+            "INSERT INTO runs (at, revision, environment, seed, seconds, pipeline)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (run.at, run.revision, run.environment, run.seed, run.seconds, run.pipeline),
         )
         number = cursor.lastrowid
         base.executemany(
@@ -129,7 +133,7 @@ def recall(environment: str, most: int, folder: str = FOLDER) -> Sequence[Run]:
         return ()
     with _opened(folder) as base:
         rows = base.execute(
-            "SELECT id, at, revision, environment, seed, seconds FROM runs"
+            "SELECT id, at, revision, environment, seed, seconds, pipeline FROM runs"
             " WHERE environment = ? ORDER BY id DESC LIMIT ?",
             (environment, most),
         ).fetchall()
@@ -144,6 +148,7 @@ def _run(
     environment: str,
     seed: int,
     seconds: float,
+    pipeline: str,
 ) -> Run:
     outcomes = base.execute(
         "SELECT suite, obligation, endpoint, outcome, seconds FROM outcomes WHERE run = ?",
@@ -163,6 +168,7 @@ def _run(
         tuple(Figure(*row) for row in figures),
         tuple(Latency(*row) for row in latencies),
         dict(base.execute("SELECT suite, version FROM versions WHERE run = ?", (number,))),
+        pipeline,
     )
 
 

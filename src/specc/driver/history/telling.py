@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from specc.driver.history.alerts import alerts
-from specc.driver.history.series import latency_series
+from specc.driver.history.series import alike, latency_series
 from specc.driver.history.store import Figure, Latency, Outcome, Run
 from specc.driver.pipelines.outcome import PipelineResult, totals
 from specc.driver.revision import revision
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from specc.driver.covering import Coverage
 
 
-def as_run(result: RunResult, environment: str) -> Run:
+def as_run(result: RunResult, environment: str, pipeline: PipelineResult | None = None) -> Run:
     """What is kept of a run that has just ended."""
     return Run(
         datetime.now(UTC).isoformat(timespec="seconds"),
@@ -38,6 +38,7 @@ def as_run(result: RunResult, environment: str) -> Run:
             for (endpoint, status), times in suite.latencies.items()
         ),
         {suite.suite: suite.version for suite in result.suites if suite.version},
+        "" if pipeline is None else pipeline.part,
     )
 
 
@@ -112,7 +113,7 @@ def story(
         },
         trends={
             endpoint: tuple(value for value in values if value is not None)
-            for endpoint, values in latency_series(runs).items()
+            for endpoint, values in latency_series(alike(runs)).items()
         },
     )
 

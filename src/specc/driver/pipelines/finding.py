@@ -32,6 +32,8 @@ class Found:
     spec: str
     pipeline: Pipeline
     jobs: tuple[Job, ...]
+    is_part: bool = False
+    """Whether there is one stage of it alone."""
 
 
 def find_pipeline(paths: Sequence[str], name: str, skip: str = "") -> Found:
@@ -102,4 +104,4 @@ def alone(found: Found, stage: str) -> Found:
     job = found.jobs[names.index(stage)]
     only = attrs.evolve(job, stage=attrs.evolve(job.stage, needs=()))
     pipeline = attrs.evolve(found.pipeline, stages=(only.stage,), on_failure=None)
-    return attrs.evolve(found, pipeline=pipeline, jobs=(only,))
+    return attrs.evolve(found, pipeline=pipeline, jobs=(only,), is_part=True)

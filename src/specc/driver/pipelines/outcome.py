@@ -65,6 +65,8 @@ class PipelineResult:
     hook: HookResult | None = None
     interrupted: bool = False
     seconds: float = 0.0
+    is_part: bool = False
+    """Whether its one stage was run alone."""
 
     @property
     def code(self) -> int:
@@ -77,6 +79,11 @@ class PipelineResult:
                 return code
         wrong = any(stage.state in ("failed", "blocked", "interrupted") for stage in self.stages)
         return 1 if wrong else 0
+
+    @property
+    def part(self) -> str:
+        """What of a pipeline was run: `release`, or `release/smoke` for one stage of it."""
+        return "/".join([self.name, *(stage.name for stage in self.stages[:1] if self.is_part)])
 
     @property
     def run(self) -> RunResult:

@@ -70,6 +70,7 @@ def run_pipeline(
             seed,
             tuple(done[job.stage.name] for job in found.jobs),
             interrupted=stop.asked.is_set(),
+            is_part=found.is_part,
         )
         _written(result, options, folder)
     seen = [suite for stage in result.stages for suite in stage.suites if suite.seen]
