@@ -133,6 +133,7 @@ def test_a_dry_run_sends_nothing(tmp_path: Path) -> None:
     ended = project(tmp_path, "http://127.0.0.1:9").load("paced", "--dry-run")
     assert ended.code == 0
     assert "100% look" in ended.out
+    assert "engine: specc" in ended.out
     assert "50 for 2 s (a second)" in ended.out
     assert not (tmp_path / "rep").exists()
 

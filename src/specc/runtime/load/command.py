@@ -20,7 +20,7 @@ from locust.util.load_locustfile import load_locustfile
 
 from specc.runtime import launch
 from specc.runtime.hosts import HostRefusedError
-from specc.runtime.load import regression, report
+from specc.runtime.load import regression, report, stock
 from specc.runtime.load.crew import Crew, join
 from specc.runtime.load.progress import Progress
 from specc.runtime.load.run import Run
@@ -238,6 +238,7 @@ def _plan(chosen: type[LoadUser]) -> str:
         *(f"  service {each.name} at {each.origin}" for each in profile.services),
         *(f"  {weight / whole:4.0%} {flow.__name__}" for flow, weight in profile.mix.items()),
         f"  {'arrivals' if profile.is_open else 'users'}: {stages_said(profile)}",
+        f"  engine: {stock.engine_of(profile)}",
         *(f"  requires {each.text} [{each.id}, {each.at}]" for each in profile.require),
     ]
     return "\n".join(lines)

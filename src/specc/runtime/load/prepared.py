@@ -78,6 +78,8 @@ class Prepared:
 
     def params(self, values: tuple[object, ...]) -> Mapping[str, Any]:
         """The call's parameters, with values in their slots."""
+        if not self.slots:
+            return self._params
         return _filled(self._params, iter(values))  # type: ignore[no-any-return]
 
     def outgoing(self, values: tuple[object, ...]) -> Outgoing:
@@ -167,7 +169,9 @@ def _filled(value: Any, rest: Any) -> Any:
     match value:
         case Slot():
             return next(rest)
-        case Mapping():
+        case str() | int():
+            return value
+        case dict() | Mapping():
             return {key: _filled(item, rest) for key, item in value.items()}
         case list() | tuple():
             return [_filled(item, rest) for item in value]

@@ -8,9 +8,7 @@ from specc.diagnostics.catalogue import load as codes
 from specc.diagnostics.code import Code
 from specc.diagnostics.model import Label
 from specc.semantics.checks.metrics import LoadFacts, Place, check_threshold
-from specc.semantics.expressions.environment import Environment
 from specc.semantics.expressions.inference import Inference
-from specc.semantics.expressions.kinds import NUMBER, can_meet, kinds
 from specc.semantics.identities import check_identity
 from specc.semantics.steps.blocks import Blocks, calls_of
 from specc.semantics.symbols import Symbol
@@ -18,7 +16,7 @@ from specc.semantics.targets import check_target
 from specc.source import Span
 from specc.syntax.nodes.base import Name, Ref
 from specc.syntax.nodes.declarations import Flow
-from specc.syntax.nodes.expressions import Quantity
+from specc.syntax.nodes.expressions import Number, Quantity
 from specc.syntax.nodes.load import (
     Abort,
     Arrivals,
@@ -215,18 +213,15 @@ class _Profile:
         for level in (stage.start, stage.target, stage.by):
             if level is None:
                 continue
-            found = kinds(
-                self.inference.infer(level, Environment(self.module)).type,
-                self.inference.resolver,
-            )
+            # Thresholds, plans and saturation build on them: they are known when it is compiled.
             is_rate = isinstance(level, Quantity) and level.dimension == "rate"
-            fits = is_rate if model == "rate" else can_meet(found, NUMBER)
-            if not fits:
+            is_count = isinstance(level, Number) and level.value >= 0
+            if not (is_rate if model == "rate" else is_count):
                 self._report(
                     codes.LEVEL,
                     "the levels of `rate` are rates, such as 50/s"
                     if model == "rate"
-                    else "the levels of `users` are numbers of users, such as 200",
+                    else "the levels of `users` are plain numbers, such as 200",
                     level.span,
                     "`users` is the closed model, `rate` the open one",
                 )
