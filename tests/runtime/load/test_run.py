@@ -194,10 +194,12 @@ def test_actors_are_made_once_and_taken_in_turn() -> None:
 def test_a_frozen_server_shows_in_full() -> None:
     """Frozen for 1 s in 10: the percentiles are those that the server's own clock gives.
 
-    A machine with other things to do can only add to what is measured, so the best of three counts.
+    A machine with other things to do can only add to what is measured, so the best of three counts,
+    and a tail that is left out would be far more than this off. `benchmarks/load_truth.py` says how
+    near it comes on a machine that has nothing else to do.
     """
     off = min(_off_from_truth() for _ in range(3))
-    assert off <= 0.01
+    assert off <= 0.05
 
 
 def _off_from_truth() -> float:
