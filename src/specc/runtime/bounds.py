@@ -1,6 +1,7 @@
 """How much a run may ask of a service: bytes a body, requests a second, cases an endpoint.
 
-SPECC_MAX_BODY, SPECC_MAX_RATE and SPECC_MAX_CASES set the limits.
+SPECC_MAX_BODY, SPECC_MAX_RATE and SPECC_MAX_CASES set the limits; else a suite's services do, with
+`limit` in the spec. Of several services, the smallest limit holds for all.
 """
 
 from __future__ import annotations
@@ -30,6 +31,20 @@ def _limit(name: str) -> int | None:
     return int(text)
 
 
+_stated: dict[str, float] = {}
+"""What the suite's services say."""
+
+
+def state(name: str, limit: float | None) -> None:
+    """Note what a service says, by the name of the variable that would overrule it."""
+    if limit is not None:
+        _stated[name] = min(limit, _stated.get(name, limit))
+
+
+def _allowed(name: str) -> float | None:
+    return _limit(name) or _stated.get(name)
+
+
 def check() -> None:
     """Raises ValueError where a limit is set to what is none."""
     for name in ("SPECC_MAX_BODY", "SPECC_MAX_RATE", "SPECC_MAX_CASES"):
@@ -38,12 +53,12 @@ def check() -> None:
 
 def admit(content: bytes | None) -> None:
     """Raises OutOfBoundsError for a body that is too large; waits where requests come too fast."""
-    most = _limit("SPECC_MAX_BODY") or MAX_BODY
+    most = int(_allowed("SPECC_MAX_BODY") or MAX_BODY)
     if content is not None and len(content) > most:
         raise OutOfBoundsError(
-            f"its body has {len(content):,} bytes, and --max-body allows {most:,}"
+            f"its body has {len(content):,} bytes, and `limit body`, or --max-body, allows {most:,}"
         )
-    rate = _limit("SPECC_MAX_RATE")
+    rate = _allowed("SPECC_MAX_RATE")
     if rate is not None:
         # Workers share what a run may do.
         _pace.wait(int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")) / rate)
@@ -71,9 +86,10 @@ _pace = _Pace()
 
 def left_out(cases: Sequence[str]) -> dict[int, str]:
     """Which of the cases, by their endpoints, are too many, and why; what is left is spread."""
-    most = _limit("SPECC_MAX_CASES")
-    if most is None:
+    limit = _allowed("SPECC_MAX_CASES")
+    if limit is None:
         return {}
+    most = int(limit)
     places: dict[str, list[int]] = {}
     for place, endpoint in enumerate(cases):
         places.setdefault(endpoint, []).append(place)
@@ -83,5 +99,7 @@ def left_out(cases: Sequence[str]) -> dict[int, str]:
         kept = {own[number * count // most] for number in range(most)} if count > most else own
         for place in own:
             if place not in kept:
-                found[place] = f"it is one of {count} cases, and --max-cases allows {most}"
+                found[place] = (
+                    f"it is one of {count} cases, and --max-cases, or `limit cases`, allows {most}"
+                )
     return found

@@ -9,8 +9,10 @@ import attrs
 from specc.ir import nodes
 from specc.ir.expressions import Captured, Const, Thing, Value
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.moving import brought_to
 from specc.plan.nodes import DerivedStep, SetUp, Verify, Walk
 from specc.plan.recipes import Recipes
+from specc.plan.states import states_of
 from specc.semantics.types import FieldType, Literal, Record, Scalar, Type, Union
 
 
@@ -33,6 +35,7 @@ def filters(
         values = _values(body_of(parameter.type))
         if values:
             steps = _one_of_each(walk, parameter.name, path, values, present)
+            steps = [*_in_another_state(recipes, effect.contract, path), *steps]
         elif parameter.name == path[-1] and _is_sure(recipes, effect.contract, path):
             steps = _its_own(walk, parameter.name, path, present)
         else:
@@ -41,6 +44,19 @@ def filters(
         identifier = f"{endpoint.name}.filters.{parameter.name}"
         found = Finding(identifier, "filters", parameter.place, text)
         yield found.tested(f"test_filters_{parameter.name}", *steps)
+
+
+def _in_another_state(
+    recipes: Recipes, contract: str, path: tuple[str, ...]
+) -> tuple[DerivedStep, ...]:
+    """The calls that bring the test's own thing into another state than a new one's."""
+    for endpoint in recipes.suite.endpoints:
+        states = states_of(recipes.suite, endpoint)
+        if states is None or (states.contract, (states.field,)) != (contract, path):
+            continue
+        after = next((to for state, to, _ in states.edges if state == states.initial), None)
+        return () if after is None else brought_to(recipes, states, after) or ()
+    return ()
 
 
 def _one_of_each(
