@@ -11,7 +11,7 @@ from specc.ir.expressions import Captured, Const, Thing, Value
 from specc.plan.derive.finding import Finding
 from specc.plan.derive.moving import brought_to
 from specc.plan.nodes import DerivedStep, SetUp, Verify, Walk
-from specc.plan.recipes import Recipes
+from specc.plan.recipes import Recipes, UnreachableError
 from specc.plan.states import states_of
 from specc.semantics.types import FieldType, Literal, Record, Scalar, Type, Union
 
@@ -38,6 +38,10 @@ def filters(
             steps = [*_in_another_state(recipes, effect.contract, path), *steps]
         elif parameter.name == path[-1] and _is_sure(recipes, effect.contract, path):
             steps = _its_own(walk, parameter.name, path, present)
+            other = _another(recipes, effect.contract, parameter.feed)
+            if other is not None:
+                none = Verify("not_listed", (Captured("listed"), Const(list(path)), present))
+                steps = [*steps, _chosen(walk, parameter.name, other), none]
         else:
             continue
         text = f"the list by {parameter.name} shows only what has it"
@@ -74,6 +78,16 @@ def _its_own(walk: Walk, name: str, path: tuple[str, ...], present: Thing) -> li
     """The list by what a thing has, which is in it."""
     shown = Verify("is_listed", (Captured("listed"), Const(list(path)), present))
     return [_chosen(walk, name, present), _all_have(path, present), shown]
+
+
+def _another(recipes: Recipes, contract: str, feed: nodes.Feed) -> Value | None:
+    """What another thing is called that nothing listed refers to; None for a thing's own field."""
+    if feed.contract == contract or feed.contract in recipes.owners:
+        return None
+    try:
+        return recipes.thing(feed, frozenset({feed.contract}))
+    except UnreachableError:
+        return None
 
 
 def _chosen(walk: Walk, name: str, value: Value) -> Walk:
