@@ -11,7 +11,7 @@
               "[ \t]+\\([A-Za-z_][A-Za-z0-9_]*\\)?")
      (1 font-lock-keyword-face) (2 font-lock-function-name-face nil t))
     ("\\_<\\([A-Za-z_][A-Za-z0-9_]*\\)[ \t]*\\??[ \t]*:" 1 font-lock-variable-name-face)
-    (,(concat "\\(?:^\\|[{,]\\)[ \t]*" (regexp-opt '("abort" "allow" "arrivals" "artifacts" "as" "basic" "bearer" "body" "call" "cases" "check" "cookie" "counts" "creates" "deletes" "dependencies" "digest" "engine" "eventually" "except" "expect" "fail" "finally" "find" "header" "hold" "lists" "load" "memory" "mix" "monitor" "moves" "oauth2" "obligations" "on" "optional" "pages" "pause" "query" "ramp" "rate" "reads" "ready" "regression" "require" "returns" "secrets" "security" "sorts" "source" "spike" "stage" "start" "step" "tests" "think" "timeout" "updates" "url" "users" "warm" "within") 'symbols))
+    (,(concat "\\(?:^\\|[{,]\\)[ \t]*" (regexp-opt '("abort" "allow" "arrivals" "artifacts" "as" "basic" "bearer" "body" "call" "cases" "check" "cookie" "counts" "creates" "deletes" "dependencies" "digest" "engine" "eventually" "except" "expect" "fail" "finally" "find" "header" "hold" "limit" "lists" "load" "memory" "mix" "monitor" "moves" "oauth2" "obligations" "on" "optional" "pages" "pause" "query" "ramp" "rate" "reads" "ready" "regression" "require" "returns" "secrets" "security" "sorts" "source" "spike" "stage" "start" "step" "tests" "think" "timeout" "updates" "url" "users" "warm" "within") 'symbols))
      1 font-lock-keyword-face)
     (,(regexp-opt '("readonly" "secret" "writeonly") 'symbols) . font-lock-keyword-face)
     (,(regexp-opt '("and" "contains" "in" "is" "matches" "not" "or") 'symbols) . font-lock-keyword-face)
@@ -19,7 +19,7 @@
     (,(regexp-opt '("DELETE" "GET" "HEAD" "OPTIONS" "PATCH" "POST" "PUT" "QUERY" "TRACE") 'symbols) . font-lock-constant-face)
     (,(concat (regexp-opt '("all" "any" "cookie" "elapsed" "env" "file" "header" "len" "max" "min" "now" "request" "secret" "sorted" "status" "sum" "unique" "uuid") 'symbols) "(") 1 font-lock-builtin-face)
     (,(regexp-opt '("any" "bool" "bytes" "date" "datetime" "decimal" "duration" "email" "file" "hostname" "int" "ipv4" "ipv6" "json" "number" "string" "time" "uri" "uuid") 'symbols) . font-lock-type-face)
-    (,(regexp-opt '("all" "as" "at" "basic" "bearer" "because" "body" "by" "bytes" "dependencies" "digest" "endpoints" "every" "expects" "fail" "failure" "following" "for" "form" "from" "growth" "header" "hosts" "limit" "link" "memory" "multipart" "needs" "of" "on" "only" "open" "over" "owner" "partial" "per" "rate" "redirects" "request" "run" "secrets" "self" "source" "tagged" "text" "times" "type" "unique" "until" "up" "when" "with" "within" "without") 'symbols) . font-lock-keyword-face)
+    (,(regexp-opt '("all" "as" "at" "basic" "bearer" "because" "body" "by" "bytes" "cases" "dependencies" "digest" "endpoints" "every" "expects" "fail" "failure" "following" "for" "form" "from" "growth" "header" "hosts" "limit" "link" "memory" "multipart" "needs" "of" "on" "only" "open" "over" "owner" "partial" "per" "rate" "redirects" "request" "run" "secrets" "self" "source" "tagged" "text" "times" "type" "unique" "until" "up" "when" "with" "within" "without") 'symbols) . font-lock-keyword-face)
     ("\\_<[A-Z][A-Za-z0-9_]*\\_>" . font-lock-type-face))
   "What is coloured in `bts-mode', and how.")
 

@@ -88,6 +88,7 @@ module.exports = grammar({
         $.start_entry,
         $.ready_entry,
         $.timeout_entry,
+        $.limit_entry,
         $.optional_entry,
         $.header_entry,
         $.allow_hosts,
@@ -97,6 +98,8 @@ module.exports = grammar({
     start_entry: ($) => seq('start', $._value),
     ready_entry: ($) => seq('ready', $.request, optional(seq('within', $.quantity))),
     timeout_entry: ($) => seq('timeout', $.quantity),
+    limit_entry: ($) =>
+      seq('limit', choice(seq('body', $.quantity), seq('rate', $.quantity), seq('cases', $.integer))),
     optional_entry: () => 'optional',
     header_entry: ($) => seq('header', $._label, $._value),
     allow_hosts: ($) => seq('allow', 'hosts', comma($.string)),

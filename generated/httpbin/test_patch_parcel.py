@@ -32,6 +32,7 @@ def test_conforms(anonymous: Actor) -> None:
         Put("recipient", "שלום عالم", "right_to_left"),
         Put("recipient", "éñü", "composed"),
         Put("recipient", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("recipient", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("weight", 1, "present"),
         Put("weight", 0, "minimum"),
         Put("weight", 100, "maximum"),
@@ -50,6 +51,7 @@ def test_conforms(anonymous: Actor) -> None:
         Put("notes", "שלום عالم", "right_to_left"),
         Put("notes", "éñü", "composed"),
         Put("notes", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("notes", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("contents", [{"sku": "AA111", "quantity": 1}], "present"),
         Put("contents", [{"sku": "AA111", "quantity": 1}] * 5, "maximum"),
         Put(

@@ -36,6 +36,7 @@ def test_conforms(anonymous: Actor) -> None:
         Put("recipient", "שלום عالم", "right_to_left"),
         Put("recipient", "éñü", "composed"),
         Put("recipient", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("recipient", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("weight", 0, "minimum"),
         Put("weight", 100, "maximum"),
         Put("weight", Decimal("0.01"), "near_minimum"),
@@ -52,6 +53,7 @@ def test_conforms(anonymous: Actor) -> None:
         Put("notes", "שלום عالم", "right_to_left"),
         Put("notes", "éñü", "composed"),
         Put("notes", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("notes", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("contents", [{"sku": "AB123", "quantity": 1}], "minimum"),
         Put("contents", [{"sku": "AB123", "quantity": 1}] * 5, "maximum"),
         Put(

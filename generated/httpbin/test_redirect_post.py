@@ -27,6 +27,7 @@ def test_conforms(anonymous: Actor) -> None:
         Put("message", "שלום عالم", "right_to_left"),
         Put("message", "éñü", "composed"),
         Put("message", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("message", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
     ],
     ids=str,
 )

@@ -51,6 +51,11 @@ def test_conforms(anonymous: Actor) -> None:
             {"headers": {"key": "e\u0301n\u0303u\u0308"}},
             id="defaults.headers.*.decomposed",
         ),
+        Put(
+            "defaults",
+            {"headers": {"key": "a < b & c > 'd' \"e\" \\ 100%"}},
+            id="defaults.headers.*.punctuation",
+        ),
         Put("defaults", {"body": {}}, id="defaults.body.present"),
         Put(
             "defaults",
@@ -86,6 +91,11 @@ def test_conforms(anonymous: Actor) -> None:
             "requests[0].headers",
             {"key": "e\u0301n\u0303u\u0308"},
             id="requests[].headers.*.decomposed",
+        ),
+        Put(
+            "requests[0].headers",
+            {"key": "a < b & c > 'd' \"e\" \\ 100%"},
+            id="requests[].headers.*.punctuation",
         ),
         Put("requests[0].body", {}, "present"),
         Put("requests[0].body", {"one": "text", "two words": "text"}, "two_entries"),

@@ -46,6 +46,7 @@ def test_conforms(anonymous: Actor) -> None:
         Put("data.password", "שלום عالم", "right_to_left"),
         Put("data.password", "éñü", "composed"),
         Put("data.password", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("data.password", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("data.nickname", "text", "present"),
     ],
     ids=str,

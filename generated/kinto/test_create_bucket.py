@@ -66,6 +66,11 @@ def test_allows_admin(root: Actor) -> None:
             {"read": ["e\u0301n\u0303u\u0308"]},
             id="permissions.read[].decomposed",
         ),
+        Put(
+            "permissions",
+            {"read": ["a < b & c > 'd' \"e\" \\ 100%"]},
+            id="permissions.read[].punctuation",
+        ),
         Put("permissions", {"write": ["text"]}, id="permissions.write.present"),
         Put("permissions", {"write": None}, id="permissions.write.null"),
         Put("permissions", {"write": []}, id="permissions.write.minimum"),
@@ -90,6 +95,11 @@ def test_allows_admin(root: Actor) -> None:
             "permissions",
             {"write": ["e\u0301n\u0303u\u0308"]},
             id="permissions.write[].decomposed",
+        ),
+        Put(
+            "permissions",
+            {"write": ["a < b & c > 'd' \"e\" \\ 100%"]},
+            id="permissions.write[].punctuation",
         ),
         Put(
             "permissions",
@@ -138,6 +148,11 @@ def test_allows_admin(root: Actor) -> None:
         ),
         Put(
             "permissions",
+            {"collection:create": ["a < b & c > 'd' \"e\" \\ 100%"]},
+            id="permissions.collection:create[].punctuation",
+        ),
+        Put(
+            "permissions",
             {"group:create": ["text"]},
             id="permissions.group:create.present",
         ),
@@ -172,6 +187,11 @@ def test_allows_admin(root: Actor) -> None:
             "permissions",
             {"group:create": ["e\u0301n\u0303u\u0308"]},
             id="permissions.group:create[].decomposed",
+        ),
+        Put(
+            "permissions",
+            {"group:create": ["a < b & c > 'd' \"e\" \\ 100%"]},
+            id="permissions.group:create[].punctuation",
         ),
     ],
     ids=str,

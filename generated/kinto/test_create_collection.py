@@ -100,6 +100,11 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
             {"read": ["e\u0301n\u0303u\u0308"]},
             id="permissions.read[].decomposed",
         ),
+        Put(
+            "permissions",
+            {"read": ["a < b & c > 'd' \"e\" \\ 100%"]},
+            id="permissions.read[].punctuation",
+        ),
         Put("permissions", {"write": ["text"]}, id="permissions.write.present"),
         Put("permissions", {"write": None}, id="permissions.write.null"),
         Put("permissions", {"write": []}, id="permissions.write.minimum"),
@@ -124,6 +129,11 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
             "permissions",
             {"write": ["e\u0301n\u0303u\u0308"]},
             id="permissions.write[].decomposed",
+        ),
+        Put(
+            "permissions",
+            {"write": ["a < b & c > 'd' \"e\" \\ 100%"]},
+            id="permissions.write[].punctuation",
         ),
         Put(
             "permissions",
@@ -165,6 +175,11 @@ def test_conforms(alice: Actor, bucket: Response) -> None:
             "permissions",
             {"record:create": ["e\u0301n\u0303u\u0308"]},
             id="permissions.record:create[].decomposed",
+        ),
+        Put(
+            "permissions",
+            {"record:create": ["a < b & c > 'd' \"e\" \\ 100%"]},
+            id="permissions.record:create[].punctuation",
         ),
     ],
     ids=str,

@@ -55,6 +55,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
         Put("data.title", "שלום عالم", "right_to_left"),
         Put("data.title", "éñü", "composed"),
         Put("data.title", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("data.title", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("data.done", True, "present"),
         Put("data.done", False, "false"),
         Drop("data.priority", "absent"),
@@ -93,6 +94,7 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
         Put("data.note", "שלום عالم", "right_to_left"),
         Put("data.note", "éñü", "composed"),
         Put("data.note", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("data.note", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("data.assignee", {"name": "text"}, "present"),
         Put("data.assignee", {"name": "a"}, id="data.assignee.name.minimum_length"),
         Put(
@@ -131,6 +133,11 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
         ),
         Put(
             "data.assignee",
+            {"name": "a < b & c > 'd' \"e\" \\ 100%"},
+            id="data.assignee.name.punctuation",
+        ),
+        Put(
+            "data.assignee",
             {"name": "text", "team": "text"},
             id="data.assignee.team.present",
         ),
@@ -153,6 +160,11 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
             "data.assignee",
             {"name": "text", "team": "e\u0301n\u0303u\u0308"},
             id="data.assignee.team.decomposed",
+        ),
+        Put(
+            "data.assignee",
+            {"name": "text", "team": "a < b & c > 'd' \"e\" \\ 100%"},
+            id="data.assignee.team.punctuation",
         ),
         Put("permissions", {}, "present"),
         Put("permissions", {"read": ["text"]}, id="permissions.read.present"),
@@ -178,6 +190,11 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
             {"read": ["e\u0301n\u0303u\u0308"]},
             id="permissions.read[].decomposed",
         ),
+        Put(
+            "permissions",
+            {"read": ["a < b & c > 'd' \"e\" \\ 100%"]},
+            id="permissions.read[].punctuation",
+        ),
         Put("permissions", {"write": ["text"]}, id="permissions.write.present"),
         Put("permissions", {"write": None}, id="permissions.write.null"),
         Put("permissions", {"write": []}, id="permissions.write.minimum"),
@@ -202,6 +219,11 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
             "permissions",
             {"write": ["e\u0301n\u0303u\u0308"]},
             id="permissions.write[].decomposed",
+        ),
+        Put(
+            "permissions",
+            {"write": ["a < b & c > 'd' \"e\" \\ 100%"]},
+            id="permissions.write[].punctuation",
         ),
     ],
     ids=str,

@@ -14,8 +14,8 @@ from specc.runtime import (
     unique,
 )
 
-from .contracts import DeleteGroup200, Error, GroupAnswer
-from .endpoints import create_group, delete_group, get_group
+from .contracts import DeleteBucket200, DeleteGroup200, Error, GroupAnswer
+from .endpoints import create_group, delete_bucket, delete_group, get_group
 
 
 @obligation("get_group.conforms", "specs/kinto.bts:516")
@@ -173,6 +173,31 @@ def test_deleted(alice: Actor, bucket: Response, new_group: Response) -> None:
         ),
         404,
         Error,
+    )
+
+
+@obligation("get_group.deleted.bucket", "specs/kinto.bts:514")
+def test_deleted_with_its_bucket(alice: Actor, new_bucket: Response) -> None:
+    """What was made in a Bucket is gone with it."""
+    made = expect(
+        alice.call(
+            create_group,
+            {"bucket": new_bucket["data"]["id"]},
+            body={"data": {"members": [unique("text")]}},
+        ),
+        201,
+        GroupAnswer,
+    )
+    expect(
+        alice.call(delete_bucket, {"id": new_bucket["data"]["id"]}),
+        200,
+        DeleteBucket200,
+    )
+    expect(
+        alice.call(
+            get_group, {"bucket": new_bucket["data"]["id"], "id": made["data"]["id"]}
+        ),
+        (403, 404),
     )
 
 

@@ -14,8 +14,14 @@ from specc.runtime import (
     unique,
 )
 
-from .contracts import DeleteTask200, Error, TaskAnswer
-from .endpoints import create_task, delete_task, get_task, replace_task
+from .contracts import DeleteCollection200, DeleteTask200, Error, TaskAnswer
+from .endpoints import (
+    create_task,
+    delete_collection,
+    delete_task,
+    get_task,
+    replace_task,
+)
 
 
 @obligation("get_task.conforms", "specs/kinto.bts:357")
@@ -388,6 +394,43 @@ def test_stale(
         ),
         412,
         Error,
+    )
+
+
+@obligation("get_task.deleted.list", "specs/kinto.bts:353")
+def test_deleted_with_its_collection(
+    alice: Actor, bucket: Response, new_collection: Response
+) -> None:
+    """What was made in a Collection is gone with it."""
+    made = expect(
+        alice.call(
+            create_task,
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
+            body={
+                "data": {"title": "water the plants", "priority": 2, "tags": ["home"]}
+            },
+        ),
+        201,
+        TaskAnswer,
+    )
+    expect(
+        alice.call(
+            delete_collection,
+            {"bucket": bucket["data"]["id"], "id": new_collection["data"]["id"]},
+        ),
+        200,
+        DeleteCollection200,
+    )
+    expect(
+        alice.call(
+            get_task,
+            {
+                "bucket": bucket["data"]["id"],
+                "list": new_collection["data"]["id"],
+                "id": made["data"]["id"],
+            },
+        ),
+        (403, 404),
     )
 
 

@@ -16,8 +16,14 @@ from specc.runtime import (
     survived,
 )
 
-from .contracts import DeleteCollection200, Error, ListChanges200
-from .endpoints import delete_collection, list_changes
+from .contracts import (
+    CollectionAnswer,
+    DeleteBucket200,
+    DeleteCollection200,
+    Error,
+    ListChanges200,
+)
+from .endpoints import create_collection, delete_bucket, delete_collection, list_changes
 
 
 @obligation("list_changes.conforms", "specs/kinto.bts:400")
@@ -261,6 +267,86 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
             },
         ),
         404,
+    )
+
+
+@obligation("list_changes.deleted.bucket", "specs/kinto.bts:397")
+def test_deleted_with_its_bucket(alice: Actor, new_bucket: Response) -> None:
+    """What was made in a Bucket is gone with it."""
+    made = expect(
+        alice.call(
+            create_collection,
+            {"bucket": new_bucket["data"]["id"]},
+            body={
+                "data": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["title"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "title": {
+                                "type": "string",
+                                "minLength": 1,
+                                "maxLength": 80,
+                            },
+                            "done": {"type": "boolean"},
+                            "priority": {"type": "integer", "minimum": 1, "maximum": 5},
+                            "status": {"enum": ["open", "doing", "done"]},
+                            "estimate": {
+                                "type": "number",
+                                "minimum": 0,
+                                "maximum": 1000,
+                            },
+                            "due": {
+                                "type": "string",
+                                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                            },
+                            "tags": {
+                                "type": "array",
+                                "maxItems": 5,
+                                "items": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "maxLength": 20,
+                                },
+                            },
+                            "note": {"type": ["string", "null"], "maxLength": 200},
+                            "assignee": {
+                                "type": "object",
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {
+                                        "type": "string",
+                                        "minLength": 1,
+                                        "maxLength": 40,
+                                    },
+                                    "team": {"type": "string"},
+                                },
+                            },
+                        },
+                    }
+                }
+            },
+        ),
+        201,
+        CollectionAnswer,
+    )
+    expect(
+        alice.call(delete_bucket, {"id": new_bucket["data"]["id"]}),
+        200,
+        DeleteBucket200,
+    )
+    expect(
+        alice.call(
+            list_changes,
+            {
+                "bucket": new_bucket["data"]["id"],
+                "list": made["data"]["id"],
+                "_since": 0,
+            },
+        ),
+        (403, 404),
     )
 
 

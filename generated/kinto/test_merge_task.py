@@ -62,6 +62,7 @@ def test_conforms(
         Put("data.title", "שלום عالم", "right_to_left"),
         Put("data.title", "éñü", "composed"),
         Put("data.title", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("data.title", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("data.done", True, "present"),
         Put("data.done", None, "null"),
         Put("data.done", False, "false"),
@@ -85,6 +86,7 @@ def test_conforms(
         Put("data.note", "שלום عالم", "right_to_left"),
         Put("data.note", "éñü", "composed"),
         Put("data.note", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("data.note", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
     ],
     ids=str,
 )

@@ -55,6 +55,7 @@ def test_conforms(
         Put("[0].value", "שלום عالم", "right_to_left"),
         Put("[0].value", "éñü", "composed"),
         Put("[0].value", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("[0].value", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
     ],
     ids=str,
 )

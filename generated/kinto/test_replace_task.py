@@ -64,6 +64,7 @@ def test_conforms(
         Put("data.title", "שלום عالم", "right_to_left"),
         Put("data.title", "éñü", "composed"),
         Put("data.title", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("data.title", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("data.done", True, "present"),
         Put("data.done", False, "false"),
         Put("data.priority", 1, "present"),
@@ -101,6 +102,7 @@ def test_conforms(
         Put("data.note", "שלום عالم", "right_to_left"),
         Put("data.note", "éñü", "composed"),
         Put("data.note", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("data.note", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("data.assignee", {"name": "text"}, "present"),
         Put("data.assignee", {"name": "a"}, id="data.assignee.name.minimum_length"),
         Put(
@@ -139,6 +141,11 @@ def test_conforms(
         ),
         Put(
             "data.assignee",
+            {"name": "a < b & c > 'd' \"e\" \\ 100%"},
+            id="data.assignee.name.punctuation",
+        ),
+        Put(
+            "data.assignee",
             {"name": "text", "team": "text"},
             id="data.assignee.team.present",
         ),
@@ -161,6 +168,11 @@ def test_conforms(
             "data.assignee",
             {"name": "text", "team": "e\u0301n\u0303u\u0308"},
             id="data.assignee.team.decomposed",
+        ),
+        Put(
+            "data.assignee",
+            {"name": "text", "team": "a < b & c > 'd' \"e\" \\ 100%"},
+            id="data.assignee.team.punctuation",
         ),
         Put("permissions", {"read": ["text"], "write": ["text"]}, "present"),
         Put("permissions", {"write": ["text"]}, id="permissions.read.absent"),
@@ -202,6 +214,11 @@ def test_conforms(
             {"read": ["e\u0301n\u0303u\u0308"], "write": ["text"]},
             id="permissions.read[].decomposed",
         ),
+        Put(
+            "permissions",
+            {"read": ["a < b & c > 'd' \"e\" \\ 100%"], "write": ["text"]},
+            id="permissions.read[].punctuation",
+        ),
         Put("permissions", {"read": ["text"]}, id="permissions.write.absent"),
         Put(
             "permissions",
@@ -242,6 +259,11 @@ def test_conforms(
             "permissions",
             {"read": ["text"], "write": ["e\u0301n\u0303u\u0308"]},
             id="permissions.write[].decomposed",
+        ),
+        Put(
+            "permissions",
+            {"read": ["text"], "write": ["a < b & c > 'd' \"e\" \\ 100%"]},
+            id="permissions.write[].punctuation",
         ),
     ],
     ids=str,

@@ -44,6 +44,7 @@ def test_conforms(anonymous: Actor) -> None:
         Append("data.password", "שלום عالم", "right_to_left"),
         Append("data.password", "éñü", "composed"),
         Append("data.password", "e\u0301n\u0303u\u0308", "decomposed"),
+        Append("data.password", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("data.nickname", "text", "present"),
     ],
     ids=str,

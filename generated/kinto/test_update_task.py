@@ -62,6 +62,7 @@ def test_conforms(
         Put("data.title", "שלום عالم", "right_to_left"),
         Put("data.title", "éñü", "composed"),
         Put("data.title", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("data.title", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Drop("data.done", "absent"),
         Put("data.done", True, "true"),
         Put("data.done", False, "false"),
@@ -100,6 +101,7 @@ def test_conforms(
         Put("data.note", "שלום عالم", "right_to_left"),
         Put("data.note", "éñü", "composed"),
         Put("data.note", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("data.note", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("data.assignee", {"name": "text"}, "present"),
         Put("data.assignee", {"name": "a"}, id="data.assignee.name.minimum_length"),
         Put(
@@ -138,6 +140,11 @@ def test_conforms(
         ),
         Put(
             "data.assignee",
+            {"name": "a < b & c > 'd' \"e\" \\ 100%"},
+            id="data.assignee.name.punctuation",
+        ),
+        Put(
+            "data.assignee",
             {"name": "text", "team": "text"},
             id="data.assignee.team.present",
         ),
@@ -160,6 +167,11 @@ def test_conforms(
             "data.assignee",
             {"name": "text", "team": "e\u0301n\u0303u\u0308"},
             id="data.assignee.team.decomposed",
+        ),
+        Put(
+            "data.assignee",
+            {"name": "text", "team": "a < b & c > 'd' \"e\" \\ 100%"},
+            id="data.assignee.team.punctuation",
         ),
     ],
     ids=str,

@@ -61,6 +61,7 @@ def test_conforms(alice: Actor) -> None:
         Put("note", "שלום عالم", "right_to_left"),
         Put("note", "éñü", "composed"),
         Put("note", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("note", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
     ],
     ids=str,
 )

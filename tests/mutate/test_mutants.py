@@ -116,6 +116,7 @@ def test_each_quirk_is_one_of_a_mutant() -> None:
     suites = [
         *plans(specs).suites,
         *plans([str(root / "shop.bts"), str(root / "kinto.bts")]).suites,
+        *plans([str(root.parent / "tests" / "golden" / "desk" / "desk.bts")]).suites,
     ]
     found = {mutant.defect.quirk for each in suites for mutant in mutants_of(each.suite)}
     assert set(Quirk) <= found

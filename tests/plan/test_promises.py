@@ -94,3 +94,69 @@ def test_what_is_not_there_is_a_mistake(old: str, new: str, message: str) -> Non
     assert old in DESK
     with pytest.raises(RefusedError, match=message):
         plan_of(DESK.replace(old, new))
+
+
+def test_a_service_states_its_limits() -> None:
+    limits = "  limit body 64KB\n  limit rate 120/min\n  limit cases 200\n}"
+    text = DESK.replace(
+        'url "http://127.0.0.1:9007" }', f'\n  url "http://127.0.0.1:9007"\n{limits}'
+    )
+    text = text.replace('url "http://127.0.0.1:9007"\n}', f'url "http://127.0.0.1:9007"\n{limits}')
+    [service] = plan_of(text).suite.services
+    assert service.limits == (("body", 64_000), ("rate", 2.0), ("cases", 200))
+
+
+NESTED_TASKS = """
+service api { url "http://127.0.0.1:9000" }
+role user
+actor ann is user { bearer "a" }
+contract Box { readonly id: uuid, name: string(1..20) }
+contract Part { readonly id: uuid, readonly state: "new" | "used", label: string(1..30) }
+endpoint pack POST /boxes {
+  as      user
+  body    Box
+  returns 201 Box
+  creates Box
+}
+endpoint unpack DELETE /boxes/{box: Box.id} {
+  as      user
+  returns 204
+  deletes Box
+}
+endpoint add POST /boxes/{box: Box.id}/parts {
+  as      user
+  body    Part
+  returns 201 Part
+  creates Part
+}
+endpoint part GET /boxes/{box: Box.id}/parts/{id: Part.id} {
+  as      user
+  returns 200 Part
+  returns 404 when box unknown, id unknown
+  reads   Part
+}
+endpoint parts GET /boxes/{box: Box.id}/parts {
+  as      user
+  query   state?: Part.state
+  returns 200 [Part]
+  lists   Part
+}
+endpoint take POST /boxes/{box: Box.id}/parts/{id: Part.id}/use {
+  as      user
+  returns 200 Part
+  updates Part
+  moves   Part.state "new" -> "used"
+}
+"""
+
+
+def test_what_was_made_in_a_thing_is_gone_with_it() -> None:
+    steps = derived(plan_of(NESTED_TASKS), "part.deleted.box").steps
+    calls = [(step.endpoint, step.statuses) for step in steps if isinstance(step, Call)]
+    assert calls == [("add", (201,)), ("unpack", (204,)), ("part", (404,))]
+
+
+def test_a_list_by_state_is_read_with_a_thing_in_another_state() -> None:
+    first, *_ = derived(plan_of(NESTED_TASKS), "parts.filters.state").steps
+    assert isinstance(first, Call)
+    assert first.endpoint == "take"

@@ -49,7 +49,7 @@ def test_cases_that_are_too_many_are_spread(monkeypatch: pytest.MonkeyPatch) -> 
     bounds.limit.cache_clear()
     left = bounds.left_out(cases)
     assert sorted(set(range(12)) - left.keys()) == [0, 2, 5, 7, 10, 11]
-    assert left[1] == "it is one of 10 cases, and --max-cases allows 4"
+    assert left[1] == "it is one of 10 cases, and --max-cases, or `limit cases`, allows 4"
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "many", "1.5", "1" * 30])

@@ -23,6 +23,7 @@ from specc.syntax.nodes.declarations import (
     Credential,
     DigestCredential,
     HeaderEntry,
+    LimitEntry,
     OAuth2Credential,
     OptionalEntry,
     ReadyEntry,
@@ -48,6 +49,7 @@ def lower_service(symbol: Symbol, context: Context) -> nodes.Service:
     timeout = DEFAULT_TIMEOUT
     hosts: list[str] = []
     optional = False
+    limits: list[tuple[str, int | float]] = []
     for entry in node.entries:
         match entry:
             case UrlEntry(value=value, environment=None):
@@ -68,6 +70,14 @@ def lower_service(symbol: Symbol, context: Context) -> nodes.Service:
                 hosts.extend(text.plain or "" for text in texts)
             case OptionalEntry():
                 optional = True
+            case LimitEntry(what=what, amount=int(count)):
+                limits.append((what, count))
+            case LimitEntry(what="body", amount=amount):
+                assert not isinstance(amount, int)
+                limits.append(("body", int(amount.base)))
+            case LimitEntry(what=what, amount=amount):
+                assert not isinstance(amount, int)
+                limits.append((what, float(amount.base)))
             case _:
                 assert_never(entry)
     return nodes.Service(
@@ -83,6 +93,7 @@ def lower_service(symbol: Symbol, context: Context) -> nodes.Service:
         node.doc,
         context.place(node.span),
         context.module.source.name,
+        tuple(limits),
     )
 
 

@@ -33,6 +33,8 @@ class Service:
     doc: str | None
     place: str
     spec: str
+    limits: tuple[tuple[str, int | float], ...] = ()
+    """What a run may ask of it: bytes of a body, requests a second (rate), cases an endpoint."""
 
 
 @attrs.frozen

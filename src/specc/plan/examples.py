@@ -12,6 +12,7 @@ from specc.plan.numbers import number_within
 from specc.plan.regex_example import accepts, regex_example, translated
 from specc.semantics.symbols import Symbol
 from specc.semantics.types import (
+    TEMPORAL,
     ContractType,
     FieldType,
     ListOf,
@@ -213,6 +214,8 @@ def varied(value: Value, number: int, type_: Type) -> Value:
             return value if isinstance(low, int | Decimal) else Const(_plain(high - number))
         case Const(str() as text), Scalar(kind) if number:
             other = _other_text(kind, text, number)
+            if kind in TEMPORAL:
+                return Const(other) if type_.low is type_.high is None else value
             return Const(other) if fits(other, type_) else value
         case _:
             return value
@@ -229,6 +232,8 @@ def _other_text(kind: str, text: str, number: int) -> str:
             return f"{text}{number}"
         case "email" | "hostname":
             return f"{kind[0]}{number}{text}"
+        case "date" | "datetime" if int(text[8:10]) + number <= 28:
+            return f"{text[:8]}{int(text[8:10]) + number:02d}{text[10:]}"
         case "uuid" if number < 0xFFFF:
             return f"{text[:-4]}{number:04x}"
         case "ipv4" if number < 250:

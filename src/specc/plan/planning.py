@@ -23,6 +23,7 @@ from specc.plan.derive.idempotent import idempotent
 from specc.plan.derive.ignores import ignores
 from specc.plan.derive.misplaced import misplaced
 from specc.plan.derive.moving import moving, prepared
+from specc.plan.derive.orphans import orphans
 from specc.plan.derive.properties import properties
 from specc.plan.derive.refuses import refuses
 from specc.plan.derive.rejects import rejects
@@ -69,6 +70,7 @@ FAMILIES = (
     unaffected,
     conditions,
     gone,
+    orphans,
     effects,
     apart,
     misplaced,

@@ -1,6 +1,8 @@
 """How much a run may ask of a service: bytes a body, requests a second, cases an endpoint.
 
-SPECC_MAX_BODY, SPECC_MAX_RATE and SPECC_MAX_CASES set the limits; `security_budget` has more.
+SPECC_MAX_BODY, SPECC_MAX_RATE and SPECC_MAX_CASES set the limits; else a suite's services do, with
+`limit` in the spec. Of several services, the smallest limit holds for all. `security_budget` has
+more.
 """
 
 from __future__ import annotations
@@ -36,6 +38,20 @@ def limit(name: str) -> int | None:
     return int(text)
 
 
+_stated: dict[str, float] = {}
+"""What the suite's services say."""
+
+
+def state(name: str, most: float | None) -> None:
+    """Note what a service says, by the name of the variable that would overrule it."""
+    if most is not None:
+        _stated[name] = min(most, _stated.get(name, most))
+
+
+def _allowed(name: str) -> float | None:
+    return limit(name) or _stated.get(name)
+
+
 def check() -> None:
     """Raises ValueError where a limit is set to what is none."""
     for name in _NAMES:
@@ -44,12 +60,12 @@ def check() -> None:
 
 def admit(content: bytes | None) -> None:
     """Raises OutOfBoundsError for a body that is too large; waits where requests come too fast."""
-    most = limit("SPECC_MAX_BODY") or MAX_BODY
+    most = int(_allowed("SPECC_MAX_BODY") or MAX_BODY)
     if content is not None and len(content) > most:
         raise OutOfBoundsError(
-            f"its body has {len(content):,} bytes, and --max-body allows {most:,}"
+            f"its body has {len(content):,} bytes, and `limit body`, or --max-body, allows {most:,}"
         )
-    rate = limit("SPECC_MAX_RATE")
+    rate = _allowed("SPECC_MAX_RATE")
     if rate is not None:
         # Workers share what a run may do.
         _pace.wait(int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")) / rate)
@@ -77,9 +93,10 @@ _pace = _Pace()
 
 def left_out(cases: Sequence[str]) -> dict[int, str]:
     """Which of the cases, by their endpoints, are too many, and why; what is left is spread."""
-    most = limit("SPECC_MAX_CASES")
-    if most is None:
+    allowed = _allowed("SPECC_MAX_CASES")
+    if allowed is None:
         return {}
+    most = int(allowed)
     places: dict[str, list[int]] = {}
     for place, endpoint in enumerate(cases):
         places.setdefault(endpoint, []).append(place)
@@ -89,5 +106,7 @@ def left_out(cases: Sequence[str]) -> dict[int, str]:
         kept = {own[number * count // most] for number in range(most)} if count > most else own
         for place in own:
             if place not in kept:
-                found[place] = f"it is one of {count} cases, and --max-cases allows {most}"
+                found[place] = (
+                    f"it is one of {count} cases, and --max-cases, or `limit cases`, allows {most}"
+                )
     return found

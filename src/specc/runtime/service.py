@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from specc.runtime import spec_text
+from specc.runtime import bounds, spec_text
 from specc.runtime.hosts import AllowedHosts, Origin, is_loopback, split
 from specc.runtime.serialise import fixed_path
 from specc.runtime.values import EnvText
@@ -53,7 +53,8 @@ class Service:
     that is run, in `folder`, when the url is on loopback and nothing listens there. `timeout` is
     how long (seconds) an answer may take. `headers` go with every request. `allow_hosts` are hosts
     that may be contacted besides loopback and those of the literal urls. An `optional` service may
-    be missing: what needs it is then not run.
+    be missing: what needs it is then not run. `max_body` (bytes), `max_rate` (requests a second)
+    and `max_cases` (changed requests an endpoint) bound what a run asks of it.
     """
 
     name: str
@@ -66,11 +67,17 @@ class Service:
     allow_hosts: tuple[str, ...] = attrs.field(kw_only=True, default=())
     folder: Path = attrs.field(kw_only=True, factory=Path)
     optional: bool = attrs.field(kw_only=True, default=False)
+    max_body: int | None = attrs.field(kw_only=True, default=None)
+    max_rate: float | None = attrs.field(kw_only=True, default=None)
+    max_cases: int | None = attrs.field(kw_only=True, default=None)
     endpoints: dict[str, Endpoint] = attrs.field(init=False, factory=dict, repr=False)
     """The service's endpoints by name; each adds itself."""
 
     def __attrs_post_init__(self) -> None:
         spec_text.look_in(self.folder)
+        bounds.state("SPECC_MAX_BODY", self.max_body)
+        bounds.state("SPECC_MAX_RATE", self.max_rate)
+        bounds.state("SPECC_MAX_CASES", self.max_cases)
 
     @cached_property
     def address(self) -> str:

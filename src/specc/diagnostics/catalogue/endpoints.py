@@ -275,3 +275,25 @@ WITHIN = Code(
         }
     """,
 )
+
+SERVICE_LIMIT = Code(
+    "BTS319",
+    title="a limit of a service is none",
+    explanation="""
+        `limit body` takes a size, `limit rate` a rate, and `limit cases` a number. Each is above 0.
+    """,
+    example="""
+        service shop {
+          url   "http://127.0.0.1:8321"
+          limit body 20/s
+        }
+    """,
+    fixed="""
+        service shop {
+          url   "http://127.0.0.1:8321"
+          limit body 64KB
+          limit rate 20/s
+          limit cases 200
+        }
+    """,
+)

@@ -52,6 +52,7 @@ def _service(service: nodes.Service, values: Expressions, imports: Imports) -> C
         ready = Call("Ready", (literal(method), literal(path)), (("within", literal(within)),))
         keywords.append(("ready", ready))
     keywords.append(("timeout", literal(service.timeout)))
+    keywords.extend((f"max_{what}", literal(amount)) for what, amount in service.limits)
     if service.headers:
         keywords.append(("headers", values.pairs(service.headers)))
     if service.allow_hosts:

@@ -32,6 +32,7 @@ from specc.syntax.nodes.declarations import (
     Flow,
     HeaderEntry,
     Import,
+    LimitEntry,
     OAuth2Credential,
     OptionalEntry,
     ReadyEntry,
@@ -111,6 +112,11 @@ def _service_entry(written: Written, node: ServiceEntry) -> tuple[str, Doc]:
             return "timeout", quantity(written, node.limit)
         case OptionalEntry():
             return "optional", ""
+        case LimitEntry(what=what, amount=int(count)):
+            return "limit", words(what, str(count))
+        case LimitEntry(what=what, amount=amount):
+            assert not isinstance(amount, int)
+            return "limit", words(what, quantity(written, amount))
         case AllowHostsEntry():
             return "allow", words("hosts", ", ".join(text(written, one) for one in node.hosts))
         case _:

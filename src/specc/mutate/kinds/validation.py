@@ -79,6 +79,8 @@ def body_bounds(state: State, endpoint: Endpoint) -> Iterator[Mutant]:
     for spot in spots(state.types, type_, answered=False):
         if promised is not None:
             for name, text, change in _lax(state.types, spot):
+                if name == "null" and endpoint.body_form != "json":
+                    continue  # A form has no null.
                 new = edited(state.types, type_, spot.path, change)
                 yield _body(endpoint, f"accepts.{name}", spot, text, new, promised.place)
         if promised is not None and spot.item is not None and not spot.item.optional:

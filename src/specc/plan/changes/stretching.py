@@ -25,6 +25,7 @@ RARE_TEXTS = (
     ("right_to_left", "\u05e9\u05dc\u05d5\u05dd \u0639\u0627\u0644\u0645"),
     ("composed", "\u00e9\u00f1\u00fc"),
     ("decomposed", "e\u0301n\u0303u\u0308"),
+    ("punctuation", "a < b & c > 'd' \"e\" \\ 100%"),
 )
 """Texts that are like any other, and come back changed or not at all from some servers."""
 _UNIQUE_LENGTH = 24

@@ -38,7 +38,7 @@ def effects(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
 
 
 def _creates(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> Iterator[Finding]:
-    if endpoint.open:
+    if endpoint.open and effect.contract in recipes.owners:
         yield from signs_up(recipes, endpoint, effect)
         return
     shown = reader_of(recipes, effect.contract)

@@ -44,7 +44,7 @@ def _about_made(
     """A thing is made with all that may be sent, and the endpoint is called about it."""
     contract = effect.contract
     producer = next(iter(recipes.producers.get(contract, ())), None)
-    if producer is None or producer.open or effect.of_self or contract in recipes.owners:
+    if producer is None or effect.of_self or contract in recipes.owners:
         return ()
     made = next(item for item in producer.effects if item.contract == contract)
     full = full_call(recipes, producer, made, recipes.call(producer))

@@ -9,8 +9,10 @@ import attrs
 from specc.ir import nodes
 from specc.ir.expressions import Captured, Const, Thing, Value
 from specc.plan.derive.finding import Finding
+from specc.plan.derive.moving import brought_to
 from specc.plan.nodes import DerivedStep, SetUp, Verify, Walk
-from specc.plan.recipes import Recipes
+from specc.plan.recipes import Recipes, UnreachableError
+from specc.plan.states import states_of
 from specc.semantics.types import FieldType, Literal, Record, Scalar, Type, Union
 
 
@@ -33,14 +35,32 @@ def filters(
         values = _values(body_of(parameter.type))
         if values:
             steps = _one_of_each(walk, parameter.name, path, values, present)
+            steps = [*_in_another_state(recipes, effect.contract, path), *steps]
         elif parameter.name == path[-1] and _is_sure(recipes, effect.contract, path):
             steps = _its_own(walk, parameter.name, path, present)
+            other = _another(recipes, effect.contract, parameter.feed)
+            if other is not None:
+                none = Verify("not_listed", (Captured("listed"), Const(list(path)), present))
+                steps = [*steps, _chosen(walk, parameter.name, other), none]
         else:
             continue
         text = f"the list by {parameter.name} shows only what has it"
         identifier = f"{endpoint.name}.filters.{parameter.name}"
         found = Finding(identifier, "filters", parameter.place, text)
         yield found.tested(f"test_filters_{parameter.name}", *steps)
+
+
+def _in_another_state(
+    recipes: Recipes, contract: str, path: tuple[str, ...]
+) -> tuple[DerivedStep, ...]:
+    """The calls that bring the test's own thing into another state than a new one's."""
+    for endpoint in recipes.suite.endpoints:
+        states = states_of(recipes.suite, endpoint)
+        if states is None or (states.contract, (states.field,)) != (contract, path):
+            continue
+        after = next((to for state, to, _ in states.edges if state == states.initial), None)
+        return () if after is None else brought_to(recipes, states, after) or ()
+    return ()
 
 
 def _one_of_each(
@@ -58,6 +78,16 @@ def _its_own(walk: Walk, name: str, path: tuple[str, ...], present: Thing) -> li
     """The list by what a thing has, which is in it."""
     shown = Verify("is_listed", (Captured("listed"), Const(list(path)), present))
     return [_chosen(walk, name, present), _all_have(path, present), shown]
+
+
+def _another(recipes: Recipes, contract: str, feed: nodes.Feed) -> Value | None:
+    """What another thing is called that nothing listed refers to; None for a thing's own field."""
+    if feed.contract == contract or feed.contract in recipes.owners:
+        return None
+    try:
+        return recipes.thing(feed, frozenset({feed.contract}))
+    except UnreachableError:
+        return None
 
 
 def _chosen(walk: Walk, name: str, value: Value) -> Walk:

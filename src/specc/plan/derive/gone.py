@@ -28,7 +28,7 @@ def gone(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Finding]:
     if parameter is None or parameter.feed is None:
         return
     contract = parameter.feed.contract
-    remover = _remover(recipes, contract)
+    remover = remover_of(recipes, contract)
     if remover is None or (remover is endpoint and endpoint.when("repeated") is not None):
         return
     statuses = _statuses(endpoint, parameter)
@@ -54,7 +54,8 @@ def _by_who_is_left(recipes: Recipes, call: Call, removal: Call) -> Call:
     return call
 
 
-def _remover(recipes: Recipes, contract: str) -> nodes.Endpoint | None:
+def remover_of(recipes: Recipes, contract: str) -> nodes.Endpoint | None:
+    """The endpoint that deletes a thing by its name."""
     for remover, effect in recipes.by_effect.get(("deletes", contract), ()):
         if not effect.of_self and any(
             item.feed is not None and item.feed.contract == contract for item in remover.parameters

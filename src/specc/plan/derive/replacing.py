@@ -26,14 +26,18 @@ def replaces(
     found: Finding,
     steps: tuple[DerivedStep, ...],
 ) -> Iterator[Finding]:
-    """`x.updates.whole`, by a PUT (RFC 9110, 9.3.4); `steps` begin with a look and the change.
+    """`x.updates.whole`, by a PUT (RFC 9110, 9.3.4) beside a PATCH that changes a part.
 
+    `steps` begin with a look and the change.
     The thing is written with little, with all, and with little again: then it is as at first.
     """
     look, change, *_ = steps
     shown = reader_of(recipes, effect.contract)
     if endpoint.method != "PUT" or endpoint.body_type is None or shown is None:
         return
+    writers = recipes.by_effect.get(("updates", effect.contract), ())
+    if not any(other.method == "PATCH" for other, _ in writers):
+        return  # Where nothing else changes a part, many a service lets PUT do it.
     assert isinstance(look, Call)
     assert isinstance(change, Call)
     path, names = sent_fields(recipes, endpoint, effect)

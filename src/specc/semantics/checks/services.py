@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from specc.diagnostics.catalogue.endpoints import SERVICE_ENTRY_TWICE, SERVICE_WITHOUT_URL
+from specc.diagnostics.catalogue.endpoints import (
+    SERVICE_ENTRY_TWICE,
+    SERVICE_LIMIT,
+    SERVICE_WITHOUT_URL,
+)
 from specc.diagnostics.model import Label
 from specc.semantics.expressions.environment import Environment
 from specc.semantics.expressions.inference import Inference
@@ -13,6 +17,7 @@ from specc.source import Span
 from specc.syntax.nodes.declarations import (
     AllowHostsEntry,
     HeaderEntry,
+    LimitEntry,
     Module,
     OptionalEntry,
     ReadyEntry,
@@ -52,6 +57,9 @@ def _check_service(inference: Inference, blocks: Blocks, service: Service, modul
             case TimeoutEntry(limit):
                 blocks.check_duration(limit, module)
                 what = "timeout"
+            case LimitEntry():
+                _check_limit(inference, entry, module)
+                what = f"limit {entry.what}"
             case AllowHostsEntry() | OptionalEntry():
                 continue
             case _:
@@ -75,3 +83,22 @@ def _check_service(inference: Inference, blocks: Blocks, service: Service, modul
             service.name.span,
             hint='add `url "http://127.0.0.1:8000"`: what is used where no environment is chosen',
         )
+
+
+def _check_limit(inference: Inference, entry: LimitEntry, module: Module) -> None:
+    match entry.what:
+        case "body":
+            wanted, example = "size", "limit body 64KB"
+        case "rate":
+            wanted, example = "rate", "limit rate 20/s"
+        case "cases":
+            wanted, example = "count", "limit cases 200"
+    amount = entry.amount
+    if not isinstance(amount, int) and amount.dimension != wanted:
+        message = f"{amount.value}{amount.unit} is no {wanted}"
+    elif (amount if isinstance(amount, int) else amount.base) <= 0:
+        message = "a limit of 0 lets nothing through"
+    else:
+        return
+    hint = f"write `{example}`"
+    inference.findings.add(SERVICE_LIMIT, message, module, entry.span, hint=hint)

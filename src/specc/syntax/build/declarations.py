@@ -14,6 +14,7 @@ from specc.syntax.nodes.declarations import (
     Flow,
     HeaderEntry,
     Import,
+    LimitEntry,
     OAuth2Credential,
     OptionalEntry,
     ReadyEntry,
@@ -57,6 +58,18 @@ def ready_entry(span: Span, request: RawRequest, within: Quantity | None) -> Rea
 
 def timeout_entry(span: Span, limit: Quantity) -> TimeoutEntry:
     return TimeoutEntry(limit, span)
+
+
+def body_limit(span: Span, amount: Quantity) -> LimitEntry:
+    return LimitEntry("body", amount, span)
+
+
+def pace_limit(span: Span, amount: Quantity) -> LimitEntry:
+    return LimitEntry("rate", amount, span)
+
+
+def cases_limit(span: Span, amount: Number) -> LimitEntry:
+    return LimitEntry("cases", int(amount.value), span)
 
 
 def optional_entry(span: Span) -> OptionalEntry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Literal as OneOf
 from typing import TypeAlias
 
 from specc.source import SourceFile, Span
@@ -75,6 +76,15 @@ class TimeoutEntry:
 
 
 @node
+class LimitEntry:
+    """`limit body 64KB`, `limit rate 20/s`, `limit cases 200`: what a run may ask for."""
+
+    what: OneOf["body", "rate", "cases"]
+    amount: Quantity | int
+    span: Span
+
+
+@node
 class AllowHostsEntry:
     hosts: tuple[Text, ...]
     span: Span
@@ -93,6 +103,7 @@ ServiceEntry: TypeAlias = (
     | ReadyEntry
     | HeaderEntry
     | TimeoutEntry
+    | LimitEntry
     | AllowHostsEntry
     | OptionalEntry
 )

@@ -153,6 +153,7 @@ def test_conforms(ann: Actor, new_everything: Response) -> None:
         Put("body", "שלום عالم", "right_to_left"),
         Put("body", "éñü", "composed"),
         Put("body", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("body", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Drop('["x-total"]', "absent"),
     ],
     ids=str,

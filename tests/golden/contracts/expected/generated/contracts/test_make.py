@@ -137,6 +137,7 @@ def test_conforms(ann: Actor) -> None:
         Put("body", "שלום عالم", "right_to_left"),
         Put("body", "éñü", "composed"),
         Put("body", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("body", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put('["x-total"]', 1, "present"),
     ],
     ids=str,

@@ -48,6 +48,7 @@ def test_conforms(ann: Actor) -> None:
         Append("title", "שלום عالم", "right_to_left"),
         Append("title", "éñü", "composed"),
         Append("title", "e\u0301n\u0303u\u0308", "decomposed"),
+        Append("title", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("weight", 1, "minimum"),
         Put("weight", 9, "maximum"),
         Put("weight", 2, "near_minimum"),

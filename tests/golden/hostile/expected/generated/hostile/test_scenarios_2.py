@@ -39,6 +39,7 @@ def test_conforms(import_: Actor) -> None:
         Put("__class__", "שלום عالم", "right_to_left"),
         Put("__class__", "éñü", "composed"),
         Put("__class__", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("__class__", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put('["a b"]', "it's", "value_it_s"),
         Put('["a b"]', '"quoted"', "value__quoted_"),
         Put('["a b"]', "", "value_"),

@@ -33,6 +33,7 @@ def test_conforms(anonymous: Actor) -> None:
         Put("name", "שלום عالم", "right_to_left"),
         Put("name", "éñü", "composed"),
         Put("name", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("name", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Drop("name", "missing"),
         Put("name", None, "null"),
         Put("name", 12345, "wrong_type"),

@@ -63,6 +63,7 @@ def test_allows_shopper(shoppers: Actor) -> None:
         Put("lines[0].sku", "שלום عالم", "right_to_left"),
         Put("lines[0].sku", "éñü", "composed"),
         Put("lines[0].sku", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("lines[0].sku", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("lines[0].quantity", 1, "minimum"),
         Put("lines[0].quantity", 100, "maximum"),
         Put("lines[0].quantity", 2, "near_minimum"),
@@ -73,6 +74,7 @@ def test_allows_shopper(shoppers: Actor) -> None:
         Append("note", "שלום عالم", "right_to_left"),
         Append("note", "éñü", "composed"),
         Append("note", "e\u0301n\u0303u\u0308", "decomposed"),
+        Append("note", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
     ],
     ids=str,
 )

@@ -41,6 +41,7 @@ def test_conforms(ann: Actor) -> None:
         Append("text", "שלום عالم", "right_to_left"),
         Append("text", "éñü", "composed"),
         Append("text", "e\u0301n\u0303u\u0308", "decomposed"),
+        Append("text", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("kind", "a", "value_a"),
         Put("kind", "b", "value_b"),
     ],

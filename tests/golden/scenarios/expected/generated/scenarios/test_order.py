@@ -39,6 +39,7 @@ def test_conforms(ann: Actor) -> None:
         Put("lines[0].sku", "שלום عالم", "right_to_left"),
         Put("lines[0].sku", "éñü", "composed"),
         Put("lines[0].sku", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("lines[0].sku", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
     ],
     ids=str,
 )

@@ -56,6 +56,7 @@ def test_conforms(new_ann: Actor) -> None:
         Put("username", "שלום عالم", "right_to_left"),
         Put("username", "éñü", "composed"),
         Put("username", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("username", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Drop("email", "absent"),
         Drop("bio", "absent"),
         Put("bio", "", "empty"),
@@ -66,6 +67,7 @@ def test_conforms(new_ann: Actor) -> None:
         Put("bio", "שלום عالم", "right_to_left"),
         Put("bio", "éñü", "composed"),
         Put("bio", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("bio", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
     ],
     ids=str,
 )

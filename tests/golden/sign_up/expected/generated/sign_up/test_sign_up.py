@@ -57,6 +57,7 @@ def test_conforms(anonymous: Actor) -> None:
         Append("password", "שלום عالم", "right_to_left"),
         Append("password", "éñü", "composed"),
         Append("password", "e\u0301n\u0303u\u0308", "decomposed"),
+        Append("password", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
         Put("bio", "text", "present"),
         Put("bio", "", "empty"),
         Put("bio", "a" * 200, "maximum_length"),
@@ -66,6 +67,7 @@ def test_conforms(anonymous: Actor) -> None:
         Put("bio", "שלום عالم", "right_to_left"),
         Put("bio", "éñü", "composed"),
         Put("bio", "e\u0301n\u0303u\u0308", "decomposed"),
+        Put("bio", "a < b & c > 'd' \"e\" \\ 100%", "punctuation"),
     ],
     ids=str,
 )
