@@ -10,6 +10,7 @@ from specc.ir import nodes
 from specc.ir.expressions import Builtin, Const, Fields, Template, Thing, Value, walk
 from specc.plan.changes import Change
 from specc.plan.examples import Examples
+from specc.plan.log_outs import ended_by
 from specc.plan.nodes import Call, SetUp
 from specc.semantics.types import FieldType, Record, Type
 
@@ -163,6 +164,8 @@ class Recipes:
         for contract in fresh:
             if self._made_by(contract, actor):
                 actor = self.fresh_actor(contract)
+        if ended_by(self.suite, endpoint, actor):
+            actor = f"new_{actor}"
         params: list[tuple[str, Value]] = []
         given = dict(self.suite.recipes.get(endpoint.name, ((), None))[0])
         for parameter in endpoint.parameters:

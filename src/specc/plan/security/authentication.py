@@ -8,7 +8,14 @@ from specc.ir import nodes
 from specc.ir.expressions import Const, Fields
 from specc.plan.nodes import Call
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
-from specc.plan.security.attempts import ACCOUNTS, SAFE, entitled, reread, secret_fields
+from specc.plan.security.attempts import (
+    ACCOUNTS,
+    SAFE,
+    entitled,
+    first_closed,
+    reread,
+    secret_fields,
+)
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested
 from specc.semantics.types import Record
 
@@ -64,19 +71,10 @@ def authentication(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe
     )
     if call.actor.removeprefix("new_") in bearers:
         doc = "A token that the service has not signed is refused."
-        rules = _TOKENS if _is_first(recipes, endpoint) else _EACH
+        rules = _TOKENS if first_closed(recipes, endpoint) else _EACH
         yield SecurityTest(
             endpoint.name, rules, "refuses_forged", call, others, doc, place, writes=writes
         )
-
-
-def _is_first(recipes: Recipes, endpoint: nodes.Endpoint) -> bool:
-    """Whether it is the first endpoint of its service that is not for everyone."""
-    return endpoint.name == next(
-        item.name
-        for item in recipes.suite.endpoints
-        if item.covered and not item.open and item.service == endpoint.service
-    )
 
 
 def _enumeration(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
@@ -91,7 +89,7 @@ def _enumeration(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
     except UnreachableError as reason:
         yield Untested(endpoint.name, rules, returned.place, str(reason))
         return
-    account = _account(recipes, endpoint, call)
+    account = account_of(recipes, endpoint, call)
     if account is None:
         why = "its body names no account: a field called " + ", ".join(ACCOUNTS)
         yield Untested(endpoint.name, rules, returned.place, why)
@@ -104,7 +102,7 @@ def _enumeration(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
     yield SecurityTest(endpoint.name, rules, "hides_accounts", call, others, doc, returned.place)
 
 
-def _account(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> str | None:
+def account_of(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> str | None:
     """The field that names the account; the first text beside the secret, if none is so called."""
     assert endpoint.body_type is not None
     body = recipes.examples(endpoint, frozenset()).body_of(endpoint.body_type)

@@ -167,16 +167,13 @@ def _rest(look: _Look, endpoint: nodes.Endpoint, rule: Rule, found: list[Cell]) 
     """What no obligation is about."""
     if not _is_selected(look.plan, rule, endpoint):
         if not found:
-            yield Cell(endpoint.name, rule.name, "", "opted out", why="no block selects it here")
+            yield Cell(endpoint.name, rule.name, "", "opted out", why=_why_not_selected(rule))
     elif rule.name == "bfla.matrix":
         yield from _let_in(look.plan, endpoint, rule, {cell.role for cell in found})
     elif found:
         return
     elif rule.elsewhere:
         yield _elsewhere(look, endpoint, rule)
-    elif not rule.built:
-        why = "this rule is known, but not put to the test yet"
-        yield Cell(endpoint.name, rule.name, "", "not run", why=why)
     else:
         why = f"it takes {rule.needs}" if rule.needs else "the endpoint has not what it is about"
         yield Cell(endpoint.name, rule.name, "", "not applicable", why=why)
@@ -202,6 +199,11 @@ def _is_selected(plan: Plan, rule: Rule, endpoint: nodes.Endpoint) -> bool:
         for block in plan.security.blocks
         for item in block.selections
     )
+
+
+def _why_not_selected(rule: Rule) -> str:
+    said = "no block selects it here"
+    return f"{said}: it asks much of a service, and has to be named" if rule.opt_in else said
 
 
 def _elsewhere(look: _Look, endpoint: nodes.Endpoint, rule: Rule) -> Cell:

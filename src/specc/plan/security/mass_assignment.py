@@ -41,7 +41,7 @@ def mass_assignment(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Prob
     if not claims:
         return
     named: list[tuple[str, Argument]] = [("claims", Fields(tuple(claims.items())))]
-    look = _look(recipes, effect, call)
+    look = look_at(recipes, effect, call)
     if look is not None:
         named.append(("reread", look))
     if effect.at:
@@ -58,7 +58,7 @@ def mass_assignment(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Prob
     )
 
 
-def _look(recipes: Recipes, effect: nodes.Effect, call: Call) -> Call | None:
+def look_at(recipes: Recipes, effect: nodes.Effect, call: Call) -> Call | None:
     """A re-read: of the thing that was made, or of the one that was changed."""
     shown = reader_of(recipes, effect.contract)
     if shown is None:

@@ -11,8 +11,9 @@ from specc.ir.security import SecurityBlock
 from specc.plan.nodes import Obligation
 from specc.plan.places import derived_function
 from specc.plan.recipes import Recipes
-from specc.plan.security.attempts import known_by, secret_fields
+from specc.plan.security.attempts import secret_fields
 from specc.plan.security.families import families
+from specc.plan.security.identities import entrances, whose
 from specc.plan.security.nodes import KIND, Probe, SecurityPlan, SecurityTest, Untested
 from specc.plan.security.scans import scans
 from specc.plan.security.threshold import fails_from
@@ -54,12 +55,14 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                 if isinstance(probe, Untested):
                     found.extend(_untested(probe, left))
                     continue
-                if secret_fields(recipes, endpoint):
-                    probe = attrs.evolve(probe, like=known_by(recipes, endpoint))
+                if probe.like is None and secret_fields(recipes, endpoint):
+                    probe = attrs.evolve(probe, like=whose(recipes, endpoint))
                 for severity, alike in _by_threshold(blocks, left, endpoint.name).items():
                     test = attrs.evolve(_named(probe, alike, functions), fail_on=severity)
                     tests.append(test)
                     found.extend(_obligations(recipes, test))
+    by = entrances(recipes)
+    tests.sort(key=lambda test: test.attempt.endpoint in by)
     found.extend(_whole(blocks, {item.id for item in found}, seen))
     looks, said = scans(blocks, functions, recipes.suite.spec)
     found.extend(said)
@@ -202,11 +205,27 @@ def _whole(
                 fact = RULES[rule]
                 why = _why_nowhere(fact)
                 yield Obligation(name, KIND, None, selection.place, fact.title, reason=why)
+        yield from _opted_out(block, known)
+
+
+def _opted_out(block: SecurityBlock, known: set[str]) -> Iterator[Obligation]:
+    """Rules that `everything` leaves out, and that the block does not name."""
+    everything = next((item for item in block.selections if item.end == "everything"), None)
+    if everything is None:
+        return
+    asked = {rule for item in block.selections for rule in item.rules}
+    for rule in RULES.values():
+        name = f"{block.name}.{rule.name}"
+        if rule.opt_in and rule.name not in asked and name not in known:
+            known.add(name)
+            why = (
+                f"opted out: it asks much of a service; `{rule.name} on ...` or "
+                f"`{rule.families[0]} on ...` has it tried"
+            )
+            yield Obligation(name, KIND, None, everything.place, rule.title, reason=why)
 
 
 def _why_nowhere(rule: Rule) -> str:
     if rule.elsewhere:
         return rule.elsewhere
-    if rule.built:
-        return "not applicable: no selected endpoint has what the rule is about"
-    return "this rule is known, but not put to the test yet"
+    return "not applicable: no selected endpoint has what the rule is about"

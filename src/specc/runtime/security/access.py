@@ -18,6 +18,7 @@ from specc.runtime.security.breach import (
 from specc.runtime.security.identities import imposters, with_token
 from specc.runtime.security.judging import Watched, alike, telling
 from specc.runtime.security.liveness import still_known
+from specc.runtime.security.own_keys import with_own_key, with_public_key
 from specc.runtime.security.tokens import forged, token_of
 
 
@@ -32,7 +33,7 @@ def refuses_without_proof(rule: str, attempt: Attempt, *, reread: Attempt | None
         "auth.malformed": "with a malformed credential",
         "auth.garbage": "with a made-up credential",
     }[rule]
-    _refused(rule, attempt, [(how, other) for other in others], reread)
+    refused(rule, attempt, [(how, other) for other in others], reread)
 
 
 def refuses_forged(rule: str, attempt: Attempt, *, reread: Attempt | None = None) -> None:
@@ -47,13 +48,19 @@ def refuses_forged(rule: str, attempt: Attempt, *, reread: Attempt | None = None
             said = "tokens are signed with a key that stands in a short list of usual ones"
             raise breach(rule, said, control)
         return
-    made = list(forged(token, rule))
+    match rule:
+        case "jwt.key_confusion":
+            made = list(with_public_key(token, attempt.endpoint.service))
+        case "jwt.header_key":
+            made = list(with_own_key(rule, token, attempt))
+        case _:
+            made = list(forged(token, rule))
     if not made:
         not_applicable("it takes a key that is public, or one that could be guessed")
     others = [
         (f"with a token {what}", with_token(attempt.actor, token.text, text)) for what, text in made
     ]
-    _refused(rule, attempt, others, reread)
+    refused(rule, attempt, others, reread)
 
 
 def refuses_intruder(
@@ -69,11 +76,11 @@ def refuses_intruder(
     `alive` is a call that the intruder may make: it shows that it was refused here, not everywhere.
     """
     __tracebackhide__ = True
-    answers = _refused(rule, attempt, [(f"as {intruder.name}", intruder)], reread)
+    answers = refused(rule, attempt, [(f"as {intruder.name}", intruder)], reread)
     still_known(intruder, answers, alive)
 
 
-def _refused(
+def refused(
     rule: str,
     attempt: Attempt,
     others: Sequence[tuple[str, Actor]],

@@ -63,11 +63,8 @@ class Attempt:
         does, and LookupError where there is no such place.
         """
         __tracebackhide__ = True
-        params = {name: _taken(value, about) for name, value in self.params.items()}
-        body = copy(self.body)
-        if self.sent:
-            for place in self.fresh:
-                body = Put(place, _another(_at(body, place)))(body)
+        params = self.given(about)
+        body = self.fresh_body()
         for place, value in put.items():
             kind, _, name = place.partition(".")
             if kind == "body":
@@ -80,6 +77,18 @@ class Attempt:
             self.last = answer
             self.got_through = self.got_through or 200 <= answer.status < 400
         return answer
+
+    def given(self, about: Json = None) -> dict[str, Any]:
+        """Its parameters; those from an answer are taken from the thing `about`."""
+        return {name: _taken(value, about) for name, value in self.params.items()}
+
+    def fresh_body(self) -> Json:
+        """A copy of its body; after the first time, with other values in the `fresh` places."""
+        body = copy(self.body)
+        if self.sent:
+            for place in self.fresh:
+                body = Put(place, _another(_at(body, place)))(body)
+        return body
 
     def value_at(self, place: str) -> Json:
         """What it sends at a place; None where it sends nothing there."""
