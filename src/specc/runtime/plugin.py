@@ -27,6 +27,7 @@ from specc.runtime.redacted_reports import redact_report
 from specc.runtime.redaction import redacted
 from specc.runtime.report_file import ReportFile
 from specc.runtime.run_report import RunReport
+from specc.runtime.security_budget import budget
 from specc.runtime.service import ServiceUnavailable
 from specc.runtime.under_test import Obligation
 from specc.runtime.witness import witness
@@ -194,6 +195,9 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
         return (yield)
     except ServiceUnavailable as wrong:
         _do_without(item, wrong)
+    except bounds.OutOfBoundsError as wrong:
+        budget.end()
+        pytest.skip(str(wrong))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -216,6 +220,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
         if check and check.recorded:
             wrong.add_note(f"before that:\n{checks.merged(check.take())}")
         raise
+    finally:
+        budget.end()
     if check and (recorded := check.take()):
         raise checks.merged(recorded)
 
