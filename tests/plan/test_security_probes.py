@@ -168,3 +168,47 @@ def test_an_account_that_cannot_be_lost_is_not_guessed_at() -> None:
 def test_the_way_in_is_probed_last(plain: Plan) -> None:
     order = [test.attempt.endpoint in ("sign_up", "log_in") for test in plain.security.tests]
     assert order == sorted(order)
+
+
+SHELVES = """
+service shelves { url "http://127.0.0.1:9000" }
+role reader
+actor ada is reader {
+  join with { name: unique("ada"), pin: "1234" } -> me
+  header "X-Reader" me.key
+}
+actor bob is reader {
+  join with { name: unique("bob"), pin: "1234" } -> me
+  header "X-Reader" me.key
+}
+contract Reader { name: string(3..40), readonly key: string }
+contract Book { readonly id: uuid, title: string(1..80) }
+endpoint join POST /readers {
+  as anyone
+  body { name: string(3..40), secret pin: string(4) }
+  returns 201 Reader
+  creates Reader
+}
+endpoint add_book POST /readers/{name: Reader.name}/books {
+  as owner of Reader
+  body Book
+  returns 201 Book
+  creates Book
+}
+endpoint book GET /readers/{name: Reader.name}/books/{id: Book.id} {
+  as owner of Reader
+  returns 200 Book
+  reads Book
+}
+security rules {
+  ownership on all
+}
+"""
+
+
+def test_an_account_is_a_parent_as_well() -> None:
+    test = by_id(plan_of(SHELVES))["book.bola.hierarchy"]
+    others = dict(test.others)
+    assert others["own"].value == "Reader"  # type: ignore[union-attr]
+    assert others["key"].value == ["name"]  # type: ignore[union-attr]
+    assert "parent" not in others

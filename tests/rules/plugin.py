@@ -47,6 +47,30 @@ def echoes(recipes, endpoint):
         endpoint.place,
     )
 """,
+    "acme_rules/twin.py": """
+from specc.selftest.asked import service_of
+from specc.selftest.twin import Twin
+from specc.serving.answers import json_answer
+
+SPEC = '''service echo { url env("ECHO_URL", "http://127.0.0.1:9") }
+endpoint hello GET /hello {
+  as      anyone
+  returns 200 { said: string }
+}
+security rules { everything on all }
+'''
+
+
+def flawed():
+    return lambda asked: json_answer(200, {"said": asked.headers.get("x-acme", "hello")})
+
+
+def fixed():
+    return lambda asked: json_answer(200, {"said": "hello"})
+
+
+TWIN = Twin("echo", SPEC, service_of(flawed), service_of(fixed))
+""",
     "acme_rules/checks.py": """
 from specc.runtime.security import breach
 from specc.runtime.values import unique

@@ -107,3 +107,16 @@ def test_a_plan_that_fails_leaves_its_rule_not_run(tmp_path: Path) -> None:
     planned = specc(tmp_path, "plan", "echo.bts")
     assert planned.returncode == 0, planned.stderr
     assert "ZeroDivisionError" in planned.stdout
+
+
+def test_a_rule_of_another_package_has_twins_of_its_own(tmp_path: Path) -> None:
+    installed(tmp_path)
+    tried = specc(tmp_path, "selftest", "acme.echo")
+    assert tried.returncode == 0, tried.stdout + tried.stderr
+    assert "acme.echo  flawed: hit     fixed: silent in 1 test" in tried.stdout
+    crossed = FILES["acme_rules/twin.py"].replace("service_of(flawed), service_of(fixed)", "*BOTH")
+    crossed = crossed.replace("TWIN =", "BOTH = service_of(fixed), service_of(flawed)\nTWIN =")
+    (tmp_path / "packages" / "acme_rules" / "twin.py").write_text(crossed, encoding="utf-8")
+    tried = specc(tmp_path, "selftest", "acme.echo")
+    assert tried.returncode == 1
+    assert "flawed: MISSED  fixed: FALSE ALARM at hello.acme.echo" in tried.stdout

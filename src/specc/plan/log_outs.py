@@ -18,7 +18,10 @@ _WORDS = re.compile(
 def granted(
     suite: nodes.Suite, actor: nodes.Actor
 ) -> tuple[nodes.Endpoint, tuple[str, ...]] | None:
-    """The endpoint whose answer gives an actor its credential, and where that stands in it."""
+    """The endpoint whose answer gives an actor its credential, and where that stands in its body.
+
+    The place is empty where it is not in the body, but in a cookie, say.
+    """
     for entry in actor.entries:
         if not isinstance(entry, Credential) or entry.kind not in ("bearer", "header", "cookie"):
             continue
@@ -28,7 +31,7 @@ def granted(
                 while isinstance(item, Field):
                     path.insert(0, item.name)
                     item = item.subject
-                if isinstance(item, Captured) and path:
+                if isinstance(item, Captured):
                     found = _asked(suite, actor, item.name)
                     if found is not None:
                         return found, tuple(path)

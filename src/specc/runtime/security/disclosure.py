@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from specc.runtime.json_text import Json
 from specc.runtime.security.attempt import Attempt
-from specc.runtime.security.breach import breach
+from specc.runtime.security.breach import breach, inconclusive, told
 from specc.runtime.security.liveness import still_welcome
 
 # Each has a bounded reach: a server may answer with what a greedy one would go through for ever.
@@ -45,8 +45,8 @@ def errors_tell_nothing(rule: str, attempt: Attempt, *, at: Sequence[str]) -> No
     """
     __tracebackhide__ = True
     plain = attempt.send()
-    if inside(plain.text) is not None:
-        return  # what a valid answer holds is content
+    if (what := inside(plain.text)) is not None:
+        inconclusive(f"{told(plain)}, and {what} is in that: what a valid answer holds is content")
     for place in at:
         kinds: tuple[Json, ...] = (*_ODD, {"odd": []}, None) if place.startswith("body.") else _ODD
         for odd in kinds:

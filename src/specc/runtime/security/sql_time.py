@@ -18,6 +18,7 @@ _WORK = 1_000_000
 """Steps that SQLite, which cannot sleep, is given to count at first."""
 
 _MOST_WORK = 30_000_000
+_GOES = 3
 
 _SLEEPS = (
     "(SELECT 1 FROM (SELECT SLEEP({d}))specc)",  # MySQL, MariaDB
@@ -29,6 +30,8 @@ _PLACES = (
     " AND 1={s}",
     "') AND 1={s} AND ('1'='1",
     '" AND 1={s} AND "1"="1',
+    # For what matches nothing: no row more is found by it.
+    "' OR CASE WHEN 1={s} THEN 1=2 END OR '1'='2",
 )
 _STACKED = ("'; WAITFOR DELAY '0:0:{d}'--", "; WAITFOR DELAY '0:0:{d}'--")  # SQL Server
 # Short, since many places hold no long texts.
@@ -36,7 +39,12 @@ _BUSY = (
     "(WITH RECURSIVE s(x)AS(SELECT 1 UNION ALL SELECT x+1 FROM s WHERE x<{n})"
     "SELECT COUNT(*)FROM s)>0"
 )
-_BUSY_PLACES = ("' AND {s} AND '1'='1", " AND {s}", "') AND {s} AND ('1'='1")
+_BUSY_PLACES = (
+    "' AND {s} AND '1'='1",
+    " AND {s}",
+    "') AND {s} AND ('1'='1",
+    "' OR CASE WHEN {s} THEN 1=2 END OR '1'='2",
+)
 
 
 def in_proportion(none: Sequence[float], once: Sequence[float], twice: Sequence[float]) -> bool:
@@ -58,7 +66,7 @@ def in_proportion(none: Sequence[float], once: Sequence[float], twice: Sequence[
 def is_not_delayed(rule: str, attempt: Attempt, *, at: Sequence[str]) -> None:
     """No delay that is sent at any of the places delays the answer. Raises Broken.
 
-    Conditions are only ever added by AND: none makes a statement match more.
+    None of them makes a statement match more than it does without.
     """
     __tracebackhide__ = True
     for place in at:
@@ -104,6 +112,13 @@ def _tried_busy(rule: str, attempt: Attempt, place: str, payload: str) -> None:
 
 
 def _confirm(rule: str, attempt: Attempt, place: str, payload: Callable[[int], str]) -> None:
+    """Raise Broken if the times are in proportion; on a busy machine, at the third go."""
+    __tracebackhide__ = True
+    for _ in range(_GOES):
+        _measure(rule, attempt, place, payload)
+
+
+def _measure(rule: str, attempt: Attempt, place: str, payload: Callable[[int], str]) -> None:
     __tracebackhide__ = True
     answers: dict[int, list[Response]] = {0: [], 1: [], 2: []}
     for _ in range(2):
