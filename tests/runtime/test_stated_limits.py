@@ -14,9 +14,9 @@ def nothing_stated(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(bounds, "_stated", {})
     for name in ("SPECC_MAX_BODY", "SPECC_MAX_RATE", "SPECC_MAX_CASES"):
         monkeypatch.delenv(name, raising=False)
-    bounds._limit.cache_clear()
+    bounds.limit.cache_clear()
     yield
-    bounds._limit.cache_clear()
+    bounds.limit.cache_clear()
 
 
 def test_the_smallest_that_is_stated_holds() -> None:
