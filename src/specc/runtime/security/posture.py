@@ -62,7 +62,10 @@ def _headers(rule: str, answer: Response) -> str:
                 name = line.partition("=")[0].strip()
                 if not _SESSION.search(name):
                     continue
-                has = {part.strip().partition("=")[0].lower() for part in line.split(";")[1:]}
+                parts = [part.strip().lower() for part in line.split(";")]
+                has = {part.partition("=")[0] for part in parts[1:]}
+                if parts[0].partition("=")[2].strip('"') == "" or "max-age=0" in parts:
+                    continue  # it is deleted
                 wanted = {"httponly": "HttpOnly", "samesite": "SameSite"}
                 if answer.request.origin.scheme == "https":
                     wanted["secure"] = "Secure"
