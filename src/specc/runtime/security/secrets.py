@@ -9,6 +9,7 @@ from specc.runtime.json_text import Json
 from specc.runtime.redaction import redact
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, inconclusive, succeeded, told
+from specc.runtime.security.judging import granted
 from specc.runtime.values import unique
 
 
@@ -59,7 +60,7 @@ def hides_accounts(rule: str, attempt: Attempt, *, account: str, secret: str) ->
 
 
 def _is_refusal(answer: Response) -> bool:
-    return 400 <= answer.status < 500
+    return 400 <= answer.status < 500 or (succeeded(answer) and not granted(answer))
 
 
 def _unknown(known: str) -> str:
