@@ -16,10 +16,13 @@ from specc.runtime.sensitive import secrets_of
 from specc.runtime.visible import one_line
 
 
-def breach(rule: str, said: str, *shown: Response, where: str = "") -> Broken:
+def breach(
+    rule: str, said: str, *shown: Response, where: str = "", endpoint: str | None = None
+) -> Broken:
     """The failure of a rule. `shown` are the exchanges that prove it, the telling one first.
 
-    `where` is the place of the request that it is about. What is reported knows it again by rule,
+    `where` is the place of the request that it is about, `endpoint` what it is sent to: that of the
+    first exchange if left out. What is reported knows it again by rule,
     endpoint and place, whatever the values of this run were.
     """
     fact = RULES[rule]
@@ -27,8 +30,8 @@ def breach(rule: str, said: str, *shown: Response, where: str = "") -> Broken:
     broken = Broken(Finding.saying(message, *shown))
     category = f"OWASP {fact.owasp}, " if fact.owasp else ""
     broken.closing = f"{rule}: {category}CWE-{fact.cwe}. Remedy: {fact.remedy}"
-    endpoint = next((each.endpoint for each in shown if each.endpoint is not None), None)
-    name = endpoint.name if endpoint is not None else ""
+    called = next((each.endpoint for each in shown if each.endpoint is not None), None)
+    name = endpoint or (called.name if called is not None else "")
     broken.breach = {
         "rule": rule,
         "title": fact.title,
