@@ -10,12 +10,14 @@ import attrs
 
 from specc.runtime.absent import ABSENT
 from specc.runtime.actor import Actor
+from specc.runtime.broken import Broken
 from specc.runtime.changes import Put, copy
 from specc.runtime.effects import FromBody
 from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Response
 from specc.runtime.json_text import Json
 from specc.runtime.paths import parse
+from specc.runtime.security.breach import inconclusive
 from specc.runtime.values import unique, uuid
 
 _NOTHING: Mapping[str, Any] = {}
@@ -55,8 +57,9 @@ class Attempt:
     ) -> Response:
         """Send it, as its own actor or another; `put` are other values by place (`body.note`).
 
-        `about` is the thing that parameters from an answer are taken from. Raises as `Actor.call`
-        does, and LookupError where there is no such place.
+        `about` is the thing that parameters from an answer are taken from. Skips the test where
+        there is no answer. Raises as `Actor.call` does, and LookupError where there is no such
+        place.
         """
         __tracebackhide__ = True
         params = {name: _taken(value, about) for name, value in self.params.items()}
@@ -71,7 +74,10 @@ class Attempt:
             else:
                 params[name] = value
         self.sent += 1
-        return (by or self.actor).call(self.endpoint, params, body=body, header=header)
+        try:
+            return (by or self.actor).call(self.endpoint, params, body=body, header=header)
+        except Broken as wrong:  # there is no answer that could be judged
+            inconclusive(str(wrong).strip().partition("\n")[0])
 
     def value_at(self, place: str) -> Json:
         """What it sends at a place; None where it sends nothing there."""
