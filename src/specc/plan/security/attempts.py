@@ -6,7 +6,7 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.credentials import Credential
-from specc.ir.expressions import Captured, walk
+from specc.ir.expressions import Captured, Fields, walk
 from specc.ir.steps import Request, walk_steps
 from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call, things_in
@@ -72,6 +72,31 @@ def known_by(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
                 and step.endpoint == endpoint.name
                 and step.body is not None
                 and any(isinstance(item, Captured) for item in walk(step.body))
+            ):
+                return actor.name
+    return None
+
+
+def account_holder(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
+    """The actor whose account an endpoint that is open to anyone may be about.
+
+    It logs in by it, or has sent fields of the same names with a secret elsewhere.
+    """
+    if not endpoint.open or endpoint.effects or endpoint.body_type is None:
+        return None
+    found = known_by(recipes, endpoint)
+    body = recipes.examples(endpoint, frozenset()).body_of(endpoint.body_type)
+    if found is not None or not isinstance(body, Record):
+        return found
+    names = {item.name for item in body.properties if item.name.lower() in ACCOUNTS}
+    for actor in recipes.suite.actors:
+        steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
+        for step in walk_steps(steps):
+            if not isinstance(step, Request) or step.endpoint is None:
+                continue
+            sent = {name for name, _ in step.body.entries} if isinstance(step.body, Fields) else ()
+            if names.intersection(sent) and secret_fields(
+                recipes, recipes.endpoints[step.endpoint]
             ):
                 return actor.name
     return None

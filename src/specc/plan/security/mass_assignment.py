@@ -13,7 +13,7 @@ from specc.plan.derive.showing import bound, reader_of
 from specc.plan.examples import Examples
 from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
-from specc.plan.security.attempts import entitled
+from specc.plan.security.attempts import entitled, look_at
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested
 from specc.plan.security.shows import shows_own
 from specc.semantics.types import Literal, Property, Record, Scalar, Type, Union
@@ -128,7 +128,8 @@ def _look(recipes: Recipes, effect: nodes.Effect, call: Call) -> Call | None:
     """A re-read: of the thing that was made, or of the one that was changed."""
     shown = reader_of(recipes, effect.contract)
     if shown is None:
-        return None
+        seen = look_at(recipes, effect.contract) if effect.kind == "updates" else None
+        return None if seen is None else attrs.evolve(seen, actor=call.actor)
     fresh = frozenset({effect.contract})
     try:
         reading = recipes.call(shown[0], fresh=fresh)

@@ -10,7 +10,7 @@ from specc.ir.security import Exempt, SecurityBlock
 from specc.plan.nodes import Obligation
 from specc.plan.places import derived_function
 from specc.plan.recipes import Recipes
-from specc.plan.security.attempts import known_by, secret_fields
+from specc.plan.security.attempts import account_holder
 from specc.plan.security.families import families
 from specc.plan.security.nodes import KIND, Probe, SecurityPlan, SecurityTest, Untested
 from specc.plan.security.scans import scans
@@ -52,8 +52,9 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                     found.extend(_untested(probe, left))
                     continue
                 test = _named(probe, left, functions)
-                if secret_fields(recipes, endpoint):
-                    test = attrs.evolve(test, like=known_by(recipes, endpoint))
+                holder = account_holder(recipes, endpoint)
+                if holder is not None and test.endpoint is not None:
+                    test = attrs.evolve(test, like=holder)
                 tests.append(test)
                 found.extend(_obligations(recipes, test))
     found.extend(_whole(blocks, {item.id for item in found}, seen))

@@ -100,8 +100,8 @@ def _seen(answer: Response, reread: Attempt | None, at: Sequence[str]) -> Mappin
             again = reread.send(about=thing)
         except (LookupError, TypeError):
             return thing
-        if succeeded(again) and again.is_json and isinstance(again.json, Mapping):
-            return {**thing, **again.json}
+        if succeeded(again):
+            return {**thing, **_inside(again, ())}
     return thing
 
 
@@ -109,7 +109,11 @@ def _inside(answer: Response, at: Sequence[str]) -> Mapping[str, Any]:
     value: Json = answer.json if answer.is_json else None
     for name in at:
         value = value.get(name) if isinstance(value, Mapping) else None
-    return value if isinstance(value, Mapping) else {}
+    if not isinstance(value, Mapping):
+        return {}
+    wrapped = [item for item in value.values() if isinstance(item, Mapping)]
+    # `{ account: { ... } }` where nothing says where the thing stands.
+    return {**wrapped[0], **value} if len(wrapped) == 1 and not at else value
 
 
 def _kept(claims: Mapping[str, Any], seen: Mapping[str, Any]) -> list[str]:

@@ -39,13 +39,21 @@ class Attempt:
     body: Json = attrs.field(default=ABSENT, kw_only=True)
     fresh: Sequence[str] = attrs.field(default=(), kw_only=True)
     like: Actor | None = attrs.field(default=None, kw_only=True)
-    """Who has made the call in its own steps, by which it became who it is: with that body."""
+    """Whose account it is about: with the body that it sent in its own steps, or what it sent of
+    the same fields elsewhere."""
     sent: int = attrs.field(default=0, init=False)
     """How often it was sent."""
 
     def __attrs_post_init__(self) -> None:
-        if self.like is not None and self.endpoint.name in self.like.entered:
+        if self.like is None:
+            return
+        if self.endpoint.name in self.like.entered:
             self.body = self.like.entered[self.endpoint.name]
+        elif isinstance(self.body, Mapping):
+            known: dict[str, Any] = {}
+            for body in self.like.entered.values():
+                known |= body if isinstance(body, Mapping) else {}
+            self.body = {name: known.get(name, value) for name, value in self.body.items()}
 
     def send(
         self,
