@@ -23,6 +23,7 @@ from specc.runtime.security.posture import presents_well, shows_no_debug_page
 from specc.runtime.security.scans import depends_on_nothing_known, source_is_sound
 from specc.runtime.security.secrets import hides_accounts, keeps_secret
 from specc.runtime.security.sign_up import signs_up_as_usual
+from specc.runtime.security.undeclared import shows_only_declared
 from specc.runtime.security.urls import follows_no_stranger
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "refuses_without_proof",
     "sets_only_its_own",
     "shows_no_debug_page",
+    "shows_only_declared",
     "signs_up_as_usual",
     "source_is_sound",
     "succeeded",
