@@ -19,7 +19,7 @@ COMMANDS = sorted(command.callback.__name__ for command in app.registered_comman
 def test_all_commands_are_there() -> None:
     said = (
         "build check ci coverage demo explain fmt graph history init load lsp mock mutate plan "
-        "rules run selftest"
+        "rules run security selftest"
     )
     assert said.split() == COMMANDS
 

@@ -50,7 +50,7 @@ endpoint get GET /nodes/{id: Node.id} {
 }
 """
 
-NOTHING = SuiteSeen(outcomes={}, endpoints={})
+NOTHING = SuiteSeen(outcomes={}, reasons={}, endpoints={})
 
 
 def covered(seen: SuiteSeen) -> dict[str, EndpointCoverage]:
@@ -127,7 +127,7 @@ def test_what_came_is_seen() -> None:
         "add.rejects.title.missing": "broken",
         "add.rejects.query.dry.wrong_type": "not_run",
     }
-    found = covered(SuiteSeen(outcomes=outcomes, endpoints={"add": ADDED}))["add"]
+    found = covered(SuiteSeen(outcomes=outcomes, reasons={}, endpoints={"add": ADDED}))["add"]
     missing = texts(found, seen=False)
     assert [text for text in missing if text.startswith("status")] == ["status 403"]
     assert [text for text in missing if text.startswith("condition")] == [
@@ -153,9 +153,9 @@ def test_a_field_is_witnessed_by_any_endpoint() -> None:
         sent={},
         answered={"200": {"body": [["id", "links", "parent", "tag", "title"]]}},
     )
-    only_added = covered(SuiteSeen(outcomes={}, endpoints={"add": ADDED}))
+    only_added = covered(SuiteSeen(outcomes={}, reasons={}, endpoints={"add": ADDED}))
     assert unwitnessed(only_added.values()) == {"Node.tag": ["present"]}
-    both_seen = covered(SuiteSeen(outcomes={}, endpoints={"add": ADDED, "get": got}))
+    both_seen = covered(SuiteSeen(outcomes={}, reasons={}, endpoints={"add": ADDED, "get": got}))
     assert unwitnessed(both_seen.values()) == {}
     assert unwitnessed(covered(NOTHING).values()) == {}
 

@@ -34,7 +34,8 @@ def test_a_part_of_a_run_adds_and_a_whole_one_replaces(project: Path) -> None:
     assert known["endpoints"]["e"]["callers"] == {"ann": {"200": 1, "404": 1}}
     assert set(known["endpoints"]["e"]["answered"]) == {"200", "404"}
     remember("generated", [suite("a", {"e.z": "held"})], whole=True)
-    assert recall("generated")["a"] == {"outcomes": {"e.z": "held"}, "endpoints": {}}
+    whole = {"outcomes": {"e.z": "held"}, "reasons": {}, "endpoints": {}}
+    assert recall("generated")["a"] == whole
 
 
 def test_suites_do_not_forget_each_other(project: Path) -> None:

@@ -25,6 +25,7 @@ from specc.cli import (
     plan,
     rules,
     run,
+    security,
     selftest,
 )
 
@@ -58,7 +59,7 @@ def specc(
 
 # In the order in which someone new needs them.
 _COMMANDS = (
-    *(init, check, fmt, build, run, load, plan, coverage),
+    *(init, check, fmt, build, run, load, plan, coverage, security),
     *(history, ci, graph, mock, mutate, lsp, explain, rules, selftest, demo),
 )
 

@@ -20,6 +20,8 @@ class SuiteSeen(TypedDict):
     """What was seen of one suite, and how its obligations ended."""
 
     outcomes: dict[str, str]
+    reasons: dict[str, str]
+    """Why obligations were not put to the test."""
     endpoints: dict[str, EndpointSeen]
 
 

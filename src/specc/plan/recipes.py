@@ -11,7 +11,7 @@ from specc.ir.expressions import Builtin, Const, Fields, Template, Thing, Value,
 from specc.plan.changes import Change
 from specc.plan.examples import Examples
 from specc.plan.known_by import logged_in_by
-from specc.plan.log_outs import is_log_out, logs_in
+from specc.plan.log_outs import ended_by
 from specc.plan.nodes import Call, SetUp
 from specc.semantics.types import FieldType, Record, Type
 
@@ -171,8 +171,8 @@ class Recipes:
         for contract in fresh:
             if self._made_by(contract, actor):
                 actor = self.fresh_actor(contract)
-        if is_log_out(endpoint):
-            actor = self._expendable(actor)
+        if ended_by(self.suite, endpoint, actor):
+            actor = f"new_{actor}"
         params: list[tuple[str, Value]] = []
         given = dict(self.suite.recipes.get(endpoint.name, ((), None))[0])
         for parameter in endpoint.parameters:
@@ -184,11 +184,6 @@ class Recipes:
         if success is None:
             raise UnreachableError(f"{endpoint.name} declares no success status")
         return Call(actor, endpoint.name, tuple(params), body, (success.status,), success.contract)
-
-    def _expendable(self, actor: str) -> str:
-        """An actor made anew: who logs out is of no use to other tests."""
-        own = [item for item in self.suite.actors if item.name == actor and logs_in(item)]
-        return f"new_{own[0].name}" if own else actor
 
     def _made_by(self, contract: str, actor: str) -> bool:
         return contract in self.owners and self.owners[contract][0].name == actor

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Final
 
-from specc.rules.later import LATER
 from specc.rules.others import others
 from specc.rules.rule import Rule
 
@@ -15,6 +14,10 @@ _KNOWN: Final = (
     "auth_malformed",
     "auth_garbage",
     "auth_enumeration",
+    "auth_bruteforce",
+    "auth_enumeration_time",
+    "auth_default_credentials",
+    "reset_bruteforce",
     "jwt_signature_ignored",
     "jwt_alg_none",
     "jwt_empty_key",
@@ -22,22 +25,31 @@ _KNOWN: Final = (
     "jwt_key_confusion",
     "jwt_header_key",
     "jwt_expired",
+    "jwt_audience_or_type",
+    "session_revoked",
     "bola_read",
     "bola_write",
     "bola_body_reference",
     "bola_list",
+    "bola_hierarchy",
     "bfla_matrix",
+    "bfla_verb",
+    "authz_self_escalate",
     "mass_assignment",
     "data_secret_value",
     "data_undeclared_field",
     "error_disclosure",
     "inj_sql",
+    "inj_sql_time",
     "inj_nosql",
     "inj_command",
     "inj_ssti",
     "inj_path",
+    "inj_xxe",
     "xss_reflected",
+    "xss_stored",
     "ssrf_fetch",
+    "upstream_hostile",
     "redirect_open",
     "inj_crlf",
     "inj_host",
@@ -45,7 +57,20 @@ _KNOWN: Final = (
     "misconf_nosniff",
     "misconf_banner",
     "misconf_cookie",
+    "misconf_content_type",
+    "misconf_cache",
+    "misconf_hsts",
+    "misconf_tls",
     "inventory_debug",
+    "inventory_undocumented",
+    "inventory_version",
+    "flow_single_use",
+    "resource_page_cap",
+    "resource_body_size",
+    "rate_declared",
+    "dos_regex",
+    "state_use_after_delete",
+    "state_failed_create",
 )
 """The files in `known/`, in the order in which they are listed; a new rule is a file and a line."""
 
@@ -55,7 +80,6 @@ def _own() -> Iterator[Rule]:
         rule = import_module(f"specc.rules.known.{name}").RULE
         assert isinstance(rule, Rule)
         yield rule
-    yield from LATER
 
 
 RULES: Final[dict[str, Rule]] = {rule.name: rule for rule in _own()}
@@ -93,5 +117,7 @@ def selected(family: str, kinds: Iterable[str] = ()) -> tuple[str, ...]:
     if chosen:
         return chosen
     return tuple(
-        rule.name for rule in RULES.values() if family == "everything" or family in rule.families
+        rule.name
+        for rule in RULES.values()
+        if family in rule.families or (family == "everything" and not rule.opt_in)
     )

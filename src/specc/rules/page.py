@@ -13,17 +13,19 @@ def explained(rule: Rule) -> str:
         f"## `{rule.name}`",
         "",
         f"{rule.title}. Severity {rule.severity}, CWE-{rule.cwe}, {category}; "
-        f"selected by {', '.join(f'`{family}`' for family in rule.families)}.",
+        f"selected by {', '.join(f'`{family}`' for family in rule.families)}"
+        f"{', and not by `everything`' if rule.opt_in else ''}.",
     ]
-    if not rule.built:
-        return "\n".join([*lines, "", "Known by name, and not put to the test yet."])
     if rule.elsewhere:
         lines += ["", f"It is {rule.elsewhere}."]
-    if rule.why:
-        lines += ["", f"- Why: {rule.why}", f"- Broken when {rule.fails}."]
-    else:
-        lines += ["", f"- Broken when {rule.fails}."]
-    lines += [f"- Control: {rule.control}.", f"- Remedy: {rule.remedy}"]
+    facts = (
+        ("Why: ", rule.why, ""),
+        ("It takes ", rule.needs, "."),
+        ("Broken when ", rule.fails, "."),
+        ("Control: ", rule.control, "."),
+        ("Remedy: ", rule.remedy, ""),
+    )
+    lines += ["", *(f"- {head}{said}{end}" for head, said, end in facts if said)]
     if rule.example is not None:
         lines += ["", "```text", rule.example.sent, "", rule.example.answered, "```"]
     return "\n".join(lines)
@@ -34,7 +36,7 @@ def listing() -> str:
     widest = max(map(len, RULES))
     return "\n".join(
         f"{rule.name:<{widest}}  {rule.severity:<8}  CWE-{rule.cwe:<5} {rule.owasp or '-':<11} "
-        f"{rule.title}{'' if rule.built else ' (not put to the test yet)'}"
+        f"{rule.title}{' (opt-in)' if rule.opt_in else ''}"
         for rule in RULES.values()
     )
 

@@ -61,8 +61,13 @@ class Rule:
     """A category of the API Security Top 10 of 2023; empty where none has it."""
     title: str = attrs.field(validator=attrs.validators.min_len(1))
     """What it is, as a sentence without its full stop."""
+    opt_in: bool = False
+    """Whether a spec has to name it, or a family of its, because it asks much of a service or may
+    lock accounts: `everything` does not select it."""
     why: str = ""
     """Why that is bad."""
+    needs: str = ""
+    """What a spec has to have for it to apply, as what comes after "it takes"."""
     fails: str = ""
     """When the rule is broken: its oracle."""
     control: str = ""
@@ -77,8 +82,3 @@ class Rule:
     """The service that shows it, if it is not in `specc.selftest.twins` by the rule's name."""
     elsewhere: str = ""
     """Why no test of its own is needed: what puts it to the test already."""
-
-    @property
-    def built(self) -> bool:
-        """Whether it is put to the test; one that is not is known by name, and reported so."""
-        return bool(self.applies or self.elsewhere)

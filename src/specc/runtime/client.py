@@ -9,7 +9,7 @@ import threading
 import time
 from decimal import Decimal
 
-from specc.runtime import patience
+from specc.runtime import patience, sent_log
 from specc.runtime.broken import Broken, Finding
 from specc.runtime.connection import Answer, Connection, NotSentError, TooLargeError
 from specc.runtime.decoding import decoded
@@ -53,6 +53,7 @@ def send(request: Request, timeout: float) -> Response:
     if not timeout:
         words = f"no answer: {request.origin.netloc} has stopped to answer"
         raise Broken(Finding.saying(words, request))
+    sent_log.note(request)
     head = wire(f"{request.method} {request.target} HTTP/1.1\r\n{request.head}\r\n")
     try:
         answer = _exchange(request, head + request.body if request.body else head, timeout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from importlib import import_module
 
 import attrs
@@ -19,13 +20,15 @@ class Twin:
     """Two services of one spec, `flawed` and `fixed`.
 
     `spec` is the text of the spec; its one service is called `service` and its url is replaced.
-    Both begin a service anew, with nothing in it.
+    Both begin a service anew, with nothing in it. With `tls` they are served by https: the oldest
+    versions that the two speak.
     """
 
     service: str
     spec: str
     flawed: Respond
     fixed: Respond
+    tls: tuple[ssl.TLSVersion, ssl.TLSVersion] | None = None
 
 
 def twin_of(rule: Rule) -> Twin:

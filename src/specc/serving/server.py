@@ -3,13 +3,14 @@
 import signal
 import socket
 import socketserver
+import ssl
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from specc.serving.answers import Answer
-from specc.serving.wire import Request, converse
+from specc.serving.wire import STALL_SECONDS, Request, converse
 
 POLL_SECONDS = 0.02
 WAIT_SECONDS = 0.5
@@ -21,7 +22,12 @@ class _Conversation(socketserver.BaseRequestHandler):
     server: "_Server"
 
     def handle(self) -> None:
-        converse(self.request, self.server.respond)
+        if self.server.tls is None:
+            converse(self.request, self.server.respond)
+            return
+        self.request.settimeout(STALL_SECONDS)
+        with suppress(OSError), self.server.tls.wrap_socket(self.request, server_side=True) as safe:
+            converse(safe, self.server.respond)
 
 
 class _Server(socketserver.ThreadingTCPServer):
@@ -30,8 +36,11 @@ class _Server(socketserver.ThreadingTCPServer):
     # On Windows the option would let two servers share one port.
     allow_reuse_address = sys.platform != "win32"
 
-    def __init__(self, address: tuple[str, int], respond: Respond) -> None:
+    def __init__(
+        self, address: tuple[str, int], respond: Respond, tls: ssl.SSLContext | None
+    ) -> None:
         self.respond = respond
+        self.tls = tls
         self._connections: set[socket.socket] = set()
         self._lock = threading.Lock()
         super().__init__(address, _Conversation)
@@ -57,17 +66,20 @@ class _Server(socketserver.ThreadingTCPServer):
 
 
 @contextmanager
-def serving(address: tuple[str, int], respond: Respond, name: str) -> Iterator[str]:
+def serving(
+    address: tuple[str, int], respond: Respond, name: str, tls: ssl.SSLContext | None = None
+) -> Iterator[str]:
     """A service that answers in background threads while the block lasts; yields its base url.
 
     `address` is a host and a port, 0 for any free one; `respond` may be called by many threads at
-    once. Raises `ValueError` for a port outside 0..65535 and `OSError` when it cannot be had.
+    once; with `tls` it is served by https. Raises `ValueError` for a port outside 0..65535 and
+    `OSError` when it cannot be had.
     """
     host, port = address
     if not 0 <= port <= 65_535:
         raise ValueError(f"a port is a number from 0 to 65535, not {port}")
     try:
-        server = _Server(address, respond)
+        server = _Server(address, respond, tls)
     except OSError as error:
         raise OSError(error.errno, f"cannot serve on {host}:{port}: {error.strerror}") from error
     with server:
@@ -75,7 +87,7 @@ def serving(address: tuple[str, int], respond: Respond, name: str) -> Iterator[s
             target=server.serve_forever, args=(POLL_SECONDS,), name=name, daemon=True
         ).start()
         try:
-            yield f"http://{host}:{server.server_address[1]}"
+            yield f"{'http' if tls is None else 'https'}://{host}:{server.server_address[1]}"
         finally:
             server.shutdown()
             server.hang_up()

@@ -13,13 +13,12 @@ from typing import Any
 import attrs
 
 from specc.diagnostics.suggest import did_you_mean
-from specc.driver.compiling import compiled
-from specc.driver.inputs import DriverError, folders_up
+from specc.driver.elsewhere import write_suite
+from specc.driver.inputs import DriverError
 from specc.driver.mutating.chosen import chosen
 from specc.driver.mutating.results import Mutated, Verdict
 from specc.driver.running.events import Event, Tail
 from specc.driver.running.process import run_watched
-from specc.driver.sources import Sources
 from specc.driver.stages import Planned
 from specc.mutate.mutant import Mutant
 from specc.mutate.registry import mutants_of
@@ -96,7 +95,7 @@ def _run(
     watcher.begins(planned.name, len(mutants))
     events: list[Event] = []
     with tempfile.TemporaryDirectory(prefix="specc-mutate-") as folder:
-        _write_suite(planned, folder)
+        write_suite(planned, folder)
         report = os.path.join(folder, "report.jsonl")
         job = os.path.join(folder, "job.json")
         with open(job, "w", encoding="utf-8") as file:
@@ -159,16 +158,6 @@ def _verdict(mutant: Mutant, event: Event) -> Verdict:
 
 def _trouble(said: Sequence[str], printed: str, code: int) -> str:
     return "\n".join([*said, f"pytest ended with {code}", *printed.rstrip().splitlines()[-40:]])
-
-
-def _write_suite(planned: Planned, folder: str) -> None:
-    """Compile a suite into a folder."""
-    made = compiled(planned.root, planned.name, Sources({}), folders_up(folder))
-    for name, pieces in made.files or ():
-        place = os.path.join(folder, *name.split("/"))
-        os.makedirs(os.path.dirname(place), exist_ok=True)
-        with open(place, "wb") as file:
-            file.writelines(pieces)
 
 
 def _command(folder: str, suite: str) -> list[str]:

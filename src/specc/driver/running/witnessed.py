@@ -11,7 +11,7 @@ from specc.driver import fresh
 from specc.driver.running.events import Event
 from specc.driver.running.results import SuiteResult
 
-FORMAT = 1
+FORMAT = 2
 
 
 def seen_in(events: Iterable[Event]) -> dict[str, EndpointSeen]:
@@ -32,13 +32,19 @@ def remember(output: str, suites: Iterable[SuiteResult], *, whole: bool) -> None
     known = recall(output)
     for suite in suites:
         outcomes: dict[str, str] = {each.obligation: each.outcome for each in suite.results}
+        reasons = {
+            each.obligation: each.reason or each.message.partition("\n")[0]
+            for each in suite.results
+            if each.outcome in ("not_run", "error")
+        }
         before = None if whole else known.get(suite.suite)
         if before is not None:
-            outcomes = {**before["outcomes"], **outcomes}
+            kept = {name: why for name, why in before["reasons"].items() if name not in outcomes}
+            outcomes, reasons = {**before["outcomes"], **outcomes}, {**kept, **reasons}
         endpoints = dict(before["endpoints"]) if before is not None else {}
         for name, seen in suite.seen.items():
             endpoints[name] = both(endpoints.get(name), seen)
-        known[suite.suite] = SuiteSeen(outcomes=outcomes, endpoints=endpoints)
+        known[suite.suite] = SuiteSeen(outcomes=outcomes, reasons=reasons, endpoints=endpoints)
     data = {"format": FORMAT, "identity": fresh.identity(output), "suites": known}
     fresh.write_quietly(_place(output), json.dumps(data).encode("utf-8"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import ssl
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -42,11 +43,12 @@ def selftest(
         with ThreadPoolExecutor(workers) as pool:
             services = {_key(pair): pair for pair in pairs}
             fixed = {
-                key: pool.submit(trial, pair.suite, pair.twin.fixed, None)
+                key: pool.submit(trial, pair.suite, pair.twin.fixed, None, _tls(pair, 1))
                 for key, pair in services.items()
             }
             flawed = [
-                pool.submit(trial, pair.suite, pair.twin.flawed, pair.rule.name) for pair in pairs
+                pool.submit(trial, pair.suite, pair.twin.flawed, pair.rule.name, _tls(pair, 0))
+                for pair in pairs
             ]
             try:
                 for pair, hit in zip(pairs, flawed, strict=True):
@@ -58,6 +60,10 @@ def selftest(
                 raise
     elsewhere = tuple((rule.name, rule.elsewhere) for rule in rules if rule.elsewhere)
     return Selftest(tuple(judged), elsewhere, time.monotonic() - began)
+
+
+def _tls(pair: _Pair, which: int) -> ssl.TLSVersion | None:
+    return None if pair.twin.tls is None else pair.twin.tls[which]
 
 
 def _key(pair: _Pair) -> tuple[str, Respond]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import ssl
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.process import BaseProcess
 
@@ -13,6 +15,7 @@ import attrs
 
 from specc.driver.running.environment import environment_of
 from specc.driver.selftesting.suites import Suite
+from specc.driver.selftesting.tls import context_in
 from specc.driver.selftesting.worker import Job, work
 from specc.selftest.asked import Respond
 from specc.serving.server import serving
@@ -42,20 +45,26 @@ class Ran:
     trouble: str = ""
 
 
-def trial(suite: Suite, service: Respond, rule: str | None) -> Ran:
-    """Run the security tests of a suite, or those of one rule, on a service begun for it."""
+def trial(
+    suite: Suite, service: Respond, rule: str | None, tls: ssl.TLSVersion | None = None
+) -> Ran:
+    """Run the security tests of a suite, or those of one rule, on a service begun for it.
+
+    It is served by http, or by https from a version of TLS on.
+    """
     tests = [suite.file] if rule is None else suite.tests(rule)
     if not tests:
         return Ran(())
     with (
         tempfile.TemporaryDirectory(prefix="specc-twin-") as folder,
-        serving(("127.0.0.1", 0), service(), "twin") as url,
+        _served(service, folder, tls) as (url, trusted),
     ):
         report = os.path.join(folder, "report.jsonl")
         environment = _environment() | {
             "SPECC_URLS": f"{suite.name}={url}",
             "SPECC_REPORT": report,
             "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            **trusted,
         }
         printed = os.path.join(folder, "printed.txt")
         code = _run(Job(suite.folder, printed, environment, tuple(tests)))
@@ -63,6 +72,19 @@ def trial(suite: Suite, service: Respond, rule: str | None) -> Ran:
         if code in _ENDED_WELL and seen:
             return Ran(seen)
         return Ran(seen, _trouble(code, printed))
+
+
+@contextmanager
+def _served(
+    service: Respond, folder: str, oldest: ssl.TLSVersion | None
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """The url of a service, and the variables by which a run trusts its certificate."""
+    context, trusted = None, {}
+    if oldest is not None:
+        context, certificate = context_in(folder, oldest)
+        trusted = {"SSL_CERT_FILE": certificate}
+    with serving(("127.0.0.1", 0), service(), "twin", context) as url:
+        yield url, trusted
 
 
 def _run(job: Job) -> int | None:

@@ -17,7 +17,7 @@ from specc.emit.python.statements import call_statement, decorator, function_sig
 from specc.ir.expressions import Builtin, Captured, Field, Fields, Value, walk
 from specc.plan.nodes import Call, Plan, things_in
 from specc.plan.security import SecurityPlan, SecurityTest, Who
-from specc.plan.security.nodes import ScanTest
+from specc.plan.security.nodes import Argument, Calls, ScanTest, calls_in
 
 _MADE_ANEW = ("unique", "uuid")
 
@@ -113,10 +113,12 @@ def _scan(scan: ScanTest, imports: Imports) -> str:
     )
 
 
-def _argument(value: Call | Who | Value, values: Expressions) -> Code:
+def _argument(value: Argument, values: Expressions) -> Code:
     match value:
         case Call():
             return _attempt(value, values)
+        case Calls(calls):
+            return ListOf(tuple(_attempt(call, values) for call in calls))
         case Who(name):
             return Raw(values.names.actor(name))
         case _:
@@ -172,7 +174,7 @@ def _made_anew(value: Value, at: str) -> Iterator[str]:
 
 def _parameters(test: SecurityTest, names: Names) -> Iterator[str]:
     """The fixtures that a test asks for: its actors, then its things."""
-    calls = [test.attempt, *(value for _, value in test.others if isinstance(value, Call))]
+    calls = [test.attempt, *calls_in(test.others)]
     for call in calls:
         yield f"{names.actor(call.actor)}: Actor"
     if test.like is not None:
@@ -180,7 +182,9 @@ def _parameters(test: SecurityTest, names: Names) -> Iterator[str]:
     for _, value in test.others:
         if isinstance(value, Who):
             yield f"{names.actor(value.name)}: Actor"
-    plain = tuple((name, value) for name, value in test.others if not isinstance(value, Call | Who))
+    plain = tuple(
+        (name, value) for name, value in test.others if not isinstance(value, Call | Calls | Who)
+    )
     for call in [*calls, Call("", "", plain)]:
         for thing in things_in(call):
             yield f"{names.fixture(thing.contract, thing.fresh)}: Response"

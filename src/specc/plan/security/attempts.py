@@ -12,6 +12,7 @@ from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call, things_in
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.plan.security.apart import apart
+from specc.plan.security.nodes import Argument
 from specc.plan.security.shows import shows_all, shows_one, shows_own
 from specc.semantics.types import Record
 
@@ -29,7 +30,7 @@ def entitled(recipes: Recipes, endpoint: nodes.Endpoint) -> Call:
 def reread(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Call | None:
     """The owner's look at what a call alters; None where nothing shows it."""
     for contract in touched(endpoint):
-        reading = look_at(recipes, contract)
+        reading = seen_by_owner(recipes, contract)
         if reading is None:
             continue
         same = recipes.role_of(call.actor.removeprefix("new_")) == recipes.role_of(
@@ -39,7 +40,7 @@ def reread(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Call | Non
     return None
 
 
-def look_at(recipes: Recipes, contract: str) -> Call | None:
+def seen_by_owner(recipes: Recipes, contract: str) -> Call | None:
     """How the owner of a new thing sees it: by itself, as its own account, or in a list."""
     fresh = frozenset({contract})
     for shown, effect in (
@@ -58,6 +59,24 @@ def look_at(recipes: Recipes, contract: str) -> Call | None:
         is_named = any(item.contract == contract for item in things_in(reading))
         return attrs.evolve(reading, actor=owner.owner) if is_own and not is_named else reading
     return None
+
+
+def alive(recipes: Recipes, actor: str) -> tuple[tuple[str, Argument], ...]:
+    """A call that shows that an actor is still let in: safe, for its role, and about no thing.
+
+    As a check is told it: nothing where there is no such call.
+    """
+    role = recipes.role_of(actor.removeprefix("new_"))
+    for endpoint in recipes.suite.endpoints:
+        if endpoint.open or endpoint.method != "GET" or role not in endpoint.allowed:
+            continue
+        try:
+            call = recipes.call(endpoint)
+        except UnreachableError:
+            continue
+        if not things_in(call):
+            return (("alive", attrs.evolve(call, actor=actor)),)
+    return ()
 
 
 def known_by(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
@@ -110,3 +129,22 @@ def secret_fields(recipes: Recipes, endpoint: nodes.Endpoint) -> tuple[str, ...]
     if not isinstance(body, Record):
         return ()
     return tuple(item.name for item in body.properties if item.secret)
+
+
+def first_closed(recipes: Recipes, endpoint: nodes.Endpoint) -> bool:
+    """Whether it is the first endpoint of its service that is not for everyone."""
+    return endpoint.name == next(
+        item.name
+        for item in recipes.suite.endpoints
+        if item.covered and not item.open and item.service == endpoint.service
+    )
+
+
+def about_service(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
+    """What tells a service from the others of a suite, for its first endpoint; None for others."""
+    services = {
+        item.service: item.name for item in reversed(recipes.suite.endpoints) if item.covered
+    }
+    if services.get(endpoint.service) != endpoint.name:
+        return None
+    return endpoint.service if len(services) > 1 else ""

@@ -13,6 +13,7 @@ from specc.plan.security.attempts import (
     SAFE,
     account_holder,
     entitled,
+    first_closed,
     reread,
     secret_fields,
 )
@@ -71,19 +72,10 @@ def authentication(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe
     )
     if call.actor.removeprefix("new_") in bearers:
         doc = "A token that the service has not signed is refused."
-        rules = _TOKENS if _is_first(recipes, endpoint) else _EACH
+        rules = _TOKENS if first_closed(recipes, endpoint) else _EACH
         yield SecurityTest(
             endpoint.name, rules, "refuses_forged", call, others, doc, place, writes=writes
         )
-
-
-def _is_first(recipes: Recipes, endpoint: nodes.Endpoint) -> bool:
-    """Whether it is the first endpoint of its service that is not for everyone."""
-    return endpoint.name == next(
-        item.name
-        for item in recipes.suite.endpoints
-        if item.covered and not item.open and item.service == endpoint.service
-    )
 
 
 def _enumeration(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
@@ -103,7 +95,7 @@ def _enumeration(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
     except UnreachableError as reason:
         yield Untested(endpoint.name, rules, returned.place, str(reason))
         return
-    account = _account(recipes, endpoint, call)
+    account = account_of(recipes, endpoint, call)
     if account is None:
         why = "its body names no account: a field called " + ", ".join(ACCOUNTS)
         yield Untested(endpoint.name, rules, returned.place, why)
@@ -122,7 +114,7 @@ def _named(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         call = recipes.call(endpoint)
     except UnreachableError:
         return  # what else is asked of the endpoint says so
-    account = _account(recipes, endpoint, call)
+    account = account_of(recipes, endpoint, call)
     if account is None or account_holder(recipes, endpoint) is None:
         return
     yield SecurityTest(
@@ -136,7 +128,7 @@ def _named(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
     )
 
 
-def _account(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> str | None:
+def account_of(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> str | None:
     """The field that names the account; the first text beside the secret, if none is so called."""
     assert endpoint.body_type is not None
     body = recipes.examples(endpoint, frozenset()).body_of(endpoint.body_type)

@@ -13,7 +13,7 @@ from specc.plan.derive.showing import bound, reader_of
 from specc.plan.examples import Examples
 from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
-from specc.plan.security.attempts import entitled, look_at
+from specc.plan.security.attempts import entitled, seen_by_owner
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested
 from specc.plan.security.shows import shows_own
 from specc.semantics.types import Literal, Property, Record, Scalar, Type, Union
@@ -46,7 +46,7 @@ def mass_assignment(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Prob
     if not claims:
         return
     named: list[tuple[str, Argument]] = [("claims", Fields(tuple(claims.items())))]
-    look = _look(recipes, effect, call)
+    look = look_at(recipes, effect, call)
     if look is not None:
         named.append(("reread", look))
     if effect.at:
@@ -124,11 +124,11 @@ def _shown(type_: Type | None, examples: Examples, depth: int = 0) -> Iterator[P
             yield from _shown(item.type, examples, depth + 1)
 
 
-def _look(recipes: Recipes, effect: nodes.Effect, call: Call) -> Call | None:
+def look_at(recipes: Recipes, effect: nodes.Effect, call: Call) -> Call | None:
     """A re-read: of the thing that was made, or of the one that was changed."""
     shown = reader_of(recipes, effect.contract)
     if shown is None:
-        seen = look_at(recipes, effect.contract) if effect.kind == "updates" else None
+        seen = seen_by_owner(recipes, effect.contract) if effect.kind == "updates" else None
         return None if seen is None else attrs.evolve(seen, actor=call.actor)
     fresh = frozenset({effect.contract})
     try:

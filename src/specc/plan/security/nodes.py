@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 import attrs
@@ -22,7 +22,26 @@ class Who:
     name: str
 
 
-Argument: TypeAlias = Call | Who | Value
+@attrs.frozen
+class Calls:
+    """Several calls that a check is told of together."""
+
+    calls: tuple[Call, ...]
+
+
+Argument: TypeAlias = Call | Calls | Who | Value
+
+
+def calls_in(others: Iterable[tuple[str, Argument]]) -> Iterator[Call]:
+    """The calls among what a check is told."""
+    for _, value in others:
+        match value:
+            case Call():
+                yield value
+            case Calls(calls):
+                yield from calls
+            case _:
+                pass
 
 
 @attrs.frozen

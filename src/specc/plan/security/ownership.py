@@ -12,7 +12,7 @@ from specc.plan.derive.showing import identity, lister_of
 from specc.plan.nodes import Call, things_in
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
 from specc.plan.security.apart import apart
-from specc.plan.security.attempts import SAFE, entitled, look_at, reread
+from specc.plan.security.attempts import SAFE, alive, entitled, reread, seen_by_owner
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested, Who
 from specc.plan.security.shows import shows_one, shows_own
 
@@ -49,6 +49,7 @@ def _owned(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         named: tuple[tuple[str, Argument], ...] = (("intruder", Who(stranger)),)
         if look is not None:
             named = (*named, ("reread", look))
+        named = (*named, *alive(recipes, stranger))
         yield SecurityTest(
             endpoint.name,
             rules,
@@ -109,7 +110,7 @@ def _referred(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         fresh = frozenset({contract})
         try:
             own = apart(recipes, recipes.call(endpoint, fresh=fresh))
-            look = look_at(recipes, contract) or recipes.call(reader, fresh=fresh)
+            look = seen_by_owner(recipes, contract) or recipes.call(reader, fresh=fresh)
         except UnreachableError:
             continue
         owners = look.actor
@@ -119,7 +120,7 @@ def _referred(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
             ("bola.body_reference",),
             "reaches_only_own",
             attempt,
-            (("intruder", Who(stranger)), ("reread", look)),
+            (("intruder", Who(stranger)), ("reread", look), *alive(recipes, stranger)),
             f"A stranger who refers to {owner}'s {contract} does not reach it.",
             endpoint.place,
             contract if len(path_things) > 1 else "",

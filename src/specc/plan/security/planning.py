@@ -10,8 +10,9 @@ from specc.ir.security import Exempt, SecurityBlock
 from specc.plan.nodes import Obligation
 from specc.plan.places import derived_function
 from specc.plan.recipes import Recipes
-from specc.plan.security.attempts import account_holder
+from specc.plan.security.attempts import account_holder, secret_fields
 from specc.plan.security.families import families
+from specc.plan.security.identities import entrances, whose
 from specc.plan.security.nodes import KIND, Probe, SecurityPlan, SecurityTest, Untested
 from specc.plan.security.scans import scans
 from specc.rules import RULES, Rule
@@ -52,11 +53,14 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                     found.extend(_untested(probe, left))
                     continue
                 test = _named(probe, left, functions)
-                holder = account_holder(recipes, endpoint)
-                if holder is not None and test.endpoint is not None:
-                    test = attrs.evolve(test, like=holder)
+                if test.like is None and test.endpoint is not None:
+                    secret = secret_fields(recipes, endpoint)
+                    holder = whose(recipes, endpoint) if secret else None
+                    test = attrs.evolve(test, like=holder or account_holder(recipes, endpoint))
                 tests.append(test)
                 found.extend(_obligations(recipes, test))
+    by = entrances(recipes)
+    tests.sort(key=lambda test: test.attempt.endpoint in by)
     found.extend(_whole(blocks, {item.id for item in found}, seen))
     looks, said = scans(blocks, functions)
     found.extend(said)
@@ -178,11 +182,27 @@ def _whole(
                 fact = RULES[rule]
                 why = _why_nowhere(fact)
                 yield Obligation(name, KIND, None, selection.place, fact.title, reason=why)
+        yield from _opted_out(block, known)
+
+
+def _opted_out(block: SecurityBlock, known: set[str]) -> Iterator[Obligation]:
+    """Rules that `everything` leaves out, and that the block does not name."""
+    everything = next((item for item in block.selections if item.end == "everything"), None)
+    if everything is None:
+        return
+    asked = {rule for item in block.selections for rule in item.rules}
+    for rule in RULES.values():
+        name = f"{block.name}.{rule.name}"
+        if rule.opt_in and rule.name not in asked and name not in known:
+            known.add(name)
+            why = (
+                f"opted out: it asks much of a service; `{rule.name} on ...` or "
+                f"`{rule.families[0]} on ...` has it tried"
+            )
+            yield Obligation(name, KIND, None, everything.place, rule.title, reason=why)
 
 
 def _why_nowhere(rule: Rule) -> str:
     if rule.elsewhere:
         return rule.elsewhere
-    if rule.built:
-        return "not applicable: no selected endpoint has what the rule is about"
-    return "this rule is known, but not put to the test yet"
+    return "not applicable: no selected endpoint has what the rule is about"

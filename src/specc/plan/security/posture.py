@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from specc.ir import nodes
 from specc.plan.recipes import Recipes, UnreachableError
-from specc.plan.security.attempts import SAFE, entitled
+from specc.plan.security.attempts import SAFE, about_service, entitled
 from specc.plan.security.nodes import Probe, SecurityTest
 
 _ANSWERS = ("cors.origin", "misconf.nosniff", "misconf.banner", "misconf.cookie", "inj.host")
@@ -28,13 +28,8 @@ def posture(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         endpoint.place,
         writes=endpoint.method not in SAFE,
     )
-    first = next(
-        item.name
-        for item in recipes.suite.endpoints
-        if item.service == endpoint.service and item.covered
-    )
-    if endpoint.name == first:
-        services = {item.service for item in recipes.suite.endpoints if item.covered}
+    service = about_service(recipes, endpoint)
+    if service is not None:
         yield SecurityTest(
             None,
             ("inventory.debug",),
@@ -43,5 +38,5 @@ def posture(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
             (),
             "No page for debugging is open to everyone.",
             endpoint.place,
-            endpoint.service if len(services) > 1 else "",
+            service,
         )

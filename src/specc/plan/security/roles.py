@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from specc.ir import nodes
 from specc.plan.recipes import Recipes, UnreachableError
-from specc.plan.security.attempts import SAFE, entitled, reread
+from specc.plan.security.attempts import SAFE, alive, entitled, reread
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested, Who
 
 _RULES = ("bfla.matrix",)
@@ -32,6 +32,7 @@ def roles(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         named: tuple[tuple[str, Argument], ...] = (("intruder", Who(others[0])),)
         if look is not None:
             named = (*named, ("reread", look))
+        named = (*named, *alive(recipes, others[0]))
         yield SecurityTest(
             endpoint.name,
             _RULES,

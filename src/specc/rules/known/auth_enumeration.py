@@ -14,6 +14,7 @@ RULE: Final = Rule(
     why=(
         "Who knows which accounts exist tries passwords on those alone, and writes to their owners."
     ),
+    needs="a log-in: open to everyone, with a secret and an account in its body, and a 401",
     fails="a known and an unknown account with a wrong secret are answered differently, twice",
     control="two unknown accounts are answered alike",
     example=Example(

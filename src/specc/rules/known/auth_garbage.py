@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API2:2023",
     title="A made-up credential is accepted",
     why="A service that looks at a credential's form alone takes anyone's word for who they are.",
+    needs="an endpoint that is not for everyone, and an actor with credentials",
     fails="the call with a random credential of the usual form is served",
     control="the entitled actor makes the same call, which succeeds, in the same test",
     example=Example(

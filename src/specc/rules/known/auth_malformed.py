@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API2:2023",
     title="A malformed credential is taken for a valid one",
     why="Code that cannot parse a credential, and goes on all the same, often goes on as somebody.",
+    needs="an endpoint that is not for everyone, and an actor with credentials",
     fails="the call with a credential that is empty or cut off is served",
     control="the entitled actor makes the same call, which succeeds, in the same test",
     example=Example(

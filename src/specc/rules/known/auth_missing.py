@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API2:2023",
     title="A protected call is served without credentials",
     why="Whoever finds the address reads or changes what is meant for people who are known.",
+    needs="an endpoint that is not for everyone, and an actor with credentials",
     fails=(
         "the call without credentials is answered as its entitled caller is, or changes the thing"
     ),

@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API5:2023",
     title="A role may do what it must not",
     why="An address that is left out of the menu is still there for whoever types it.",
+    needs="an endpoint that is not for everyone, and an actor of a role that it is not for",
     fails="an actor of a role that `as` does not name is served, or changes the thing",
     control="the entitled actor makes the same call, which succeeds, in the same test",
     example=Example(

@@ -15,6 +15,7 @@ RULE: Final = Rule(
         "Owners are checked where an id stands in the path, and forgotten where it stands "
         "in a body."
     ),
+    needs="a body or query that refers to a thing which only its owner may read",
     fails=(
         "a stranger names the owner's thing in a body or query: the owner's re-read "
         "differs, or the answer shows the thing"

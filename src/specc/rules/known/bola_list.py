@@ -12,6 +12,9 @@ RULE: Final = Rule(
     owasp="API1:2023",
     title="A list shows a stranger's things",
     why="One request takes away what everybody has.",
+    needs=(
+        "an endpoint that `lists` things which only their owner may read, and two actors of a role"
+    ),
     fails="the owner's new thing is in a stranger's list",
     control="the owner's own list has it",
     example=Example(

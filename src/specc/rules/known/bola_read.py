@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API1:2023",
     title="A stranger reads someone else's thing",
     why="Ids are guessed, counted, shared and logged; they are no secret that protects a thing.",
+    needs="a reading endpoint `as owner of` a thing, and two actors of the owner's role",
     fails="a stranger's answer holds what only the owner's thing has in it",
     control="the entitled actor makes the same call, which succeeds, in the same test",
     example=Example(

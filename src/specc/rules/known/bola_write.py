@@ -15,6 +15,7 @@ RULE: Final = Rule(
         "Anyone with an account changes or destroys what others have, even behind a 403 "
         "that comes too late."
     ),
+    needs="a writing endpoint `as owner of` a thing, and two actors of the owner's role",
     fails="the owner reads the thing again: it has changed or gone, whatever the stranger was told",
     control="the entitled actor makes the same call, which succeeds, in the same test",
     example=Example(

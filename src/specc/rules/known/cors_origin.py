@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API8:2023",
     title="Any origin may call with the user's credentials",
     why="Any page that a user visits then reads the service with the user's own cookies.",
+    needs="an endpoint that can be called",
     fails="a random or null origin is echoed, with credentials allowed",
     control="the origin is random, and made for this one call",
     example=Example(

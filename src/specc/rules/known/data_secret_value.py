@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API3:2023",
     title="A secret comes back",
     why="What is in an answer is in logs, caches and browsers as well.",
+    needs="a `secret` field in the body",
     fails="a secret that was planted in a request stands in the answer",
     control="the value is random, and made for this one call",
     example=Example(

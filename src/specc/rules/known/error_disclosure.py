@@ -14,6 +14,7 @@ RULE: Final = Rule(
     why=(
         "Traces and messages tell which software and which tables there are, and how to break them."
     ),
+    needs="a parameter or a field that takes text",
     fails="odd input brings out a stack trace, a database's message or a path of the server",
     control="the answer to valid input has none of it",
     example=Example(

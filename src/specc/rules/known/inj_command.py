@@ -13,6 +13,7 @@ RULE: Final = Rule(
     owasp="",
     title="Input is run by a shell",
     why="Whoever can run a command has the machine, and all that it can reach.",
+    needs="a parameter or a field that takes text",
     fails="the product of two random numbers appears, which only a shell can have worked out",
     control="the numbers alone, without the shell's syntax, bring no product",
     example=Example(

@@ -13,6 +13,7 @@ RULE: Final = Rule(
     owasp="",
     title="Input becomes a header",
     why="Headers that a client writes set cookies, poison caches and begin a second answer.",
+    needs="a parameter or a field that takes text",
     fails="a header appears that was sent inside a value, after a line break",
     control="the header's name is random",
     example=Example(

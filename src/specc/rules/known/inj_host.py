@@ -16,6 +16,7 @@ RULE: Final = Rule(
         "Links in mails and caches then lead where the sender of a header wants: a reset "
         "link, for one."
     ),
+    needs="an endpoint that can be called",
     fails="a random host of `X-Forwarded-Host` or `Host` stands in the answer",
     control="the host is random, and made for this one call",
     example=Example(

@@ -13,6 +13,7 @@ RULE: Final = Rule(
     owasp="",
     title="Input becomes a query operator",
     why="An operator in place of a value matches every record: a login without the password.",
+    needs="a parameter or a field that takes text",
     fails='a wrong value is refused, but an operator such as `{"$ne": ...}` in its place succeeds',
     control="a wrong value, and an object that is no operator, are refused",
     example=Example(

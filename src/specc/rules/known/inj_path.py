@@ -13,6 +13,7 @@ RULE: Final = Rule(
     owasp="",
     title="Input leads to a file outside",
     why="Configuration, keys and source lie beside what is meant to be read.",
+    needs="a parameter or a field that takes text",
     fails="the content of a well-known file of the system comes back",
     control="a path of the same shape to no file brings nothing of the kind",
     example=Example(

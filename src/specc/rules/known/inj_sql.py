@@ -13,6 +13,7 @@ RULE: Final = Rule(
     owasp="",
     title="Input becomes a part of an SQL statement",
     why="A statement that a client can change reads, changes or destroys the whole database.",
+    needs="a parameter or a field that takes text",
     fails=(
         "two true conditions are answered as the plain value is and two false ones are "
         "not, or odd quotes fail where even ones pass, twice"

@@ -13,6 +13,7 @@ RULE: Final = Rule(
     owasp="",
     title="Input is evaluated as a template",
     why="Template languages reach the program's own objects, and often run commands.",
+    needs="a parameter or a field that takes text",
     fails="the product of two random numbers appears, which only a template can have worked out",
     control="the numbers alone, without the template's syntax, bring no product",
     example=Example(

@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API9:2023",
     title="A debug page or document is open",
     why="Pages for debugging show configuration and secrets, or run code.",
+    needs="the service as a whole: it is looked at once",
     fails="a usual path for debugging, metrics or configuration is answered with its content",
     control="a random path beside it is answered otherwise",
     example=Example(sent="GET /.env", answered="200 DATABASE_URL=postgres://..."),

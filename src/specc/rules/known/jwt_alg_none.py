@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API2:2023",
     title="An unsigned token is accepted",
     why="A library that trusts the token's own header lets its bearer switch the signature off.",
+    needs="an endpoint that is not for everyone, and an actor whose credential is a JSON Web Token",
     fails="a token whose header says `none`, in any spelling, is accepted without a signature",
     control="the entitled actor makes the same call, which succeeds, in the same test",
     example=Example(

@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API2:2023",
     title="A token signed with an empty key is accepted",
     why="A key that was never configured is one that everyone has.",
+    needs="an endpoint that is not for everyone, and an actor whose credential is a JSON Web Token",
     fails="a token signed with no key at all is accepted",
     control="the entitled actor makes the same call, which succeeds, in the same test",
     example=Example(

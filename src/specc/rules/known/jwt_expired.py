@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API2:2023",
     title="An expired token is accepted",
     why="A token that was stolen long ago, or that its owner gave up, opens the door for ever.",
+    needs="an endpoint that is not for everyone, and an actor whose credential is a JSON Web Token",
     fails="a token that expired an hour ago, signed with the guessed key, is accepted",
     control="the entitled actor makes the same call, which succeeds, in the same test",
     example=Example(

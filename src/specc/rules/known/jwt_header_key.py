@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API2:2023",
     title="A token may bring its own key",
     why="A key that the token chooses is the attacker's own.",
+    needs="an endpoint that is not for everyone, and an actor whose credential is a JSON Web Token",
     fails=(
         "a token is accepted that is signed with the key in its own `jwk`, or chosen by its `kid`"
     ),

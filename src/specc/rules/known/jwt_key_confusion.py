@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API2:2023",
     title="A public key is taken for a shared one",
     why="Everyone has the public key; where it serves as a shared secret, everyone signs.",
+    needs="an endpoint that is not for everyone, and an actor whose credential is a JSON Web Token",
     fails="a token signed by HS256 with the service's public key as the secret is accepted",
     control="the entitled actor makes the same call, which succeeds, in the same test",
     example=Example(

@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API2:2023",
     title="A token's signature is not verified",
     why="Claims that nobody verifies are whatever the client writes: another user, another role.",
+    needs="an endpoint that is not for everyone, and an actor whose credential is a JSON Web Token",
     fails="a token whose signature was altered or cut off is accepted",
     control="the entitled actor makes the same call, which succeeds, in the same test",
     example=Example(

@@ -12,6 +12,10 @@ RULE: Final = Rule(
     owasp="API2:2023",
     title="Tokens are signed with a key that can be guessed",
     why="Who has one token tries out keys at home, and then signs tokens for any account.",
+    needs=(
+        "the first endpoint that is not for everyone, and an actor whose credential is a "
+        "JSON Web Token"
+    ),
     fails="a key of a short list of usual ones signs as the service does",
     control="the signature of a real token is recomputed; nothing is sent",
     example=Example(

@@ -15,6 +15,7 @@ RULE: Final = Rule(
         "A body that is bound to a record as a whole lets its sender set roles, owners "
         "and balances."
     ),
+    needs="an endpoint that `creates` or `updates` a thing from a body",
     fails="a field that the client may not set is read back with the value that it sent",
     control="the same call without the field reads back another value",
     example=Example(

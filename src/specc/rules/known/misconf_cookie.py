@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API8:2023",
     title="A session cookie is not protected",
     why="A session that scripts or other sites can use is a session that is stolen.",
+    needs="an endpoint that can be called",
     fails="a session cookie lacks HttpOnly or SameSite, or by https Secure",
     control="a valid call that succeeds is looked at",
     example=Example(sent="POST /login", answered="200 Set-Cookie: session=8c1f; Path=/"),

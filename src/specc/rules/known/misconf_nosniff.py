@@ -12,6 +12,7 @@ RULE: Final = Rule(
     owasp="API8:2023",
     title="Answers may be taken for another type",
     why="A browser that guesses may take data for a page, and run what is in it.",
+    needs="an endpoint that can be called",
     fails="an answer with a body has no `X-Content-Type-Options: nosniff`",
     control="a valid call that succeeds is looked at",
     example=Example(

@@ -15,6 +15,7 @@ RULE: Final = Rule(
         "A link to the service that leads elsewhere makes others' pages look trustworthy, "
         "and takes tokens along."
     ),
+    needs="a parameter or a field that takes a URL",
     fails="`Location` leads to a random host that was sent",
     control="the host is random, and made for this one call",
     example=Example(

@@ -15,6 +15,7 @@ RULE: Final = Rule(
         "The service stands behind the firewall: who chooses its URLs reaches what is "
         "only meant for it."
     ),
+    needs="a parameter or a field that takes a URL",
     fails="a listener of the test's own, on loopback, is called at a random path",
     control="the path is random: nobody else knows it",
     example=Example(

@@ -13,6 +13,7 @@ RULE: Final = Rule(
     owasp="",
     title="Input comes back as markup",
     why="A link is enough to run a stranger's script with the session of whoever follows it.",
+    needs="a parameter or a field that takes text",
     fails="a random tag that was sent stands unescaped in an answer of text/html",
     control="the tag is random, and made for this one call",
     example=Example(

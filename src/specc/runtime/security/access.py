@@ -18,7 +18,9 @@ from specc.runtime.security.breach import (
 )
 from specc.runtime.security.identities import imposters, with_token
 from specc.runtime.security.judging import Watched, alike, telling
+from specc.runtime.security.liveness import still_known
 from specc.runtime.security.log_ins import log_ins
+from specc.runtime.security.own_keys import with_own_key, with_public_key
 from specc.runtime.security.tokens import forged, token_of
 
 
@@ -33,7 +35,7 @@ def refuses_without_proof(rule: str, attempt: Attempt, *, reread: Attempt | None
         "auth.malformed": "with a malformed credential",
         "auth.garbage": "with a made-up credential",
     }[rule]
-    _refused(rule, attempt, [(how, other) for other in others], reread)
+    refused(rule, attempt, [(how, other) for other in others], reread)
 
 
 def refuses_forged(rule: str, attempt: Attempt, *, reread: Attempt | None = None) -> None:
@@ -48,13 +50,19 @@ def refuses_forged(rule: str, attempt: Attempt, *, reread: Attempt | None = None
             said = "tokens are signed with a key that stands in a short list of usual ones"
             raise breach(rule, said, control)
         return
-    made = list(forged(token, rule))
+    match rule:
+        case "jwt.key_confusion":
+            made = list(with_public_key(token, attempt.endpoint.service))
+        case "jwt.header_key":
+            made = list(with_own_key(rule, token, attempt))
+        case _:
+            made = list(forged(token, rule))
     if not made:
         not_applicable("it takes a key that is public, or one that could be guessed")
     others = [
         (f"with a token {what}", with_token(attempt.actor, token.text, text)) for what, text in made
     ]
-    _refused(rule, attempt, others, reread)
+    refused(rule, attempt, others, reread)
 
 
 def _words(endpoint: Endpoint) -> list[str]:
@@ -65,20 +73,32 @@ def _words(endpoint: Endpoint) -> list[str]:
 
 
 def refuses_intruder(
-    rule: str, attempt: Attempt, *, intruder: Actor, reread: Attempt | None = None
+    rule: str,
+    attempt: Attempt,
+    *,
+    intruder: Actor,
+    reread: Attempt | None = None,
+    alive: Attempt | None = None,
 ) -> None:
-    """Another actor, who is known but not entitled, is refused. Raises Broken."""
+    """Another actor, who is known but not entitled, is refused. Raises Broken.
+
+    `alive` is a call that the intruder may make: it shows that it was refused here, not everywhere.
+    """
     __tracebackhide__ = True
-    _refused(rule, attempt, [(f"as {intruder.name}", intruder)], reread)
+    answers = refused(rule, attempt, [(f"as {intruder.name}", intruder)], reread)
+    still_known(intruder, answers, alive)
 
 
-def _refused(
+def refused(
     rule: str,
     attempt: Attempt,
     others: Sequence[tuple[str, Actor]],
     reread: Attempt | None,
-) -> None:
-    """Nobody of them changes the thing, or is answered as the entitled actor is, who comes last."""
+) -> list[Response]:
+    """Nobody of them changes the thing, or is answered as the entitled actor is, who comes last.
+
+    Returns what they are answered.
+    """
     __tracebackhide__ = True
     name = attempt.endpoint.name
     watched = Watched.by(reread) if reread is not None else None
@@ -123,9 +143,20 @@ def _refused(
                     f"{name} {how} is answered {answer.status} with nothing in it, and nothing "
                     "shows whether it was done"
                 )
+    for how, answer in answers:
+        if answer.status == 429:
+            inconclusive(f"{name} {how} is answered 429: so many attempts are not allowed")
+    return [answer for _, answer in answers]
 
 
-def reaches_only_own(rule: str, attempt: Attempt, *, intruder: Actor, reread: Attempt) -> None:
+def reaches_only_own(
+    rule: str,
+    attempt: Attempt,
+    *,
+    intruder: Actor,
+    reread: Attempt,
+    alive: Attempt | None = None,
+) -> None:
     """Who refers to somebody else's thing neither changes nor sees it. Raises Broken."""
     __tracebackhide__ = True
     watched = Watched.by(reread)
@@ -142,6 +173,7 @@ def reaches_only_own(rule: str, attempt: Attempt, *, intruder: Actor, reread: At
     control = attempt.send()
     if not succeeded(control):
         inconclusive(f"{told(control)}: not even the owner gets through")
+    still_known(intruder, [answer], alive)
 
 
 def lists_only_own(rule: str, attempt: Attempt, *, intruder: Actor, canary: Json, key: str) -> None:
@@ -157,6 +189,8 @@ def lists_only_own(rule: str, attempt: Attempt, *, intruder: Actor, canary: Json
         raise breach(rule, said, answer, control)
     if not succeeded(control) or not control.is_json or not _has(control.json, key, canary):
         inconclusive(f"{attempt.actor.name}'s own list does not show the new thing at once")
+    if not succeeded(answer):
+        inconclusive(f"{told(answer)}: a stranger may ask for a list, and does not get one")
 
 
 def _has(value: Json, key: str, canary: Json) -> bool:

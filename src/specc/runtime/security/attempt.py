@@ -43,6 +43,10 @@ class Attempt:
     the same fields elsewhere."""
     sent: int = attrs.field(default=0, init=False)
     """How often it was sent."""
+    last: Response | None = attrs.field(default=None, init=False)
+    """What its own actor was last answered."""
+    got_through: bool = attrs.field(default=False, init=False)
+    """Whether its own actor was ever answered with a success."""
 
     def __attrs_post_init__(self) -> None:
         if self.like is None:
@@ -70,11 +74,8 @@ class Attempt:
         place.
         """
         __tracebackhide__ = True
-        params = {name: _taken(value, about) for name, value in self.params.items()}
-        body = copy(self.body)
-        if self.sent:
-            for place in self.fresh:
-                body = Put(place, _another(_at(body, place)))(body)
+        params = self.given(about)
+        body = self.fresh_body()
         for place, value in put.items():
             kind, _, name = place.partition(".")
             if kind == "body":
@@ -83,9 +84,25 @@ class Attempt:
                 params[name] = value
         self.sent += 1
         try:
-            return (by or self.actor).call(self.endpoint, params, body=body, header=header)
+            answer = (by or self.actor).call(self.endpoint, params, body=body, header=header)
         except Broken as wrong:  # there is no answer that could be judged
             inconclusive(str(wrong).strip().partition("\n")[0])
+        if by is None:
+            self.last = answer
+            self.got_through = self.got_through or 200 <= answer.status < 400
+        return answer
+
+    def given(self, about: Json = None) -> dict[str, Any]:
+        """Its parameters; those from an answer are taken from the thing `about`."""
+        return {name: _taken(value, about) for name, value in self.params.items()}
+
+    def fresh_body(self) -> Json:
+        """A copy of its body; after the first time, with other values in the `fresh` places."""
+        body = copy(self.body)
+        if self.sent:
+            for place in self.fresh:
+                body = Put(place, _another(_at(body, place)))(body)
+        return body
 
     def value_at(self, place: str) -> Json:
         """What it sends at a place; None where it sends nothing there."""

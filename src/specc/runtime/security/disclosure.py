@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from specc.runtime.json_text import Json
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach
+from specc.runtime.security.liveness import still_welcome
 
 _INSIDE = {
     "a stack trace": re.compile(
@@ -54,3 +55,4 @@ def errors_tell_nothing(rule: str, attempt: Attempt, *, at: Sequence[str]) -> No
             if answer.status >= 400 and (what := inside(answer.text)) is not None:
                 said = f"odd input at `{place}` brings out {what}"
                 raise breach(rule, said, answer, plain, where=place)
+    still_welcome(attempt)

@@ -10,6 +10,7 @@ from specc.runtime.exchange import Response
 from specc.runtime.json_text import Json
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, succeeded
+from specc.runtime.security.liveness import still_welcome
 from specc.runtime.security.sql import sql
 from specc.runtime.values import unique
 
@@ -41,6 +42,7 @@ def takes_as_data(rule: str, attempt: Attempt, *, at: Sequence[str]) -> None:
     __tracebackhide__ = True
     for place in at:
         _PROBES[rule](rule, attempt, place)
+    still_welcome(attempt)
 
 
 def _tried(attempt: Attempt, place: str, value: Json) -> Response | None:

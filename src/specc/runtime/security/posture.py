@@ -8,6 +8,7 @@ from specc.runtime.actor import anonymous
 from specc.runtime.exchange import Response
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, inconclusive, succeeded, told
+from specc.runtime.security.liveness import still_welcome
 from specc.runtime.values import unique
 
 _VERSION = re.compile(r"/\s*\d+(?:\.\d+)+|\b\d+\.\d+\.\d+")
@@ -34,8 +35,10 @@ def presents_well(rule: str, attempt: Attempt) -> None:
     match rule:
         case "cors.origin":
             _cors(rule, attempt)
+            still_welcome(attempt)
         case "inj.host":
             _host(rule, attempt)
+            still_welcome(attempt)
         case _:
             answer = attempt.send()
             if not succeeded(answer):

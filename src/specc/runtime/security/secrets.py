@@ -41,7 +41,7 @@ def hides_accounts(rule: str, attempt: Attempt, *, account: str, secret: str = "
     said: dict[bool, set[tuple[int, str]]] = {True: set(), False: set()}
     for _ in range(2):
         for is_known in (True, False):
-            name = known if is_known else _unknown(known)
+            name = known if is_known else unknown_like(known)
             put: dict[str, Json] = {f"body.{account}": name}
             if secret:
                 put[f"body.{secret}"] = wrong
@@ -68,7 +68,7 @@ def _is_refusal(answer: Response) -> bool:
     return 400 <= answer.status < 500 or (succeeded(answer) and not granted(answer))
 
 
-def _unknown(known: str) -> str:
+def unknown_like(known: str) -> str:
     """An account of the same form that nobody has."""
     name, sign, domain = known.partition("@")
     made = unique("nobody")

@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach
+from specc.runtime.security.liveness import still_welcome
 from specc.runtime.values import unique
 
 _PATIENCE = 1.0
@@ -87,6 +88,7 @@ def follows_no_stranger(rule: str, attempt: Attempt, *, at: Sequence[str]) -> No
                 if 300 <= answer.status < 400 and _leads_to(answer.header("Location") or "", host):
                     said = f"`{place}` leads to any host"
                     raise breach(rule, said, answer, where=place)
+        still_welcome(attempt)
         return
     with _listening() as listener:
         port = listener.server.server_address[1]
@@ -96,3 +98,4 @@ def follows_no_stranger(rule: str, attempt: Attempt, *, at: Sequence[str]) -> No
             if listener.waits_for(path):
                 said = f"the service calls the URL of `{place}`, on its own machine"
                 raise breach(rule, said, answer, where=place)
+    still_welcome(attempt)

@@ -1,0 +1,182 @@
+"""What keeps probes quiet: services that are odd, and not at fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from runtime.stage import Answer, Asked, Stage
+from specc.runtime import Actor, Broken, security
+from specc.runtime.security import Attempt
+
+
+def ann() -> Actor:
+    return Actor("ann").header("X-Key", "key-of-ann")
+
+
+def test_one_page_for_all_paths_hides_nothing(stage: Stage) -> None:
+    def respond(asked: Asked) -> Answer:
+        page = f"<title>app</title><p>{asked.target} {len(stage.asked)}"
+        return Answer(200, page.encode(), (("Content-Type", "text/html"),))
+
+    stage.respond = respond
+    security.hides_no_path("inventory.undocumented", Attempt(ann(), stage.endpoint()))
+
+
+def test_an_answer_that_repeats_the_path_hides_nothing(stage: Stage) -> None:
+    stage.respond = lambda asked: Answer.json({"no such path": asked.target})
+    security.hides_no_path("inventory.undocumented", Attempt(ann(), stage.endpoint()))
+
+
+def test_a_path_with_content_of_its_own_is_found(stage: Stage) -> None:
+    stage.respond = lambda asked: (
+        Answer.json(["ann@example.com", "ben@example.com"])
+        if asked.target == "/internal/users"
+        else Answer.json({"title": "none"}, 404)
+    )
+    with pytest.raises(Broken, match="/internal/users is open to everyone"):
+        security.hides_no_path("inventory.undocumented", Attempt(ann(), stage.endpoint()))
+
+
+def test_a_service_that_takes_any_version_tells_nothing(stage: Stage) -> None:
+    stage.respond = lambda asked: Answer.json({"id": 1})
+    endpoint = stage.endpoint(path="/v2/me")
+    with pytest.raises(pytest.skip.Exception, match="inconclusive"):
+        security.hides_no_version("inventory.version", Attempt(ann(), endpoint))
+
+
+def test_a_declared_version_is_no_find(stage: Stage) -> None:
+    stage.respond = lambda asked: (
+        Answer.json({"id": 1}) if asked.target in ("/v1/me", "/v2/me") else Answer(404)
+    )
+    service = stage.service()
+    endpoint = stage.endpoint(path="/v2/me", service=service)
+    with pytest.raises(Broken, match="/v1/me"):
+        security.hides_no_version("inventory.version", Attempt(ann(), endpoint))
+    stage.endpoint(path="/v1/me", service=service, name="old_me")
+    security.hides_no_version("inventory.version", Attempt(ann(), endpoint))
+
+
+def test_a_thing_that_changes_when_others_read_it_tells_nothing(stage: Stage) -> None:
+    views = {"count": 0}
+
+    def respond(asked: Asked) -> Answer:
+        if "X-Key" not in asked.headers:
+            views["count"] += 1
+        return Answer.json({"text": "a text of ann's", "views": views["count"]})
+
+    stage.respond = respond
+    with pytest.raises(pytest.skip.Exception, match="inconclusive"):
+        security.keeps_to_its_verbs("bfla.verb", Attempt(ann(), stage.endpoint()), verbs=["PUT"])
+
+
+def test_a_verb_that_is_answered_kindly_and_does_nothing_is_no_find(stage: Stage) -> None:
+    stage.respond = lambda asked: Answer.json(
+        {"text": "a text of ann's"} if "X-Key" in asked.headers else {"done": True}
+    )
+    attempt = Attempt(ann(), stage.endpoint())
+    security.keeps_to_its_verbs("bfla.verb", attempt, verbs=["PUT", "DELETE"])
+
+
+def test_calls_that_are_answered_alike_and_kept_once_are_no_race(stage: Stage) -> None:
+    done: list[str] = []
+
+    def respond(asked: Asked) -> Answer:
+        if asked.method != "POST":
+            return Answer(404)
+        done.append(asked.target)
+        return Answer.json({}, 200 if len(done) == 1 else 409)
+
+    stage.respond = respond
+    security.works_once("flow.single_use", Attempt(ann(), stage.endpoint("POST")))
+    assert len(done) == 9
+
+
+def test_a_lock_is_no_breach(stage: Stage) -> None:
+    wrong = {"count": 0}
+
+    def respond(asked: Asked) -> Answer:
+        if b"right" in asked.body and wrong["count"] < 20:
+            return Answer.json({"token": "a"})
+        wrong["count"] += 1
+        return Answer.json({"title": "no"}, 401)
+
+    stage.respond = respond
+    endpoint = stage.endpoint("POST", body="json")
+    attempt = Attempt(ann(), endpoint, body={"name": "ann", "word": "right"})
+    security.ends_guesses("auth.bruteforce", attempt, secret="word", count=30)
+    wrong["count"] = -1000
+    with pytest.raises(Broken, match="30 wrong values"):
+        security.ends_guesses("auth.bruteforce", attempt, secret="word", count=30)
+
+
+def test_a_limit_that_a_header_lifts_is_none(stage: Stage) -> None:
+    def respond(asked: Asked) -> Answer:
+        if b"right" in asked.body:
+            return Answer.json({"token": "a"})
+        if "X-Forwarded-For" not in asked.headers and len(stage.asked) > 10:
+            return Answer.json({"title": "not so often"}, 429)
+        return Answer.json({"title": "no"}, 401)
+
+    stage.respond = respond
+    endpoint = stage.endpoint("POST", body="json")
+    attempt = Attempt(ann(), endpoint, body={"name": "ann", "word": "right"})
+    with pytest.raises(Broken, match="X-Forwarded-For"):
+        security.ends_guesses("auth.bruteforce", attempt, secret="word", count=30)
+
+
+def test_a_limit_that_comes_too_late_for_the_window_is_not_judged(stage: Stage) -> None:
+    stage.respond = lambda asked: Answer(204)
+    attempt = Attempt(ann(), stage.endpoint("POST", body="json"), body={"email": "a@b.example"})
+    with pytest.raises(pytest.skip.Exception, match="longer than"):
+        security.bites_and_lets_up(
+            "rate.declared", attempt, count=20, seconds=0.001, account="email"
+        )
+
+
+def test_markup_in_json_is_no_markup(stage: Stage) -> None:
+    kept: list[bytes] = []
+
+    def respond(asked: Asked) -> Answer:
+        if asked.method == "POST":
+            kept.append(asked.body)
+            return Answer.json({"id": 1}, 201)
+        return Answer(200, kept[-1], (("Content-Type", "application/json"),))
+
+    stage.respond = respond
+    service = stage.service()
+    write = stage.endpoint("POST", body="json", service=service)
+    page = Attempt(ann(), stage.endpoint(service=service, name="page"))
+    attempt = Attempt(ann(), write, body={"text": "hello"})
+    with pytest.raises(pytest.skip.Exception, match="not applicable"):
+        security.stores_no_markup("xss.stored", attempt, at=["body.text"], pages=[page])
+
+
+def test_a_cap_needs_more_rows_than_it(stage: Stage) -> None:
+    rows = [1, 2]
+
+    def respond(asked: Asked) -> Answer:
+        if asked.method == "POST":
+            rows.append(len(rows) + 1)
+            return Answer.json({}, 201)
+        limit = min(int(asked.target.partition("limit=")[2]), 3)
+        return Answer.json({"items": rows[:limit]})
+
+    stage.respond = respond
+    service = stage.service()
+    lists = Attempt(ann(), stage.endpoint(query=("limit",), service=service), {"limit": 3})
+    words = {"limit": "limit", "cap": 3, "at": ["items"]}
+    with pytest.raises(pytest.skip.Exception, match="nothing makes more"):
+        security.pages_have_a_cap("resource.page_cap", lists, **words)  # type: ignore[arg-type]
+    make = Attempt(ann(), stage.endpoint("POST", service=service, name="make"))
+    security.pages_have_a_cap("resource.page_cap", lists, **words, make=make)  # type: ignore[arg-type]
+    assert len(rows) == 4
+
+
+def test_an_xml_parser_that_brings_nothing_in_is_no_find(stage: Stage) -> None:
+    stage.respond = lambda asked: Answer.json({"text": "root, and nothing else"}, 201)
+    endpoint = stage.endpoint("POST", body="text", media="application/xml")
+    attempt = Attempt(ann(), endpoint, body="<a><b>hello</b></a>")
+    security.brings_nothing_in("inj.xxe", attempt)
+    sent = b"".join(asked.body for asked in stage.asked)
+    assert b"<!ENTITY" in sent
+    assert b"/etc/passwd" in sent
