@@ -10,14 +10,13 @@ import attrs
 
 from specc.runtime.absent import ABSENT
 from specc.runtime.actor import Actor
-from specc.runtime.broken import Broken
 from specc.runtime.changes import Put, copy
 from specc.runtime.effects import FromBody
 from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Response
 from specc.runtime.json_text import Json
 from specc.runtime.paths import parse
-from specc.runtime.security.breach import inconclusive
+from specc.runtime.security.breach import judged
 from specc.runtime.values import unique, uuid
 
 _NOTHING: Mapping[str, Any] = {}
@@ -83,10 +82,8 @@ class Attempt:
             else:
                 params[name] = value
         self.sent += 1
-        try:
+        with judged():
             answer = (by or self.actor).call(self.endpoint, params, body=body, header=header)
-        except Broken as wrong:  # there is no answer that could be judged
-            inconclusive(str(wrong).strip().partition("\n")[0])
         if by is None:
             self.last = answer
             self.got_through = self.got_through or 200 <= answer.status < 400

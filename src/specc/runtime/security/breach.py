@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NoReturn
 
 import pytest
@@ -54,6 +56,16 @@ def inconclusive(why: str) -> NoReturn:
     """Skip the test: what it saw says nothing about the rule."""
     __tracebackhide__ = True
     pytest.skip(f"inconclusive: {redacted(one_line(why))}")
+
+
+@contextmanager
+def judged() -> Iterator[None]:
+    """Skip the test where no answer comes to what is asked in it: there is nothing to judge."""
+    __tracebackhide__ = True
+    try:
+        yield
+    except Broken as wrong:
+        inconclusive(str(wrong).strip().partition("\n")[0])
 
 
 def not_applicable(why: str) -> NoReturn:

@@ -9,6 +9,7 @@ import attrs
 from specc.runtime.actor import Actor, anonymous
 from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Response
+from specc.runtime.security.breach import judged
 from specc.runtime.security.judging import granted
 
 
@@ -22,7 +23,8 @@ class LogIn:
 
     def works(self) -> Response | None:
         """The refusal, or None if it still works."""
-        answer = anonymous.call(self.endpoint, body=self.body)
+        with judged():
+            answer = anonymous.call(self.endpoint, body=self.body)
         return None if granted(answer) else answer
 
 

@@ -7,7 +7,7 @@ import re
 from specc.runtime.actor import anonymous
 from specc.runtime.exchange import Response
 from specc.runtime.security.attempt import Attempt
-from specc.runtime.security.breach import breach, inconclusive, succeeded, told
+from specc.runtime.security.breach import breach, inconclusive, judged, succeeded, told
 from specc.runtime.security.liveness import still_welcome
 from specc.runtime.values import unique
 
@@ -107,11 +107,13 @@ def shows_no_debug_page(rule: str, attempt: Attempt) -> None:
     __tracebackhide__ = True
     service = attempt.endpoint.service
     declared = {each.path for each in service.endpoints.values()}
-    nothing = anonymous.request("GET", f"/{unique('nothing')}", service=service)
+    with judged():
+        nothing = anonymous.request("GET", f"/{unique('nothing')}", service=service)
     for path, content in _PAGES.items():
         if path in declared:
             continue
-        answer = anonymous.request("GET", path, service=service)
+        with judged():
+            answer = anonymous.request("GET", path, service=service)
         if answer.status != 200 or not answer.content or answer.status == nothing.status:
             continue
         if re.search(content, answer.text):
