@@ -180,3 +180,14 @@ def test_an_xml_parser_that_brings_nothing_in_is_no_find(stage: Stage) -> None:
     sent = b"".join(asked.body for asked in stage.asked)
     assert b"<!ENTITY" in sent
     assert b"/etc/passwd" in sent
+
+
+def test_a_service_that_repeats_all_headers_trusts_no_host(stage: Stage) -> None:
+    stage.respond = lambda asked: Answer.json({"headers": asked.headers})
+    security.presents_well("inj.host", Attempt(ann(), stage.endpoint()))
+
+
+def test_a_link_that_is_made_of_the_host_is_found(stage: Stage) -> None:
+    stage.respond = lambda asked: Answer.json({"url": f"http://{asked.headers['Host']}/reset"})
+    with pytest.raises(Broken, match="becomes a part of the answer"):
+        security.presents_well("inj.host", Attempt(ann(), stage.endpoint()))
