@@ -21,7 +21,7 @@ def plan() -> Plan:
     return make_plan(suite_in({name: SPEC.read_text(encoding="utf-8")}, name, "vault"))
 
 
-def test_of(obligation: str) -> SecurityTest:
+def planned(obligation: str) -> SecurityTest:
     return next(
         test
         for test in plan().security.tests
@@ -37,17 +37,17 @@ def look(test: SecurityTest) -> Call:
 
 
 def test_what_only_its_owner_sees_is_looked_at_by_its_owner() -> None:
-    reading = look(test_of("set_limit.bfla.matrix.member"))
+    reading = look(planned("set_limit.bfla.matrix.member"))
     assert (reading.endpoint, reading.actor) == ("me", "new_mia")
 
 
 def test_who_logs_out_is_made_for_it() -> None:
-    assert test_of("log_out.auth.missing").attempt.actor == "new_mia"
-    assert test_of("me.auth.missing").attempt.actor == "mia"
+    assert planned("log_out.auth.missing").attempt.actor == "new_mia"
+    assert planned("me.auth.missing").attempt.actor == "mia"
 
 
 def test_two_references_are_to_two_things() -> None:
-    body = test_of("pay.bola.body_reference").attempt.body
+    body = planned("pay.bola.body_reference").attempt.body
     assert isinstance(body, Fields)
     source, target = (value for _, value in body.entries)
     assert isinstance(source, Thing)
@@ -56,7 +56,7 @@ def test_two_references_are_to_two_things() -> None:
 
 
 def test_a_sign_up_is_judged_by_what_the_account_says_of_itself() -> None:
-    test = test_of("join.mass_assignment")
+    test = planned("join.mass_assignment")
     others = dict(test.others)
     assert test.attempt.endpoint == "me"
     assert others["to"] == Const("join")
@@ -67,7 +67,7 @@ def test_a_sign_up_is_judged_by_what_the_account_says_of_itself() -> None:
 
 
 def test_what_anyone_asks_for_an_account_is_asked_for_one_that_there_is() -> None:
-    test = test_of("reset.auth.enumeration")
+    test = planned("reset.auth.enumeration")
     assert test.check.endswith("hides_accounts")
     assert test.like is not None
     assert dict(test.others) == {"account": Const("login")}
