@@ -62,7 +62,7 @@ def send(request: Request, timeout: float) -> Response:
             content, undecoded = decoded(content, encodings, LARGEST)
     except (OSError, NotSentError, TooLargeError, http.client.HTTPException) as wrong:
         if isinstance(wrong, TimeoutError):
-            patience.waited_in_vain(request.origin)
+            patience.waited_in_vain(request.origin, timeout)
         words = in_words(wrong, request.origin, timeout)
         raise Broken(Finding.saying(words, request)) from None
     patience.answered(request.origin)

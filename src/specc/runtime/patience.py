@@ -1,4 +1,4 @@
-"""How long a service is waited for that has stopped to answer: ever shorter, so that a run ends."""
+"""How long a service is waited for that has stopped to answer: not for ever, so that a run ends."""
 
 from __future__ import annotations
 
@@ -7,44 +7,44 @@ import time
 
 from specc.runtime.hosts import Origin
 
-_SHORT = 2.0
-"""Seconds that are left to a service that has let two requests in a row wait in vain."""
+_OVERLOADED = 60.0
+"""Seconds of silence in which a service may still be busy with what it was asked."""
 
-_PAUSE = 5.0
-"""Seconds until it is asked again, once it has let four wait."""
+_GIVEN_UP = 90.0
+"""Seconds of silence after which it is not asked any more, but now and then."""
 
+_SHORT = 5.0
+"""Seconds that an answer may take once a service seems to be gone."""
 
-class _Silence:
-    """How often, and since when, a service has not answered."""
+_PAUSE = 20.0
+"""Seconds until a service that was given up is asked again."""
 
-    def __init__(self) -> None:
-        self.count = 0
-        self.last = 0.0
+_silent: dict[Origin, tuple[float, float]] = {}
+"""Since when a service has not answered, and when it was last asked in vain."""
 
-
-_silent: dict[Origin, _Silence] = {}
 _lock = threading.Lock()
 
 
 def left(origin: Origin, timeout: float) -> float:
     """Seconds that an answer may take now; 0 where it is not worth while to ask."""
-    silence = _silent.get(origin)
-    if silence is None:
+    if origin not in _silent:
         return timeout
     with _lock:
-        if silence.count < 2:
-            return min(timeout, 2 * _SHORT)
-        if silence.count >= 4 and time.monotonic() - silence.last < _PAUSE:
-            return 0
-        return min(timeout, _SHORT)
+        since, last = _silent.get(origin, (0.0, 0.0))
+    now = time.monotonic()
+    if not since or now - since < _OVERLOADED:
+        return timeout
+    if now - since > _GIVEN_UP and now - last < _PAUSE:
+        return 0
+    return min(timeout, _SHORT)
 
 
-def waited_in_vain(origin: Origin) -> None:
-    """A request to it was not answered in time."""
+def waited_in_vain(origin: Origin, seconds: float) -> None:
+    """A request to it was not answered in so many seconds."""
+    now = time.monotonic()
     with _lock:
-        silence = _silent.setdefault(origin, _Silence())
-        silence.count += 1
-        silence.last = time.monotonic()
+        since, _ = _silent.get(origin, (now - seconds, now))
+        _silent[origin] = (since, now)
 
 
 def answered(origin: Origin) -> None:
