@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from runtime.stage import Answer, Asked, Stage
-from specc.runtime import Actor, Broken, security
+from specc.runtime import Actor, Broken, Contract, security
 from specc.runtime.security import Attempt
 
 
@@ -191,3 +191,37 @@ def test_a_link_that_is_made_of_the_host_is_found(stage: Stage) -> None:
     stage.respond = lambda asked: Answer.json({"url": f"http://{asked.headers['Host']}/reset"})
     with pytest.raises(Broken, match="becomes a part of the answer"):
         security.presents_well("inj.host", Attempt(ann(), stage.endpoint()))
+
+
+def debug_beside_members(asked: Asked) -> Answer:
+    match asked.target.rpartition("/")[2]:
+        case "ann":
+            return Answer.json({"name": "ann"})
+        case "_debug":
+            return Answer.json([{"name": "ann", "password": "tell-no-one"}])
+        case _:
+            return Answer.json({"title": "none"}, 404)
+
+
+def members(stage: Stage) -> Attempt:
+    contract = Contract(
+        "Member",
+        {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}},
+    )
+    endpoint = stage.endpoint(path="/members/{name}", returns={200: contract})
+    return Attempt(ann(), endpoint, {"name": "ann"})
+
+
+def test_what_lies_beside_the_things_of_a_collection_is_found(stage: Stage) -> None:
+    stage.respond = debug_beside_members
+    with pytest.raises(Broken, match="/members/_debug is open to everyone"):
+        security.hides_no_path("inventory.undocumented", members(stage))
+
+
+def test_a_thing_with_such_a_name_is_none(stage: Stage) -> None:
+    stage.respond = lambda asked: (
+        Answer.json({"name": asked.target})
+        if asked.target in ("/members/ann", "/members/all")
+        else Answer.json({"title": "none"}, 404)
+    )
+    security.hides_no_path("inventory.undocumented", members(stage))

@@ -59,10 +59,10 @@ def _asked(suite: nodes.Suite, actor: nodes.Actor, capture: str) -> nodes.Endpoi
 def ended_by(suite: nodes.Suite, endpoint: nodes.Endpoint, actor: str) -> bool:
     """Whether an actor that logs in is logged out by calling an endpoint."""
     found = next((item for item in suite.actors if item.name == actor), None)
-    return found is not None and is_log_out(endpoint) and _logs_in(found)
+    return found is not None and is_log_out(endpoint) and logs_in(found)
 
 
-def _logs_in(actor: nodes.Actor) -> bool:
+def logs_in(actor: nodes.Actor) -> bool:
     """Whether a step of its own gets an actor its credential: a token, a cookie, a header."""
     return any(
         isinstance(item, Captured)

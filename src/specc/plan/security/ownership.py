@@ -14,6 +14,7 @@ from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
 from specc.plan.security.apart import apart
 from specc.plan.security.attempts import SAFE, alive, entitled, reread, seen_by_owner
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested, Who
+from specc.plan.security.optional import optional_references
 from specc.plan.security.shows import shows_one, shows_own
 
 
@@ -100,7 +101,9 @@ def _referred(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         if name in in_path
         for thing in things_in(Call("", "", ((name, value),)))
     }
-    for contract in dict.fromkeys(thing.contract for thing in things_in(call)):
+    offered = optional_references(recipes, endpoint, call)
+    named = [thing.contract for thing in things_in(call)]
+    for contract in dict.fromkeys([*named, *offered]):
         found = _private(recipes, contract)
         if found is None or contract in path_things:
             continue
@@ -110,6 +113,8 @@ def _referred(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         fresh = frozenset({contract})
         try:
             own = apart(recipes, recipes.call(endpoint, fresh=fresh))
+            if contract not in named:
+                own = offered[contract](own)
             look = seen_by_owner(recipes, contract) or recipes.call(reader, fresh=fresh)
         except UnreachableError:
             continue

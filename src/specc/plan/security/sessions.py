@@ -8,7 +8,7 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Thing, walk
-from specc.plan.log_outs import granted, is_log_out
+from specc.plan.log_outs import is_log_out, logs_in
 from specc.plan.nodes import Call, values_of
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.plan.security.identities import declared
@@ -35,7 +35,7 @@ def _logged_out(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         yield Untested(endpoint.name, rules, place, str(reason))
         return
     actor = declared(recipes, call.actor)
-    if actor is None or granted(recipes.suite, actor) is None:
+    if actor is None or not logs_in(actor):
         why = "who calls it has no credential that a log-in gave"
         yield Untested(endpoint.name, rules, place, why)
         return
