@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from runtime.stage import Answer, Asked, Stage
@@ -225,3 +227,40 @@ def test_a_thing_with_such_a_name_is_none(stage: Stage) -> None:
         else Answer.json({"title": "none"}, 404)
     )
     security.hides_no_path("inventory.undocumented", members(stage))
+
+
+class Shelf:
+    """Keeps one thing, with what it takes of what it is sent."""
+
+    def __init__(self, *, anything: bool, own: dict[str, object]) -> None:
+        self.anything = anything
+        self.thing: dict[str, object] = dict(own)
+
+    def __call__(self, asked: Asked) -> Answer:
+        sent = json.loads(asked.body or b"{}")
+        taken = sent if self.anything else {key: sent[key] for key in sent if key in self.thing}
+        self.thing |= taken
+        return Answer.json(self.thing)
+
+
+def changing(stage: Stage, shelf: Shelf, **claims: object) -> None:
+    stage.respond = shelf
+    fields = {name: {} for name in ("text", "pinned")}
+    contract = Contract("Thing", {"type": "object", "properties": fields})
+    endpoint = stage.endpoint("PATCH", body="json", returns={200: contract})
+    attempt = Attempt(ann(), endpoint, body={"text": "a"})
+    security.sets_only_its_own("mass_assignment", attempt, claims=claims)
+
+
+def test_a_store_of_anything_keeps_words_that_mean_nothing(stage: Stage) -> None:
+    changing(stage, Shelf(anything=True, own={}), is_admin=True, balance=77)
+
+
+def test_a_store_of_anything_must_not_keep_what_is_declared_as_its_own(stage: Stage) -> None:
+    with pytest.raises(Broken, match="`pinned` is what the client sent"):
+        changing(stage, Shelf(anything=True, own={"pinned": False}), pinned=True)
+
+
+def test_a_field_that_means_something_is_found_undeclared(stage: Stage) -> None:
+    with pytest.raises(Broken, match="`is_admin` is what the client sent"):
+        changing(stage, Shelf(anything=False, own={"is_admin": False}), is_admin=True, balance=7)

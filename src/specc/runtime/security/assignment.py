@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from specc.runtime.diff import same
+from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Response
 from specc.runtime.json_text import Json
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, inconclusive, succeeded, told
+from specc.runtime.values import unique
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -73,9 +75,43 @@ def _confirm(
         proven = name in again and not _equal(again[name], claims[name])
     else:
         proven = name in again and _equal(again[name], other)
-    if proven:
+    if proven and not _is_one_of_any(attempt, name, reread, at, inside):
         said = f"`{name}` is what the client sent, though it is the server's to set"
         raise breach(rule, said, answer, control, where=f"body.{name}")
+
+
+def _is_one_of_any(
+    attempt: Attempt, name: str, reread: Attempt | None, at: Sequence[str], inside: str
+) -> bool:
+    """Whether a field means nothing: the service keeps whatever it is sent, and nobody declared it.
+
+    One that the service gives to a thing by itself means something, too.
+    """
+    random = unique("specc").replace("-", "_")
+    kept = attempt.send(put=_put(inside, {random: random}))
+    if not succeeded(kept) or random not in (seen := _seen(kept, reread, at)):
+        return False
+    by_itself = attempt.endpoint.creates is not None and name in seen
+    return not by_itself and not declares(attempt.endpoint, name)
+
+
+def declares(endpoint: Endpoint, name: str) -> bool:
+    """Whether an answer of an endpoint may have a field of that name, as its contracts say."""
+    promised = (each.contract for each in endpoint.promises.values())
+    return any(each is not None and _has_property(each.document, name) for each in promised)
+
+
+def _has_property(schema: Json, name: str) -> bool:
+    match schema:
+        case Mapping():
+            fields = schema.get("properties")
+            return (isinstance(fields, Mapping) and name in fields) or any(
+                _has_property(item, name) for item in schema.values()
+            )
+        case list():
+            return any(_has_property(item, name) for item in schema)
+        case _:
+            return False
 
 
 def _where(attempt: Attempt, at: Sequence[str]) -> str:
@@ -128,7 +164,7 @@ def _other(value: Json) -> Json:
     """Another claim of the kind, for which the server has no reason; None if none is sure."""
     match value:
         case bool():
-            return None
+            return not value
         case int() | Decimal():
             return value - 1
         case str() if value == "claimed-by-client":
