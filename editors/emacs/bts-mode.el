@@ -11,7 +11,7 @@
               "[ \t]+\\([A-Za-z_][A-Za-z0-9_]*\\)?")
      (1 font-lock-keyword-face) (2 font-lock-function-name-face nil t))
     ("\\_<\\([A-Za-z_][A-Za-z0-9_]*\\)[ \t]*\\??[ \t]*:" 1 font-lock-variable-name-face)
-    (,(concat "\\(?:^\\|[{,]\\)[ \t]*" (regexp-opt '("abort" "allow" "arrivals" "artifacts" "as" "basic" "bearer" "body" "call" "cases" "check" "cookie" "creates" "deletes" "dependencies" "digest" "eventually" "except" "expect" "finally" "find" "header" "hold" "lists" "load" "memory" "mix" "monitor" "oauth2" "obligations" "on" "optional" "pages" "pause" "query" "ramp" "rate" "reads" "ready" "regression" "require" "returns" "secrets" "security" "source" "spike" "stage" "start" "step" "tests" "think" "timeout" "updates" "url" "users" "warm" "within") 'symbols))
+    (,(concat "\\(?:^\\|[{,]\\)[ \t]*" (regexp-opt '("abort" "allow" "arrivals" "artifacts" "as" "basic" "bearer" "body" "call" "cases" "check" "cookie" "creates" "deletes" "dependencies" "digest" "eventually" "except" "expect" "fail" "finally" "find" "header" "hold" "lists" "load" "memory" "mix" "monitor" "oauth2" "obligations" "on" "optional" "pages" "pause" "query" "ramp" "rate" "reads" "ready" "regression" "require" "returns" "secrets" "security" "source" "spike" "stage" "start" "step" "tests" "think" "timeout" "updates" "url" "users" "warm" "within") 'symbols))
      1 font-lock-keyword-face)
     (,(regexp-opt '("readonly" "secret" "writeonly") 'symbols) . font-lock-keyword-face)
     (,(regexp-opt '("and" "contains" "in" "is" "matches" "not" "or") 'symbols) . font-lock-keyword-face)

@@ -474,7 +474,17 @@ module.exports = grammar({
       ),
 
     _security_entry: ($) =>
-      choice($.selection, $.allow_hosts, $.rate_limit, $.scan, $.waiver),
+      choice(
+        $._judged_selection,
+        $.security_threshold,
+        $.allow_hosts,
+        $.rate_limit,
+        $.scan,
+        $.waiver,
+      ),
+
+    _judged_selection: ($) => seq($.selection, optional($.security_threshold)),
+    security_threshold: ($) => seq('fail', 'on', $.identifier),
 
     selection: ($) =>
       seq(field('family', $.family), optional(comma($.identifier)), 'on', $._targets),
@@ -482,7 +492,7 @@ module.exports = grammar({
       seq(choice($.identifier, $._scanned, 'rate'), repeat(seq('.', $.identifier))),
     _targets: ($) => choice('all', comma($.reference)),
     rate_limit: ($) => seq('rate', 'limit', $.reference, $.quantity, 'per', $.identifier),
-    scan: ($) => seq($._scanned, 'in', $.string, optional(seq('fail', 'on', $.identifier))),
+    scan: ($) => seq($._scanned, 'in', $.string, optional($.security_threshold)),
     _scanned: () => choice('dependencies', 'source', 'secrets'),
     waiver: ($) =>
       seq('except', $.selection, 'because', $.string, optional(seq('until', $.date))),

@@ -71,8 +71,9 @@ def test_two_blocks_do_not_repeat_each_other() -> None:
 
 def test_a_scan_is_a_test_that_looks_at_files() -> None:
     plan = planned('source in "src" fail on medium', 'secrets in "."')
-    [scan] = plan.security.scans
+    scan, secrets = plan.security.scans
     assert (scan.obligation, scan.path, scan.fail_on) == ("rules.source", "src", "medium")
     found = {item.id: item for item in plan.security.obligations}
     assert found["rules.source"].test == f"test_security.py::{scan.function}"
-    assert found["rules.secrets"].reason
+    assert found["rules.secrets"].test == f"test_security.py::{secrets.function}"
+    assert secrets.also == (".env", plan.suite.spec)

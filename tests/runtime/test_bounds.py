@@ -12,9 +12,9 @@ from specc.runtime import bounds
 
 @pytest.fixture(autouse=True)
 def _fresh() -> Iterator[None]:
-    bounds._limit.cache_clear()
+    bounds.limit.cache_clear()
     yield
-    bounds._limit.cache_clear()
+    bounds.limit.cache_clear()
 
 
 def test_a_body_that_is_too_large_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +46,7 @@ def test_cases_that_are_too_many_are_spread(monkeypatch: pytest.MonkeyPatch) -> 
     cases = ["a"] * 10 + ["b"] * 2
     assert bounds.left_out(cases) == {}
     monkeypatch.setenv("SPECC_MAX_CASES", "4")
-    bounds._limit.cache_clear()
+    bounds.limit.cache_clear()
     left = bounds.left_out(cases)
     assert sorted(set(range(12)) - left.keys()) == [0, 2, 5, 7, 10, 11]
     assert left[1] == "it is one of 10 cases, and --max-cases allows 4"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import json
+from collections.abc import Callable
+from urllib.error import HTTPError
+from urllib.request import HTTPRedirectHandler, build_opener, urlopen
 
 import pytest
 
 from runtime.stage import Answer, Asked, Stage
 from specc.runtime import Actor, Broken, Contract, security
 from specc.runtime.security import Attempt
+from specc.selftest import rsa, tokens
 
 
 def ann() -> Actor:
@@ -264,3 +269,65 @@ def test_a_store_of_anything_must_not_keep_what_is_declared_as_its_own(stage: St
 def test_a_field_that_means_something_is_found_undeclared(stage: Stage) -> None:
     with pytest.raises(Broken, match="`is_admin` is what the client sent"):
         changing(stage, Shelf(anything=False, own={"is_admin": False}), is_admin=True, balance=7)
+
+
+def fetching(parameter: str, fetches: bool) -> tuple[Actor, Callable[[Asked], Answer]]:
+    """An actor with a token, and a service that may get its key from where a token says."""
+    actor = Actor("ann").bearer(rsa.signed({"sub": "ann"}))
+
+    def respond(asked: Asked) -> Answer:
+        parts = tokens.read(asked.headers.get("Authorization", "").removeprefix("Bearer "))
+        if parts is None:
+            return Answer.json({"title": "no"}, 401)
+        place = parts[0].get(parameter)
+        if fetches and isinstance(place, str) and place.startswith("http://127.0.0.1:"):
+            urlopen(place, timeout=2).close()
+        genuine = parts[0].get("alg") == "RS256" and rsa.is_signed(parts[2], parts[3])
+        return Answer.json({"name": "ann"}) if genuine else Answer.json({"title": "no"}, 401)
+
+    return actor, respond
+
+
+@pytest.mark.parametrize("parameter", ["jku", "x5u"])
+def test_a_key_that_is_got_from_where_a_token_says_is_found(stage: Stage, parameter: str) -> None:
+    actor, stage.respond = fetching(parameter, True)
+    with pytest.raises(Broken, match=f"`{parameter}`"):
+        security.refuses_forged("jwt.header_key", Attempt(actor, stage.endpoint()))
+
+
+@pytest.mark.parametrize("parameter", ["jku", "x5u"])
+def test_a_service_with_a_key_of_its_own_is_none(stage: Stage, parameter: str) -> None:
+    actor, stage.respond = fetching(parameter, False)
+    security.refuses_forged("jwt.header_key", Attempt(actor, stage.endpoint()))
+
+
+def test_a_public_key_that_is_nowhere_is_not_looked_for_further(stage: Stage) -> None:
+    actor, respond = fetching("jku", False)
+    stage.respond = lambda asked: respond(asked) if asked.target == "/thing" else Answer(404)
+    with pytest.raises(pytest.skip.Exception, match="no usual path"):
+        security.refuses_forged("jwt.key_confusion", Attempt(actor, stage.endpoint()))
+
+
+def test_where_an_upstream_leads_is_not_gone_to(stage: Stage) -> None:
+    def respond(asked: Asked, *, follows: bool) -> Answer:
+        url = json.loads(asked.body)["url"]
+        opener = build_opener() if follows else build_opener(_Stays)
+        try:
+            with opener.open(url, timeout=2) as found:
+                text = html.escape(found.read(1000).decode())
+        except HTTPError:
+            text = "it leads elsewhere"
+        return Answer(200, text.encode(), (("Content-Type", "text/html"),))
+
+    endpoint = stage.endpoint("POST", body="json")
+    attempt = Attempt(ann(), endpoint, body={"url": "https://a.example/"})
+    stage.respond = lambda asked: respond(asked, follows=False)
+    security.trusts_no_upstream("upstream.hostile", attempt, at=["body.url"])
+    stage.respond = lambda asked: respond(asked, follows=True)
+    with pytest.raises(Broken, match="wherever"):
+        security.trusts_no_upstream("upstream.hostile", attempt, at=["body.url"])
+
+
+class _Stays(HTTPRedirectHandler):
+    def redirect_request(self, *_: object) -> None:
+        """Go nowhere."""

@@ -63,6 +63,7 @@ def test_a_delay_is_in_proportion(
         ([0.0020] * 8, [0.0010] * 8, 0),  # too little to be measured from elsewhere
         ([0.1, 0.001] * 4, [0.001] * 8, 0),  # now and then only
         ([0.001] * 7 + [3.0], [0.001] * 8, 0),  # one pause of the service
+        ([0.034, 0.008, 0.049, 0.012], [0.010, 0.002, 0.023, 0.001], 1),  # on a busy machine
     ],
 )
 def test_accounts_are_told_apart_by_clear_times_alone(

@@ -17,7 +17,7 @@ endfor
 for s:word in split("all as at basic bearer because body by bytes dependencies digest endpoints every expects fail failure following for form from growth header hosts limit link memory multipart needs of on only open over owner partial per rate redirects request run secrets self source tagged text times type unique until up when with within without")
   execute 'syntax match btsKeyword /\<' . s:word . '\>/'
 endfor
-for s:word in split("abort allow arrivals artifacts as basic bearer body call cases check cookie creates deletes dependencies digest eventually except expect finally find header hold lists load memory mix monitor oauth2 obligations on optional pages pause query ramp rate reads ready regression require returns secrets security source spike stage start step tests think timeout updates url users warm within")
+for s:word in split("abort allow arrivals artifacts as basic bearer body call cases check cookie creates deletes dependencies digest eventually except expect fail finally find header hold lists load memory mix monitor oauth2 obligations on optional pages pause query ramp rate reads ready regression require returns secrets security source spike stage start step tests think timeout updates url users warm within")
   execute 'syntax match btsStatement /\%(^\|[{,]\)\s*\zs' . s:word . '\>/'
 endfor
 for s:word in split("all any cookie elapsed env file header len max min now request secret sorted status sum unique uuid")

@@ -36,8 +36,35 @@ MaxCases: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+SecurityRequests: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--security-requests",
+        metavar="N",
+        min=1,
+        help="Send at most N requests for the security tests of a suite.",
+        show_default=False,
+    ),
+]
+SecurityTime: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--security-time",
+        metavar="TIME",
+        help="Begin no security test of a suite later than TIME: `30s`, `5m`.",
+        show_default=False,
+    ),
+]
 
 _UNITS = {"": 1, "B": 1, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
+
+
+def seconds(text: str, option: str) -> int:
+    """Seconds, as a spec writes times. Raises BadParameter for what is none."""
+    found = re.fullmatch("([0-9]{1,6}) ?(s|m|h)", text)
+    if found is None or not int(found[1]):
+        raise typer.BadParameter("a time such as `30s` or `5m`", param_hint=option)
+    return int(found[1]) * {"s": 1, "m": 60, "h": 3600}[found[2]]
 
 
 def size(text: str, option: str) -> int:

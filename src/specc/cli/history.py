@@ -79,7 +79,7 @@ def _show(rows: list[dict[str, object]], series: dict[str, list[float | None]]) 
 
     screen = console()
     table = Table(box=None, pad_edge=False, header_style="bold")
-    titles = ("at", "revision", "held", "broken", "error", "waived", "not_run", "seconds")
+    titles = ("at", "revision", "held", "broken", "error", "noted", "waived", "not_run", "seconds")
     for title in titles:
         side = "left" if title in ("at", "revision") else "right"
         table.add_column(title.replace("_", " "), justify="left" if side == "left" else "right")

@@ -23,6 +23,7 @@ def show_run(result: RunResult, quiet: bool) -> None:
     if not quiet and result.results:
         screen.print(_table(result))
     _show_broken(screen, result.broken)
+    _show_noted(screen, result.noted)
     if not quiet:
         _show_untested(screen, "waived", result.waived, result.unreachable)
         _show_untested(screen, "not run", result.not_run, result.unreachable)
@@ -67,6 +68,7 @@ def totals(result: RunResult) -> str:
     errors = len(result.broken) - broken
     counts += [f"{broken:,} broken"] if broken else []
     counts += [f"{errors:,} in error"] if errors else []
+    counts += [f"{len(result.noted):,} noted"] if result.noted else []
     counts += [f"{len(result.waived):,} waived"] if result.waived else []
     counts += [f"{len(result.not_run):,} not run"] if result.not_run else []
     seconds = sum(suite.seconds for suite in result.suites)
@@ -86,7 +88,8 @@ def _table(result: RunResult) -> Table:
         held = sum(each.outcome == "held" for each in results)
         waived = sum(each.outcome == "waived" for each in results)
         not_run = sum(each.outcome == "not_run" for each in results)
-        broken = len(results) - held - waived - not_run
+        noted = sum(each.outcome == "noted" for each in results)
+        broken = len(results) - held - waived - not_run - noted
         table.add_row(
             endpoint,
             Text(f"{held:,}", style="green" if held else "dim"),
@@ -116,6 +119,14 @@ def _show_broken(screen: Console, results: Sequence[Result]) -> None:
             _show_some(screen, others)
         for line in text.splitlines():
             screen.print(Text(f"  {line}".rstrip()), soft_wrap=True)
+
+
+def _show_noted(screen: Console, results: Sequence[Result]) -> None:
+    if results:
+        screen.print(Text("\nnoted, and milder than what fails:", style="bold yellow"))
+    for each in results:
+        text = f"  {each.obligation} ({each.spec}): {each.message.partition(chr(10))[0]}"
+        screen.print(Text(text), soft_wrap=True)
 
 
 def _show_some(screen: Console, results: Sequence[Result]) -> None:

@@ -8,7 +8,15 @@ import attrs
 import typer
 
 from specc.cli import exits
-from specc.cli.bounds import MaxBody, MaxCases, MaxRate, size
+from specc.cli.bounds import (
+    MaxBody,
+    MaxCases,
+    MaxRate,
+    SecurityRequests,
+    SecurityTime,
+    seconds,
+    size,
+)
 from specc.cli.building import report, say_notes
 from specc.cli.options import OUTPUT, Force, Output, Paths, Quiet, chosen
 from specc.cli.run_options import (
@@ -130,6 +138,8 @@ def run(
     max_body: MaxBody = "",
     max_rate: MaxRate = None,
     max_cases: MaxCases = None,
+    security_requests: SecurityRequests = None,
+    security_time: SecurityTime = "",
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -174,6 +184,8 @@ def run(
         max_body=size(max_body, "--max-body") if max_body else None,
         max_rate=max_rate,
         max_cases=max_cases,
+        security_requests=security_requests,
+        security_seconds=seconds(security_time, "--security-time") if security_time else None,
     )
     telling = Telling(
         html=html,

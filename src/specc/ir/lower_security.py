@@ -17,11 +17,14 @@ def lower_security(symbol: Symbol, context: Context) -> SecurityBlock:
     selections: list[Selection] = []
     exempts: list[Exempt] = []
     scans: list[Scan] = []
+    threshold: str | None = None
     for entry in node.entries:
         place = context.place(entry.span)
         match entry:
             case syntax.RuleSelection():
                 selections.append(_selection(entry, context))
+            case syntax.SecurityThreshold(severity):
+                threshold = severity.text
             case syntax.SecurityHosts(texts):
                 hosts.extend(text.plain for text in texts if text.plain)
             case syntax.Waiver(selection, reason, until):
@@ -45,6 +48,7 @@ def lower_security(symbol: Symbol, context: Context) -> SecurityBlock:
         tuple(exempts),
         tuple(scans),
         context.place(node.span),
+        threshold,
     )
 
 
@@ -57,4 +61,5 @@ def _selection(node: syntax.RuleSelection, context: Context) -> Selection:
         ".".join([node.family.text, *kinds]),
         context.text(node.span),
         context.place(node.span),
+        None if node.fail_on is None else node.fail_on.text,
     )

@@ -17,6 +17,8 @@ class Selection:
     end: str
     text: str
     place: str
+    fail_on: str | None = None
+    """The severity from which on a finding fails, if it says one."""
 
     def covers(self, rule: str, endpoint: str | None) -> bool:
         """Whether it is about a rule on an endpoint; None is the service as a whole."""
@@ -52,3 +54,5 @@ class SecurityBlock:
     exceptions: tuple[Exempt, ...]
     scans: tuple[Scan, ...]
     place: str
+    fail_on: str | None = None
+    """For all selections that don't say one."""

@@ -10,28 +10,18 @@ from specc.ir.expressions import Captured, Field, walk
 from specc.ir.steps import Request, walk_steps
 
 _WORDS = re.compile(
-    r"(^|[_/-])(log|sign)[_-]?(out|off)([_/-]|$)|(end|close|revoke|kill)[_-]?(session|token)", re.I
+    r"(^|[_/-])(log|sign)[_-]?(out|off)([_/-]|$)|(end|revoke|kill|destroy)[_-]?session([_/-]|$)",
+    re.I,
 )
-_SESSIONS = re.compile(r"/(sessions?|tokens?|log[_-]?in)/?$", re.I)
-
-
-def is_log_out(endpoint: nodes.Endpoint) -> bool:
-    """By its name or path, by what it deletes, or as a DELETE of where sessions are made."""
-    path = "".join(part for part in endpoint.path if not part.startswith("{"))
-    if endpoint.method in ("HEAD", "OPTIONS") or endpoint.open:
-        return False
-    if _WORDS.search(endpoint.name) or _WORDS.search(path):
-        return True
-    effect = endpoint.effect("deletes")
-    if effect is not None and re.search(r"session|token", effect.contract, re.I):
-        return True
-    return endpoint.method == "DELETE" and bool(_SESSIONS.search("".join(endpoint.path)))
 
 
 def granted(
     suite: nodes.Suite, actor: nodes.Actor
 ) -> tuple[nodes.Endpoint, tuple[str, ...]] | None:
-    """The endpoint whose answer gives an actor its credential, and where that stands in it."""
+    """The endpoint whose answer gives an actor its credential, and where that stands in its body.
+
+    The place is empty where it is not in the body, but in a cookie, say.
+    """
     for entry in actor.entries:
         if not isinstance(entry, Credential) or entry.kind not in ("bearer", "header", "cookie"):
             continue
@@ -41,7 +31,7 @@ def granted(
                 while isinstance(item, Field):
                     path.insert(0, item.name)
                     item = item.subject
-                if isinstance(item, Captured) and path:
+                if isinstance(item, Captured):
                     found = _asked(suite, actor, item.name)
                     if found is not None:
                         return found, tuple(path)
@@ -57,17 +47,20 @@ def _asked(suite: nodes.Suite, actor: nodes.Actor, capture: str) -> nodes.Endpoi
 
 
 def ended_by(suite: nodes.Suite, endpoint: nodes.Endpoint, actor: str) -> bool:
-    """Whether an actor that logs in is logged out by calling an endpoint."""
+    """Whether an actor that logs in is logged out by calling an endpoint.
+
+    It is by what the endpoint or its path is called, if the path names no thing; by a DELETE of the
+    log-in's own path; or by `deletes X` where the log-in `creates X`.
+    """
     found = next((item for item in suite.actors if item.name == actor), None)
-    return found is not None and is_log_out(endpoint) and logs_in(found)
-
-
-def logs_in(actor: nodes.Actor) -> bool:
-    """Whether a step of its own gets an actor its credential: a token, a cookie, a header."""
-    return any(
-        isinstance(item, Captured)
-        for entry in actor.entries
-        if isinstance(entry, Credential)
-        for value in entry.values
-        for item in walk(value)
-    )
+    given = None if found is None else granted(suite, found)
+    if given is None or endpoint.open or endpoint.method in ("HEAD", "OPTIONS"):
+        return False
+    log_in, _ = given
+    path = "".join(endpoint.path)
+    if "{" not in path and (_WORDS.search(endpoint.name) or _WORDS.search(path)):
+        return True
+    if endpoint.method == "DELETE" and endpoint.path == log_in.path:
+        return True
+    ended, begun = endpoint.effect("deletes"), log_in.effect("creates")
+    return ended is not None and begun is not None and ended.contract == begun.contract

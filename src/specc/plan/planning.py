@@ -85,7 +85,7 @@ def make_plan(suite: nodes.Suite) -> Plan:
     security = plan_security(recipes)
     return Plan(
         suite=suite,
-        endpoints=_Endpoints(recipes, endpoint_files(suite), made_up),
+        endpoints=_Endpoints(recipes, endpoint_files(suite), made_up, security.obligations),
         others=(
             *([] if stateful is None else [stateful.obligation]),
             *_scenarios_of(suite, recipes),
@@ -109,6 +109,7 @@ class _Endpoints:
     recipes: Recipes
     files: Mapping[str, str]
     made_up: Properties
+    security: tuple[Obligation, ...]
 
     def __iter__(self) -> Iterator[EndpointPlan]:
         for endpoint in self.recipes.suite.endpoints:
@@ -125,6 +126,7 @@ class _Endpoints:
         findings = [found for family in FAMILIES for found in family(recipes, endpoint)]
         made_up = self.made_up.obligations.get(endpoint.name, ())
         others = [item.id for item in made_up]
+        others += [item.id for item in self.security if item.endpoint == endpoint.name]
         findings = waived(endpoint, _distinct(findings), others)
         obligations: list[Obligation] = []
         for found in findings:

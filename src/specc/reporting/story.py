@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-STATES = ("held", "broken", "error", "waived", "not_run")
+STATES = ("held", "broken", "error", "noted", "waived", "not_run")
 
 
 @attrs.frozen

@@ -35,7 +35,7 @@ border-radius:12px;box-shadow:var(--shadow)}
 .bar{display:flex;height:10px;border-radius:5px;overflow:hidden;background:var(--line);gap:1px}
 .bar i{display:block;min-width:2px}
 .held{--at:var(--held)}.broken{--at:var(--broken)}.error{--at:var(--error)}
-.waived{--at:var(--waived)}.not_run{--at:var(--not_run)}.passed{--at:var(--held)}
+.waived,.noted{--at:var(--waived)}.not_run{--at:var(--not_run)}.passed{--at:var(--held)}
 .failed{--at:var(--broken)}.blocked,.interrupted{--at:var(--b)}
 .bar i,.columns i,.dot{background:var(--at)}
 .legend{display:flex;flex-wrap:wrap;gap:8px;margin-top:14px}

@@ -1,6 +1,6 @@
 """How much a run may ask of a service: bytes a body, requests a second, cases an endpoint.
 
-SPECC_MAX_BODY, SPECC_MAX_RATE and SPECC_MAX_CASES set the limits.
+SPECC_MAX_BODY, SPECC_MAX_RATE and SPECC_MAX_CASES set the limits; `security_budget` has more.
 """
 
 from __future__ import annotations
@@ -15,12 +15,18 @@ MAX_BODY = 10_000_000
 """The bytes that a body may have where nobody says otherwise."""
 
 
+_NAMES = (
+    *("SPECC_MAX_BODY", "SPECC_MAX_RATE", "SPECC_MAX_CASES"),
+    *("SPECC_SECURITY_REQUESTS", "SPECC_SECURITY_SECONDS"),
+)
+
+
 class OutOfBoundsError(Exception):
-    """A request is larger than a run may send; the message says how large, and what may be."""
+    """A request is more than a run may send; the message says how much, and what may be."""
 
 
 @cache
-def _limit(name: str) -> int | None:
+def limit(name: str) -> int | None:
     """A limit that the environment sets. Raises ValueError for what is no whole number above 0."""
     text = os.environ.get(name, "")
     if not text:
@@ -32,18 +38,18 @@ def _limit(name: str) -> int | None:
 
 def check() -> None:
     """Raises ValueError where a limit is set to what is none."""
-    for name in ("SPECC_MAX_BODY", "SPECC_MAX_RATE", "SPECC_MAX_CASES"):
-        _limit(name)
+    for name in _NAMES:
+        limit(name)
 
 
 def admit(content: bytes | None) -> None:
     """Raises OutOfBoundsError for a body that is too large; waits where requests come too fast."""
-    most = _limit("SPECC_MAX_BODY") or MAX_BODY
+    most = limit("SPECC_MAX_BODY") or MAX_BODY
     if content is not None and len(content) > most:
         raise OutOfBoundsError(
             f"its body has {len(content):,} bytes, and --max-body allows {most:,}"
         )
-    rate = _limit("SPECC_MAX_RATE")
+    rate = limit("SPECC_MAX_RATE")
     if rate is not None:
         # Workers share what a run may do.
         _pace.wait(int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")) / rate)
@@ -71,7 +77,7 @@ _pace = _Pace()
 
 def left_out(cases: Sequence[str]) -> dict[int, str]:
     """Which of the cases, by their endpoints, are too many, and why; what is left is spread."""
-    most = _limit("SPECC_MAX_CASES")
+    most = limit("SPECC_MAX_CASES")
     if most is None:
         return {}
     places: dict[str, list[int]] = {}

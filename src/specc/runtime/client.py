@@ -15,6 +15,7 @@ from specc.runtime.connection import Answer, Connection, NotSentError, TooLargeE
 from specc.runtime.decoding import decoded
 from specc.runtime.exchange import Request, Response
 from specc.runtime.hosts import Origin
+from specc.runtime.security_budget import budget
 from specc.runtime.serialise import wire
 
 LARGEST = 64 * 1024 * 1024
@@ -48,6 +49,7 @@ def send(request: Request, timeout: float) -> Response:
     __tracebackhide__ = True
     global _sent
     request.service.allowed.check(request.origin)
+    budget.spend()
     _sent += 1
     timeout = patience.left(request.origin, timeout)
     if not timeout:

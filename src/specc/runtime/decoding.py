@@ -9,6 +9,9 @@ from typing import Any
 from specc.runtime.connection import TooLargeError
 
 _PIECE = 1024
+_MOST_MEMBERS = 100
+"""What comes after a member is copied for each: a million empty ones would take hours."""
+_MOST_ENCODINGS = 8
 
 # No dependency of specc: where it is there, it is used.
 _Brotli: Any = importlib.import_module("brotli") if importlib.util.find_spec("brotli") else None
@@ -20,7 +23,10 @@ def decoded(content: bytes, encodings: str, limit: int) -> tuple[bytes, str]:
     Raises TooLargeError when more than `limit` bytes come out.
     """
     result = content
-    for name in reversed([each.strip().lower() for each in encodings.split(",")]):
+    names = [each.strip().lower() for each in encodings.split(",")]
+    if len(names) > _MOST_ENCODINGS:
+        return content, f"it is encoded {len(names):,} times over"
+    for name in reversed(names):
         undo = _DECODERS.get(name)
         if undo is None:
             return content, f"its content encoding {name!r} is not one of gzip, deflate, br"
@@ -43,12 +49,16 @@ def _as_is(content: bytes, _limit: int) -> bytes:
 def _gzip(content: bytes, limit: int) -> bytes:
     parts: list[bytes] = []
     size = 0
-    while content:  # a gzip file may have several members
+    for _ in range(_MOST_MEMBERS):  # a gzip file may have several members
+        if not content:
+            break
         unzip = zlib.decompressobj(wbits=31)
         part = _inflate(unzip, content, limit - size)
         parts.append(part)
         size += len(part)
         content = unzip.unused_data
+    if content:
+        raise zlib.error(f"it has more than {_MOST_MEMBERS} members")
     return b"".join(parts)
 
 

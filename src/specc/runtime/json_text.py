@@ -7,6 +7,9 @@ from typing import Any, TypeAlias
 
 from specc.runtime.visible import one_line, shortened
 
+DEEPEST = 200
+"""How deep a text may nest: whoever walks a value calls itself for each level."""
+
 Json: TypeAlias = Any
 """Whatever JSON can say. What it is gets checked where it is used."""
 
@@ -140,6 +143,24 @@ def parse(text: str) -> Json:
     Raises ValueError where the text is not JSON, nests too deeply, or holds NaN or infinities.
     """
     try:
-        return _decoder.decode(text)
+        value = _decoder.decode(text)
     except RecursionError:
         raise ValueError("nests too deeply") from None
+    if text.count("[") + text.count("{") > DEEPEST and _is_deeper(value, DEEPEST):
+        raise ValueError("nests too deeply")
+    return value
+
+
+def _is_deeper(value: Json, most: int) -> bool:
+    """Whether lists and objects lie in each other more than so often."""
+    level = [value]
+    for _ in range(most + 1):
+        level = [
+            inner
+            for item in level
+            if isinstance(item, dict | list)
+            for inner in (item.values() if isinstance(item, dict) else item)
+        ]
+        if not level:
+            return False
+    return True

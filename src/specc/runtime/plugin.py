@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import nullcontext
 from pathlib import Path
-from typing import NoReturn, Protocol, TypeAlias
+from typing import Any, NoReturn, Protocol, TypeAlias
 
 import pytest
 
@@ -27,12 +27,16 @@ from specc.runtime.redacted_reports import redact_report
 from specc.runtime.redaction import redacted
 from specc.runtime.report_file import ReportFile
 from specc.runtime.run_report import RunReport
+from specc.runtime.security_budget import budget
 from specc.runtime.service import ServiceUnavailable
 from specc.runtime.under_test import Obligation
 from specc.runtime.witness import witness
 
 _UNAVAILABLE = 3
 """The exit status of a run that could not have a service it needs."""
+
+_FACTS = ("rule", "severity", "cwe", "owasp", "fingerprint")
+"""What JUnit files say of a finding, besides its text."""
 
 _obligation = pytest.StashKey[Obligation]()
 _report = pytest.StashKey[RunReport]()
@@ -57,6 +61,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Register the mark, choose the seed, open the report."""
     config.addinivalue_line(
         "markers", "obligation(id, spec): the promise of a spec that the test checks, and its line"
+    )
+    config.addinivalue_line(
+        "markers", "security_fail_on(severity): findings that are milder are noted, and do not fail"
     )
     spec_text.look_in(config.rootpath)
     worker = _worker_input(config)
@@ -188,6 +195,9 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
         return (yield)
     except ServiceUnavailable as wrong:
         _do_without(item, wrong)
+    except bounds.OutOfBoundsError as wrong:
+        budget.end()
+        pytest.skip(str(wrong))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -210,6 +220,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
         if check and check.recorded:
             wrong.add_note(f"before that:\n{checks.merged(check.take())}")
         raise
+    finally:
+        budget.end()
     if check and (recorded := check.take()):
         raise checks.merged(recorded)
 
@@ -250,8 +262,22 @@ def _complete(report: pytest.TestReport, item: pytest.Item, call: pytest.CallInf
         about["message"] = redacted(
             str(wrong) if isinstance(wrong, Broken) else call.excinfo.exconly()
         )
+        if isinstance(wrong, Broken) and wrong.breach is not None:
+            about["noted"] = _note(report, item, wrong.breach)
     report.specc = about  # type: ignore[attr-defined]  # reports keep what is added, under xdist too
     redact_report(report)
+
+
+def _note(report: pytest.TestReport, item: pytest.Item, breach: Mapping[str, Any]) -> bool:
+    """Tell JUnit of a security finding; whether it is milder than what fails, and fails not."""
+    from specc.runtime.security.threshold import is_mild  # loads all rules: only where one is met
+
+    item.user_properties += [(name, str(breach[name])) for name in _FACTS if breach[name]]
+    if not is_mild(item, breach):
+        return False
+    report.outcome = "skipped"
+    report.wasxfail = f"found, and milder than what fails: {breach['message']}"
+    return True
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

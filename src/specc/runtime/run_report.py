@@ -49,7 +49,10 @@ class RunReport:
         about: dict[str, Any] = getattr(report, "specc", {})
         verdict.obligation = about.get("obligation", verdict.obligation)
         verdict.spec = about.get("spec", verdict.spec)
-        if report.skipped:
+        if about.get("noted"):
+            verdict.outcome = "noted"
+            verdict.breach, verdict.message = about.get("breach"), about.get("message")
+        elif report.skipped:
             verdict.outcome, verdict.reason = "not_run", _reason(report)
         elif report.failed and verdict.outcome != "broken":
             verdict.found = about.get("found")

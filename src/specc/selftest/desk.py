@@ -13,6 +13,7 @@ from uuid import uuid4
 
 import attrs
 
+from specc.selftest import rsa
 from specc.selftest.asked import Answers, Asked, service_of
 from specc.selftest.board import text_of
 from specc.selftest.desk_accounts import Accounts, shown
@@ -38,6 +39,8 @@ class Desk:
         """The answer. Raises ProblemError."""
         if len(asked.body) > MOST_BODY:
             raise ProblemError(413, f"a body may have {MOST_BODY} bytes")
+        if (asked.method, asked.segments) == ("GET", (".well-known", "jwks.json")):
+            return json_answer(200, {"keys": [rsa.KEY]})
         match asked.method, asked.segments[1:] if asked.segments[0] == "v2" else ():
             case "POST", ("accounts",):
                 with self.lock:

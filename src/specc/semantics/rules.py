@@ -17,3 +17,6 @@ RULES: Final = frozenset(rules.RULES)
 
 UNLOADED: Final = rules.UNLOADED
 """Why rules that other packages bring are not among them."""
+
+SEVERITIES: Final = rules.SEVERITIES
+"""How bad a finding can be, from the mildest to the worst."""

@@ -45,3 +45,9 @@ def test_raw_requests_and_tokens_go_to_the_service_of_their_module() -> None:
     assert 'carl.request("GET", "/debug", service=shop)' in files["shop/test_scenarios.py"]
     assert 'actor.request("GET", "/debug", service=billing)' in files["shop/flows.py"]
     assert "actor.oauth2_client_credentials(\n        billing," in files["shop/actors.py"]
+
+
+def test_a_suite_without_actors_imports_none() -> None:
+    spec = 'service s { url "http://127.0.0.1:9" }\nendpoint e GET /e { as anyone\n returns 200 }\n'
+    made = files_of(make_plan(suite_in({"s.bts": spec}, "s.bts", "s")))
+    assert made["s/actors.py"] == '"""Who calls the service, from s.bts."""\n'

@@ -10,9 +10,17 @@ import attrs
 from specc.coverage.seen import EndpointSeen
 from specc.driver.running.events import Event
 
-Outcome: TypeAlias = Literal["held", "waived", "broken", "not_run", "error"]
+Outcome: TypeAlias = Literal["held", "noted", "waived", "broken", "not_run", "error"]
+"""`noted` is a security finding that is milder than what fails."""
 
-GRAVITY: dict[str, int] = {"held": 0, "waived": 1, "not_run": 2, "broken": 3, "error": 4}
+GRAVITY: dict[str, int] = {
+    "held": 0,
+    "waived": 1,
+    "not_run": 2,
+    "noted": 3,
+    "broken": 4,
+    "error": 5,
+}
 
 
 @attrs.frozen
@@ -84,6 +92,11 @@ class RunResult:
     def not_run(self) -> tuple[Result, ...]:
         """Those that were not put to the test."""
         return tuple(each for each in self.results if each.outcome == "not_run")
+
+    @property
+    def noted(self) -> tuple[Result, ...]:
+        """Security findings that are milder than what fails."""
+        return tuple(each for each in self.results if each.outcome == "noted")
 
     @property
     def waived(self) -> tuple[Result, ...]:

@@ -37,7 +37,7 @@ def write(result: RunResult, place: str) -> None:
 
 def render(result: RunResult) -> str:
     """The log. A finding has the same fingerprint in each run, whatever else comes or goes."""
-    broken = [each for each in result.results if each.outcome == "broken"]
+    broken = [each for each in result.results if each.outcome in ("broken", "noted")]
     names = sorted({str(each.breach["rule"]) for each in broken if each.breach is not None})
     rules = [_rule(RULES[name]) for name in names if name in RULES]
     index = {str(rule["id"]): at for at, rule in enumerate(rules)}
@@ -81,8 +81,15 @@ def _result(result: Result, index: Mapping[str, int]) -> Json:
         "message": {"text": _message(result)},
         "locations": [location],
         "partialFingerprints": {"obligation/v1": _fingerprint(result)},
-        **({"properties": {"again": breach["again"]}} if breach.get("again") else {}),
+        **({"properties": _facts(result, breach)} if breach else {}),
     }
+
+
+def _facts(result: Result, breach: Mapping[str, Any]) -> Json:
+    """What is known of a finding. One that is `noted` is milder than what fails."""
+    kept = ("severity", "cwe", "owasp", "fingerprint", "again")
+    facts = {name: breach[name] for name in kept if breach.get(name)}
+    return {**facts, "noted": True} if result.outcome == "noted" else facts
 
 
 def _message(result: Result) -> str:

@@ -59,6 +59,9 @@ class Options:
     max_rate: int | None = None
     max_cases: int | None = None
     """Bytes a body, requests a second, cases an endpoint: what a run may ask of a service."""
+    security_requests: int | None = None
+    security_seconds: int | None = None
+    """What all security tests of a suite may ask for."""
     load: Which = "smoke"
     sarif: str = ""
     chosen: Mapping[str, frozenset[str]] | None = None
@@ -250,6 +253,8 @@ class _SuiteRun:
             "SPECC_MAX_BODY": options.max_body,
             "SPECC_MAX_RATE": options.max_rate,
             "SPECC_MAX_CASES": options.max_cases,
+            "SPECC_SECURITY_REQUESTS": options.security_requests,
+            "SPECC_SECURITY_SECONDS": options.security_seconds,
         }
         environment |= {name: str(most) for name, most in limits.items() if most is not None}
         return environment

@@ -37,7 +37,8 @@ def needs_elsewhere(steps: Statements, text: str, names: Names, suite: nodes.Sui
 def actors_file(suite: nodes.Suite, names: Names) -> str:
     """A function for each actor, that makes the identity."""
     imports = Imports()
-    imports.runtime("Actor")
+    if suite.actors:
+        imports.runtime("Actor")
     blocks = [_actor(actor, suite, names, imports) for actor in suite.actors]
     doc = f"Who calls the service, from {suite.spec}."
     return render(ModuleView(doc, imports.text(), (), tuple(blocks)))

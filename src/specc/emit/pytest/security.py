@@ -69,6 +69,8 @@ def _test(test: SecurityTest, plan: Plan, names: Names, imports: Imports, used: 
     if not several:
         identifier = ".".join(filter(None, [identifier, test.rules[0], test.who]))
     lines = [decorator(CallCode("obligation", (literal(identifier), literal(test.place))))]
+    if test.fail_on is not None:
+        lines.append(decorator(CallCode("security.fail_on", (literal(test.fail_on),))))
     if several:
         rules = ListOf(tuple(literal(rule) for rule in test.rules))
         lines.append(decorator(CallCode("pytest.mark.parametrize", (literal("rule"), rules))))
@@ -102,7 +104,12 @@ def _scan(scan: ScanTest, imports: Imports) -> str:
     """A test that looks at files."""
     imports.add(".service", "ROOT")
     path = Infix("/", Raw("ROOT"), literal(scan.path))
-    call = CallCode(f"security.{scan.check}", (path,), (("fail_on", literal(scan.fail_on)),))
+    keywords: list[tuple[str, Code]] = []
+    if scan.also:
+        others = ListOf(tuple(Infix("/", Raw("ROOT"), literal(other)) for other in scan.also))
+        keywords += [("also", others), ("root", Raw("ROOT"))]
+    keywords.append(("fail_on", literal(scan.fail_on)))
+    call = CallCode(f"security.{scan.check}", (path,), tuple(keywords))
     return "\n".join(
         [
             decorator(CallCode("obligation", (literal(scan.obligation), literal(scan.place)))),

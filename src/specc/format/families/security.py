@@ -11,6 +11,7 @@ from specc.format.gaps import Item
 from specc.format.literals import date
 from specc.format.written import Written
 from specc.source import Span
+from specc.syntax.nodes.base import Name
 from specc.syntax.nodes.security import (
     RateLimit,
     RuleSelection,
@@ -18,6 +19,7 @@ from specc.syntax.nodes.security import (
     Security,
     SecurityEntry,
     SecurityHosts,
+    SecurityThreshold,
     Waiver,
 )
 
@@ -32,21 +34,26 @@ def security(written: Written, node: Security) -> Doc:
 def _entry(written: Written, node: SecurityEntry) -> Doc:
     match node:
         case RuleSelection():
-            return _selection(node)
+            return words(_selection(node), _fail_on(node.fail_on))
+        case SecurityThreshold(severity):
+            return _fail_on(severity) or ""
         case SecurityHosts():
             return words("allow hosts", ", ".join(text(written, host) for host in node.hosts))
         case RateLimit():
             rate = f"{node.count}{node.unit}"
             return words("rate limit", node.endpoint.text, rate, "per", node.per.text)
         case Scan():
-            fail = None if node.fail_on is None else f"fail on {node.fail_on.text}"
-            return words(node.kind, "in", text(written, node.path), fail)
+            return words(node.kind, "in", text(written, node.path), _fail_on(node.fail_on))
         case Waiver():
             until = None if node.until is None else f"until {date(node.until)}"
             reason = text(written, node.reason)
             return words("except", _selection(node.selection), "because", reason, until)
         case _:
             assert_never(node)
+
+
+def _fail_on(severity: Name | None) -> str | None:
+    return None if severity is None else f"fail on {severity.text}"
 
 
 def _selection(node: RuleSelection) -> Doc:

@@ -29,6 +29,7 @@ _SAID = {
     "held": "held",
     "broken": "broken",
     "error": "without a verdict",
+    "noted": "a mild finding",
     "waived": "waived",
     "not_run": "not run",
 }

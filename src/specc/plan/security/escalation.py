@@ -48,8 +48,10 @@ def escalation(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
     if role is None or not isinstance(call.body, Fields):
         return
     claims = _claims(recipes, endpoint, effect.contract, role)
+    if not claims:
+        return
     named: list[tuple[str, Argument]] = [("claims", Fields(tuple(claims.items())))]
-    look = _look(recipes, effect, call)
+    look = None if _is_open(recipes, endpoint) else _look(recipes, effect, call)
     if look is not None:
         named.append(("reread", look))
     doors = tuple(_doors(recipes, role))
@@ -81,15 +83,19 @@ def _claims(
         **{name: Const(True) for name in _FLAGS},
     }
     examples = recipes.examples(endpoint, frozenset())
+    body = None if endpoint.body_type is None else examples.body_of(endpoint.body_type)
+    for item in body.properties if isinstance(body, Record) else ():
+        if not item.readonly:
+            claims.pop(item.name, None)  # the spec lets a client set it
     type_ = recipes.types.get(contract)
     record = None if type_ is None else examples.body_of(type_)
     for item in record.properties if isinstance(record, Record) else ():
-        if item.name not in _ROLES:
+        if item.name not in claims or item.name not in _ROLES:
             continue
-        body = examples.body_of(item.type)
+        own_type = examples.body_of(item.type)
         words = [
             option.value
-            for option in (body.options if isinstance(body, Union) else (body,))
+            for option in (own_type.options if isinstance(own_type, Union) else (own_type,))
             if isinstance(option, Literal) and isinstance(option.value, str)
         ]
         others = [word for word in words if word.lower() != own.lower()]
@@ -97,6 +103,14 @@ def _claims(
             admin = next((word for word in others if "admin" in word.lower()), others[-1])
             claims[item.name] = Const(admin)
     return claims
+
+
+def _is_open(recipes: Recipes, endpoint: nodes.Endpoint) -> bool:
+    """Whether any field may be sent: that one is kept tells nothing of what it is good for."""
+    if endpoint.body_type is None:
+        return False
+    body = recipes.examples(endpoint, frozenset()).body_of(endpoint.body_type)
+    return isinstance(body, Record) and body.open
 
 
 def _look(recipes: Recipes, effect: nodes.Effect, call: Call) -> Call | None:

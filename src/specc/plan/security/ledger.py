@@ -42,7 +42,7 @@ class Cell:
     role: str
     state: State
     outcome: str = ""
-    """`held` or `broken`, where it was tested."""
+    """`held`, `broken` or `noted`, where it was tested."""
     why: str = ""
     obligation: str = ""
     place: str = ""
@@ -137,7 +137,7 @@ def _ended(item: Obligation, ended: Mapping[str, Ended]) -> tuple[State, str, st
     if end is None:
         return "not run", "", "no run is known"
     match end.outcome:
-        case "held" | "broken":
+        case "held" | "broken" | "noted":
             return "tested", end.outcome, ""
         case "error":
             return "inconclusive", "", end.reason or "its test failed by itself"

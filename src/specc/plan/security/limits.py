@@ -35,18 +35,11 @@ def page_cap(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
     effect = endpoint.effect("lists")
     if effect is None or effect.at is None:
         return
-    examples = recipes.examples(endpoint, frozenset())
-    limits = [
-        item
-        for item in endpoint.parameters
-        if item.place_in == "query" and item.name.lower() in _LIMITS
-    ]
-    if not limits:
+    limit = limit_of(endpoint)
+    if limit is None:
         return
-    limit = limits[0]
-    type_ = examples.body_of(limit.type)
-    cap = type_.high if isinstance(type_, Scalar) and type_.kind == "int" else None
-    if not isinstance(cap, int):
+    cap = cap_of(recipes, endpoint, limit)
+    if cap is None:
         why = f"how many are the most is not said: `query {limit.name}?: int(1..100)` says it"
         yield Untested(endpoint.name, rules, limit.place, why)
         return
@@ -77,6 +70,21 @@ def page_cap(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         limit.place,
         writes=make is not None,
     )
+
+
+def limit_of(endpoint: nodes.Endpoint) -> nodes.Parameter | None:
+    """The query parameter that says how many are wanted."""
+    for item in endpoint.parameters:
+        if item.place_in == "query" and item.name.lower() in _LIMITS:
+            return item
+    return None
+
+
+def cap_of(recipes: Recipes, endpoint: nodes.Endpoint, limit: nodes.Parameter) -> int | None:
+    """How many may be wanted at most; None where the spec does not say."""
+    type_ = recipes.examples(endpoint, frozenset()).body_of(limit.type)
+    high = type_.high if isinstance(type_, Scalar) and type_.kind == "int" else None
+    return high if isinstance(high, int) else None
 
 
 def _maker(recipes: Recipes, contract: str, call: Call) -> Call | None:

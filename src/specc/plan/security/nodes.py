@@ -66,6 +66,8 @@ class SecurityTest:
     writes: bool = False
     like: str | None = None
     """The actor whose own call of the endpoint, in its steps, has the body to be sent."""
+    fail_on: str | None = None
+    """The severity from which on a finding fails; milder ones are noted. None where all fail."""
 
 
 @attrs.frozen
@@ -90,6 +92,8 @@ class ScanTest:
     fail_on: str
     doc: str
     place: str
+    also: tuple[str, ...] = ()
+    """Other paths that are looked at with it."""
 
 
 Probe: TypeAlias = SecurityTest | Untested

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from specc.ir.security import Exempt, SecurityBlock
+from specc.ir import nodes
+from specc.ir.security import SecurityBlock
 from specc.plan.nodes import Obligation
 from specc.plan.places import derived_function
 from specc.plan.recipes import Recipes
@@ -15,6 +16,8 @@ from specc.plan.security.families import families
 from specc.plan.security.identities import entrances, whose
 from specc.plan.security.nodes import KIND, Probe, SecurityPlan, SecurityTest, Untested
 from specc.plan.security.scans import scans
+from specc.plan.security.threshold import fails_from
+from specc.plan.waiving import reason_of
 from specc.rules import RULES, Rule
 
 
@@ -45,24 +48,26 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                     for block in blocks:
                         if _selects(block, rule, endpoint.name):
                             by_block[block.name].add(asked)
-                left, waived = _waived(blocks, probe, rules, endpoint.name)
+                left, waived = _waived(blocks, probe, rules, endpoint)
                 found.extend(waived)
                 if not left:
                     continue
                 if isinstance(probe, Untested):
                     found.extend(_untested(probe, left))
                     continue
-                test = _named(probe, left, functions)
-                if test.like is None and test.endpoint is not None:
+                if probe.like is None and probe.endpoint is not None:
                     secret = secret_fields(recipes, endpoint)
                     holder = whose(recipes, endpoint) if secret else None
-                    test = attrs.evolve(test, like=holder or account_holder(recipes, endpoint))
-                tests.append(test)
-                found.extend(_obligations(recipes, test))
+                    like = holder or account_holder(recipes, endpoint)
+                    probe = attrs.evolve(probe, like=like)
+                for severity, alike in _by_threshold(blocks, left, endpoint.name).items():
+                    test = attrs.evolve(_named(probe, alike, functions), fail_on=severity)
+                    tests.append(test)
+                    found.extend(_obligations(recipes, test))
     by = entrances(recipes)
     tests.sort(key=lambda test: test.attempt.endpoint in by)
     found.extend(_whole(blocks, {item.id for item in found}, seen))
-    looks, said = scans(blocks, functions)
+    looks, said = scans(blocks, functions, recipes.suite.spec)
     found.extend(said)
     hosts = dict.fromkeys(
         [
@@ -92,10 +97,27 @@ def _selects(block: SecurityBlock, rule: str, endpoint: str) -> bool:
     return any(item.covers(rule, endpoint) for item in block.selections)
 
 
+def _by_threshold(
+    blocks: tuple[SecurityBlock, ...], rules: tuple[str, ...], endpoint: str
+) -> dict[str | None, tuple[str, ...]]:
+    """The rules by the severity from which on their findings fail."""
+    found: dict[str | None, tuple[str, ...]] = {}
+    for rule in rules:
+        severity = fails_from(blocks, rule, endpoint)
+        found[severity] = (*found.get(severity, ()), rule)
+    return found
+
+
 def _waived(
-    blocks: tuple[SecurityBlock, ...], probe: Probe, rules: tuple[str, ...], endpoint: str
+    blocks: tuple[SecurityBlock, ...],
+    probe: Probe,
+    rules: tuple[str, ...],
+    endpoint: nodes.Endpoint,
 ) -> tuple[tuple[str, ...], list[Obligation]]:
-    """The rules that are left, and the obligations of those that need not hold for now."""
+    """The rules that are left, and the obligations of those that need not hold for now.
+
+    A block excepts rules on endpoints, an endpoint obligations of its own.
+    """
     left: list[str] = []
     waived: list[Obligation] = []
     for rule in rules:
@@ -104,26 +126,30 @@ def _waived(
                 item
                 for block in blocks
                 for item in block.exceptions
-                if item.selection.covers(rule, endpoint)
+                if item.selection.covers(rule, endpoint.name)
             ),
             None,
         )
-        if exempt is None:
-            left.append(rule)
+        below = ".".join(filter(None, [rule, probe.who]))
+        waiver = next((item for item in endpoint.waivers if item.covers(below)), None)
+        if exempt is not None:
+            until = f"until {exempt.until}: " if exempt.until else ""
+            waived.append(_exempted(probe, rule, exempt.place, f"{until}{exempt.reason}"))
+        elif waiver is not None and probe.endpoint is not None:
+            waived.append(_exempted(probe, rule, waiver.place, reason_of(waiver)))
         else:
-            waived.append(_exempted(probe, rule, exempt))
+            left.append(rule)
     return tuple(left), waived
 
 
-def _exempted(probe: Probe, rule: str, exempt: Exempt) -> Obligation:
-    until = f"until {exempt.until}: " if exempt.until else ""
+def _exempted(probe: Probe, rule: str, place: str, reason: str) -> Obligation:
     return Obligation(
         identifier(probe.endpoint, rule, probe.who),
         KIND,
         probe.endpoint,
-        exempt.place,
+        place,
         RULES[rule].title,
-        reason=f"{until}{exempt.reason}",
+        reason=reason,
         waived=True,
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from specc.ir import nodes
 from specc.ir.expressions import Const
 from specc.plan.derive.touching import touched
@@ -11,6 +13,7 @@ from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.plan.security.attempts import entitled
 from specc.plan.security.fields import fields_of
+from specc.plan.security.limits import cap_of, limit_of
 from specc.plan.security.nodes import Argument, Calls, Probe, SecurityTest, Untested, Who
 from specc.semantics.types import Record, Scalar
 
@@ -59,9 +62,15 @@ def rejected(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
 def _lists(recipes: Recipes, contract: str) -> Iterator[Call]:
     for lister, _ in recipes.by_effect.get(("lists", contract), ()):
         try:
-            yield recipes.call(lister)
+            call = recipes.call(lister)
         except UnreachableError:
             continue
+        limit = limit_of(lister)
+        cap = None if limit is None else cap_of(recipes, lister, limit)
+        if limit is not None and cap is not None:
+            others = tuple(pair for pair in call.params if pair[0] != limit.name)
+            call = attrs.evolve(call, params=(*others, (limit.name, Const(cap))))
+        yield call
 
 
 def _mark(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> str | None:

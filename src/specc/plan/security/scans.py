@@ -7,15 +7,26 @@ from specc.plan.nodes import Obligation
 from specc.plan.places import derived_function
 from specc.plan.security.nodes import KIND, ScanTest
 
-CHECKS = {"dependencies": "depends_on_nothing_known", "source": "source_is_sound"}
-"""The check of each kind of scan; `secrets` has none yet."""
+CHECKS = {
+    "dependencies": "depends_on_nothing_known",
+    "secrets": "keeps_secrets_out",
+    "source": "source_is_sound",
+}
+"""The check of each kind of scan."""
+_BESIDES = ".env"
+"""What is looked at for secrets besides the path that is said, and the spec."""
 
+_DOCS = {
+    "dependencies": "What is known of {path} is not as bad as {worst}.",
+    "secrets": "No secret stands in {path}, in the spec, or in .env.",
+    "source": "What is known of {path} is not as bad as {worst}.",
+}
 _USUAL = "low"
 """Without `fail on`, everything that is found counts."""
 
 
 def scans(
-    blocks: tuple[SecurityBlock, ...], functions: set[str]
+    blocks: tuple[SecurityBlock, ...], functions: set[str], spec: str
 ) -> tuple[tuple[ScanTest, ...], tuple[Obligation, ...]]:
     """The tests of scans, and the obligations of all of them."""
     tests: list[ScanTest] = []
@@ -27,16 +38,13 @@ def scans(
             if name in known:
                 name = f"{name}.{len(known)}"
             known.add(name)
-            check = CHECKS.get(scan.kind)
-            if check is None:
-                why = f"{scan.kind} are known to the language, but not looked for yet"
-                found.append(Obligation(name, KIND, None, scan.place, scan.text, reason=why))
-                continue
+            check = CHECKS[scan.kind]
             function = derived_function(f"test_{name}", functions)
             functions.add(function)
             worst = scan.fail_on or _USUAL
-            doc = f"What is known of {scan.path} is not as bad as {worst}."
-            tests.append(ScanTest(function, name, check, scan.path, worst, doc, scan.place))
+            doc = _DOCS[scan.kind].format(path=scan.path, worst=worst)
+            also = (_BESIDES, spec) if scan.kind == "secrets" else ()
+            tests.append(ScanTest(function, name, check, scan.path, worst, doc, scan.place, also))
             test = f"test_security.py::{function}"
             found.append(Obligation(name, KIND, None, scan.place, scan.text, test=test))
     return tuple(tests), tuple(found)

@@ -8,7 +8,7 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Thing, walk
-from specc.plan.log_outs import is_log_out, logs_in
+from specc.plan.log_outs import ended_by
 from specc.plan.nodes import Call, values_of
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.plan.security.identities import declared
@@ -17,7 +17,7 @@ from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested, W
 
 def sessions(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
     """`session.revoked` of a log-out, `state.use_after_delete` of what deletes an account."""
-    if is_log_out(endpoint):
+    if any(ended_by(recipes.suite, endpoint, actor.name) for actor in recipes.suite.actors):
         yield from _logged_out(recipes, endpoint)
     effect = endpoint.effect("deletes")
     if effect is not None and effect.contract in recipes.owners:
@@ -35,8 +35,12 @@ def _logged_out(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         yield Untested(endpoint.name, rules, place, str(reason))
         return
     actor = declared(recipes, call.actor)
-    if actor is None or not logs_in(actor):
+    if actor is None or not ended_by(recipes.suite, endpoint, actor.name):
         why = "who calls it has no credential that a log-in gave"
+        yield Untested(endpoint.name, rules, place, why)
+        return
+    if call.body is not None:
+        why = "its body says what is to be ended: nothing tells that it is the caller's own session"
         yield Untested(endpoint.name, rules, place, why)
         return
     after = _needing_nothing(recipes, endpoint, actor)

@@ -20,9 +20,14 @@ _RULES = ("flow.single_use",)
 
 
 def single_use(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
-    """`flow.single_use` of what is refused when it is repeated."""
+    """`flow.single_use` of what is refused when it is repeated.
+
+    What is put or deleted twice is put or deleted once (RFC 9110, 9.2.2), whatever is answered.
+    """
     returned = endpoint.when("repeated")
-    if returned is None or returned.status < 400 or endpoint.method in SAFE:
+    if returned is None or returned.status < 400 or endpoint.method in (*SAFE, "PUT", "DELETE"):
+        return
+    if endpoint.effect("deletes") is not None:
         return
     try:
         call = entitled(recipes, endpoint)

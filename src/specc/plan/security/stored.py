@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from specc.ir import nodes
 from specc.ir.expressions import Const
 from specc.plan.derive.showing import bound
-from specc.plan.nodes import Call, things_in
+from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.plan.security.attempts import entitled
 from specc.plan.security.fields import fields_of
@@ -70,11 +70,13 @@ def _pages(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> 
 def _about(recipes: Recipes, page: nodes.Endpoint, effect: nodes.Effect) -> Call | None:
     """The page of the thing that was made (taken from the answer), or that is changed."""
     fresh = frozenset({effect.contract})
+    is_about = any(
+        item.feed is not None and item.feed.contract == effect.contract for item in page.parameters
+    )
     try:
-        call = recipes.call(page, fresh=fresh)
-        if effect.kind == "updates" or not any(
-            item.contract == effect.contract for item in things_in(call)
-        ):
+        # What is not about the thing is about things that tests share: their makers are not fresh.
+        call = recipes.call(page, fresh=fresh if is_about else frozenset())
+        if effect.kind == "updates" or not is_about:
             return call
         set_up = recipes.set_up(effect.contract, True, fresh)
     except UnreachableError:

@@ -41,7 +41,7 @@ def token_kinds(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         return
     actor = None if call.actor == ANONYMOUS else declared(recipes, call.actor)
     given = None if actor is None else granted(recipes.suite, actor)
-    if given is None:
+    if given is None or not given[1]:
         return
     log_in, own = given
     success = log_in.success

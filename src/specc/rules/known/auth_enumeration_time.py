@@ -17,8 +17,8 @@ RULE: Final = Rule(
         "can measure."
     ),
     fails=(
-        "three quarters of eight refusals of a known account take longer (or shorter) than "
-        "three quarters of eight of unknown ones, by half as much again, and that twice"
+        "even the fastest of ten refusals of a known account takes half as long again as a quarter "
+        "of ten of unknown ones do, or the other way round, and that three times"
     ),
     control=(
         "known and unknown accounts are tried by turns, and all measured again; the right "

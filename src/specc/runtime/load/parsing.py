@@ -8,6 +8,9 @@ from specc.runtime.client import LARGEST
 from specc.runtime.connection import TooLargeError
 from specc.runtime.load.heads import Head, head_of
 
+LARGEST_HEAD = 1 << 20
+"""Bytes that may come before the body, informational answers among them."""
+
 
 class NotHttpError(Exception):
     """What came is no HTTP answer."""
@@ -32,6 +35,7 @@ class Parsing:
         self._chunks: list[bytes] = []
         self._size = 0
         self._first = b""
+        self._head_size = 0
 
     @property
     def body(self) -> bytes:
@@ -48,6 +52,9 @@ class Parsing:
         self.started = True
         if self.head is None:
             self._first = (self._first + data)[:60]
+            if self._head_size > LARGEST_HEAD:
+                raise NotHttpError(f"a head of more than {LARGEST_HEAD:,} bytes")
+            self._head_size += len(data)
         if self.done:
             self.stray = True
             return

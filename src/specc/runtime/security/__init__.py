@@ -32,12 +32,17 @@ from specc.runtime.security.races import works_once
 from specc.runtime.security.rates import bites_and_lets_up
 from specc.runtime.security.regex import matches_in_time
 from specc.runtime.security.rejected import makes_nothing_refused
-from specc.runtime.security.scans import depends_on_nothing_known, source_is_sound
+from specc.runtime.security.scans import (
+    depends_on_nothing_known,
+    keeps_secrets_out,
+    source_is_sound,
+)
 from specc.runtime.security.secrets import hides_accounts, keeps_secret
 from specc.runtime.security.sessions import ends_identity
 from specc.runtime.security.sign_up import signs_up_as_usual
 from specc.runtime.security.sql_time import is_not_delayed
 from specc.runtime.security.stored import stores_no_markup
+from specc.runtime.security.threshold import fail_on
 from specc.runtime.security.timing import takes_as_long
 from specc.runtime.security.token_kinds import takes_one_kind
 from specc.runtime.security.undeclared import shows_only_declared
@@ -57,6 +62,7 @@ __all__ = [
     "ends_guesses",
     "ends_identity",
     "errors_tell_nothing",
+    "fail_on",
     "follows_no_stranger",
     "hides_accounts",
     "hides_no_path",
@@ -64,6 +70,7 @@ __all__ = [
     "inconclusive",
     "is_not_delayed",
     "keeps_secret",
+    "keeps_secrets_out",
     "keeps_to_its_parent",
     "keeps_to_its_verbs",
     "knows_no_default",

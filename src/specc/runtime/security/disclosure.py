@@ -11,23 +11,26 @@ from specc.runtime.security.breach import breach
 from specc.runtime.security.liveness import still_welcome
 from specc.runtime.security.variants import in_form
 
+# Each has a bounded reach: a server may answer with what a greedy one would go through for ever.
 _INSIDE = {
     "a stack trace": re.compile(
-        r"Traceback \(most recent call last\)|^\s+at [\w.$<>]+\([\w.]+\.(?:java|kt|scala|js|ts):\d+"
+        r"Traceback \(most recent call last\)"
+        r"|^[ \t]{1,40}at [\w.$<>]{1,200}\([\w.]{1,200}\.(?:java|kt|scala|js|ts):\d"
         # Node's, also where its lines are those of a text in JSON or of a page.
         r"|(?:^|\\n|<br ?/?>)[ \t]{0,20}(?:&nbsp;| ){0,20}at (?:async )?(?:[\w.$<>\[\] ]{1,80} )?"
-        r"\(?(?:/|node:|file:/|[A-Z]:\\)[^\s()]{1,300}:\d+:\d+"
-        r"|File \"[^\"]+\.py\", line \d+|goroutine \d+ \[|\.cs:line \d+"
-        r"|\w+\.(?:rb|php)(?::\d+:in |\(\d+\): )",
+        r"\(?(?:/|node:|file:/|[A-Z]:\\)[^\s()]{1,300}:\d{1,9}:\d"
+        r"|File \"[^\"\n]{1,300}\.py\", line \d|goroutine \d{1,9} \[|\.cs:line \d"
+        r"|\w\.(?:rb|php)(?::\d{1,9}:in |\(\d{1,9}\): )",
         re.M,
     ),
     "a database's message": re.compile(
         r"sqlite3?[.:]|SQLSTATE\[|syntax error at or near|You have an error in your SQL syntax"
-        r"|ORA-\d{5}|unrecognized token|psycopg|MongoServerError|SQLException|near \".*\": syntax",
+        r"|ORA-\d{5}|unrecognized token|psycopg|MongoServerError|SQLException"
+        r"|near \"[^\"\n]{0,200}\": syntax",
         re.I,
     ),
     "a path of the server": re.compile(
-        r"(?:/usr/lib/|/usr/local/lib/|/home/\w+/|/var/www/|/app/|/srv/)[\w./-]+\.\w{2,4}"
+        r"(?:/usr/lib/|/usr/local/lib/|/home/\w{1,80}/|/var/www/|/app/|/srv/)[\w./-]{1,200}?\.\w{2,4}"
         r"|[A-Z]:\\\\?(?:Users|inetpub|Windows)\\"
     ),
 }

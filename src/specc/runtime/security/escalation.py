@@ -39,8 +39,8 @@ def takes_no_role(
         if not succeeded(answer):
             continue
         refused = False
-        look = answer if reread is None else reread.send()
-        _judge(rule, attempt, some, had, (answer, look, before), at)
+        if reread is not None and before is not None:
+            _judge(rule, attempt, some, had, (answer, reread.send(), before), at)
         for door, _, control in closed:
             opened = door.send(attempt.actor)
             if alike(opened, control):
@@ -60,7 +60,7 @@ def _judge(
     attempt: Attempt,
     some: Mapping[str, Any],
     had: Mapping[str, Any],
-    shown: tuple[Response, Response, Response | None],
+    shown: tuple[Response, Response, Response],
     at: Sequence[str],
 ) -> None:
     """Raise Broken if a claim is read back that was not so before; what was there is put back."""
@@ -74,8 +74,7 @@ def _judge(
             if name in had:
                 attempt.send(put=_put(attempt, at, {name: had[name]}))
             said = f"{attempt.actor.name} has made itself `{name}: {value}`"
-            evidence = dict.fromkeys(each for each in (answer, look, before) if each is not None)
-            raise breach(rule, said, *evidence, where=f"body.{name}")
+            raise breach(rule, said, answer, look, before, where=f"body.{name}")
 
 
 def _keeps_anything(attempt: Attempt, name: str, at: Sequence[str], look: Response) -> bool:

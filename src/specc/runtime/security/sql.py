@@ -14,7 +14,8 @@ from specc.runtime.security.breach import breach
 
 _MESSAGE = re.compile(
     r"sqlite3?\.|sqlite3?:|SQLSTATE\[|syntax error at or near|error in your SQL syntax|ORA-\d{5}"
-    r"|unrecognized token|unterminated quoted string|Unclosed quotation mark|near \".*\": syntax",
+    r"|unrecognized token|unterminated quoted string|Unclosed quotation mark"
+    r"|near \"[^\"\n]{0,200}\": syntax",
     re.I,
 )
 _PAIRS = (

@@ -29,6 +29,8 @@ _PLACES = (
     " AND 1={s}",
     "') AND 1={s} AND ('1'='1",
     '" AND 1={s} AND "1"="1',
+    # For what matches nothing: no row more is found by it.
+    "' OR CASE WHEN 1={s} THEN 1=2 END OR '1'='2",
 )
 _STACKED = ("'; WAITFOR DELAY '0:0:{d}'--", "; WAITFOR DELAY '0:0:{d}'--")  # SQL Server
 # Short, since many places hold no long texts.
@@ -36,7 +38,12 @@ _BUSY = (
     "(WITH RECURSIVE s(x)AS(SELECT 1 UNION ALL SELECT x+1 FROM s WHERE x<{n})"
     "SELECT COUNT(*)FROM s)>0"
 )
-_BUSY_PLACES = ("' AND {s} AND '1'='1", " AND {s}", "') AND {s} AND ('1'='1")
+_BUSY_PLACES = (
+    "' AND {s} AND '1'='1",
+    " AND {s}",
+    "') AND {s} AND ('1'='1",
+    "' OR CASE WHEN {s} THEN 1=2 END OR '1'='2",
+)
 
 
 def in_proportion(none: Sequence[float], once: Sequence[float], twice: Sequence[float]) -> bool:
@@ -58,7 +65,7 @@ def in_proportion(none: Sequence[float], once: Sequence[float], twice: Sequence[
 def is_not_delayed(rule: str, attempt: Attempt, *, at: Sequence[str]) -> None:
     """No delay that is sent at any of the places delays the answer. Raises Broken.
 
-    Conditions are only ever added by AND: none makes a statement match more.
+    None of them makes a statement match more than it does without.
     """
     __tracebackhide__ = True
     for place in at:

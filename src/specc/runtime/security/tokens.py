@@ -19,7 +19,9 @@ import attrs
 from specc.runtime.actor import Actor
 from specc.runtime.security.weak_keys import guesses
 
-_JWT = re.compile(r"eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*")
+_JWT = re.compile(
+    r"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{0,8000}\.[A-Za-z0-9_-]{1,8000}\.[A-Za-z0-9_-]{0,8000}"
+)
 _HASHES = {"HS256": hashlib.sha256, "HS384": hashlib.sha384, "HS512": hashlib.sha512}
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from specc.selftest import rsa, tokens
-from specc.selftest.asked import Asked
-from specc.selftest.desk import Desk, on_desk
+from specc.selftest.desk import on_desk
 from specc.selftest.desk_accounts import Accounts
-from specc.serving.answers import Answer, json_answer
 
 
 class _Accounts(Accounts):
@@ -20,10 +18,4 @@ class _Accounts(Accounts):
         return super().claims_of(token)
 
 
-def _flaw(desk: Desk, asked: Asked) -> Answer:
-    if asked.segments == (".well-known", "jwks.json"):
-        return json_answer(200, {"keys": [rsa.KEY]})
-    return desk(asked)
-
-
-TWIN = on_desk(_flaw, accounts=_Accounts)
+TWIN = on_desk(accounts=_Accounts)

@@ -9,9 +9,10 @@ from specc.diagnostics.suggest import did_you_mean
 from specc.semantics.checks.waivers import check_waiver
 from specc.semantics.context import Context
 from specc.semantics.findings import near_name
-from specc.semantics.rules import FAMILIES, INJECTIONS, RULES, UNLOADED
+from specc.semantics.rules import FAMILIES, INJECTIONS, RULES, SEVERITIES, UNLOADED
 from specc.semantics.symbols import Symbol
 from specc.semantics.targets import check_target
+from specc.syntax.nodes.base import Name
 from specc.syntax.nodes.declarations import Module
 from specc.syntax.nodes.security import (
     RateLimit,
@@ -19,11 +20,11 @@ from specc.syntax.nodes.security import (
     Scan,
     Security,
     SecurityHosts,
+    SecurityThreshold,
     Waiver,
 )
 
 PER = ("account", "actor", "client")
-_SEVERITIES = ("low", "medium", "high", "critical")
 
 
 def check_security(context: Context) -> None:
@@ -42,18 +43,13 @@ def _check_block(context: Context, symbol: Symbol) -> None:
         match entry:
             case RuleSelection():
                 _check_selection(context, module, entry)
+                _check_severity(context, module, entry.fail_on)
+            case SecurityThreshold(severity):
+                _check_severity(context, module, severity)
             case RateLimit():
                 _check_rate_limit(context, module, entry, block in context.damaged)
             case Scan(_, _, fail_on):
-                if fail_on is not None and fail_on.text not in _SEVERITIES:
-                    context.findings.add(
-                        codes.SEVERITY,
-                        f"there is no severity `{fail_on.text}`",
-                        module,
-                        fail_on.span,
-                        near_name(did_you_mean(fail_on.text, _SEVERITIES)),
-                        hint=f"severities: {', '.join(_SEVERITIES)}",
-                    )
+                _check_severity(context, module, fail_on)
             case Waiver():
                 _check_selection(context, module, entry.selection)
                 check_waiver(context, module, entry.reason, entry.until)
@@ -61,6 +57,18 @@ def _check_block(context: Context, symbol: Symbol) -> None:
                 pass
             case _:
                 assert_never(entry)
+
+
+def _check_severity(context: Context, module: Module, severity: Name | None) -> None:
+    if severity is not None and severity.text not in SEVERITIES:
+        context.findings.add(
+            codes.SEVERITY,
+            f"there is no severity `{severity.text}`",
+            module,
+            severity.span,
+            near_name(did_you_mean(severity.text, SEVERITIES)),
+            hint=f"severities: {', '.join(SEVERITIES)}",
+        )
 
 
 def _check_selection(context: Context, module: Module, selection: RuleSelection) -> None:

@@ -14,6 +14,7 @@ from specc.syntax.nodes.security import (
     Security,
     SecurityEntry,
     SecurityHosts,
+    SecurityThreshold,
     Waiver,
 )
 
@@ -61,7 +62,15 @@ def waiver(span: Span, selection: RuleSelection, reason: Text, until: Date | Non
 def selection(
     span: Span, family: Ref, kinds: tuple[Name, ...] | None, endpoints: tuple[Ref, ...]
 ) -> RuleSelection:
-    return RuleSelection(family, kinds or (), endpoints, span)
+    return RuleSelection(family, kinds or (), endpoints, None, span)
+
+
+def judged_selection(span: Span, chosen: RuleSelection, severity: Name) -> RuleSelection:
+    return RuleSelection(chosen.family, chosen.kinds, chosen.endpoints, severity, span)
+
+
+def security_threshold(span: Span, severity: Name) -> SecurityThreshold:
+    return SecurityThreshold(severity, span)
 
 
 def family(span: Span, *parts: Name | str) -> Ref:

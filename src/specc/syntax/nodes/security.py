@@ -13,12 +13,21 @@ from specc.syntax.nodes.expressions import Date, Text
 class RuleSelection:
     """`injection sql on all`, `bola.read on get_order`: a family or rule, its kinds, the endpoints.
 
-    `endpoints` is empty for `all`.
+    `endpoints` is empty for `all`. `fail_on` is the severity from which on a finding fails.
     """
 
     family: Ref
     kinds: tuple[Name, ...]
     endpoints: tuple[Ref, ...]
+    fail_on: Name | None
+    span: Span
+
+
+@node
+class SecurityThreshold:
+    """`fail on high`: for all selections of the block that don't say one."""
+
+    severity: Name
     span: Span
 
 
@@ -59,7 +68,9 @@ class Waiver:
     span: Span
 
 
-SecurityEntry: TypeAlias = RuleSelection | SecurityHosts | RateLimit | Scan | Waiver
+SecurityEntry: TypeAlias = (
+    RuleSelection | SecurityThreshold | SecurityHosts | RateLimit | Scan | Waiver
+)
 
 
 @node
