@@ -331,3 +331,19 @@ def test_where_an_upstream_leads_is_not_gone_to(stage: Stage) -> None:
 class _Stays(HTTPRedirectHandler):
     def redirect_request(self, *_: object) -> None:
         """Go nowhere."""
+
+
+def test_a_word_in_a_store_of_anything_is_no_role(stage: Stage) -> None:
+    stage.respond = Shelf(anything=True, own={"text": "a"})
+    attempt = Attempt(ann(), stage.endpoint("PATCH", body="json"), body={"text": "a"})
+    reread = Attempt(ann(), stage.endpoint())
+    security.takes_no_role("authz.self_escalate", attempt, claims={"role": "admin"}, reread=reread)
+
+
+def test_a_role_that_an_account_has_is_one_also_there(stage: Stage) -> None:
+    stage.respond = Shelf(anything=True, own={"text": "a", "role": "member"})
+    attempt = Attempt(ann(), stage.endpoint("PATCH", body="json"), body={"text": "a"})
+    reread = Attempt(ann(), stage.endpoint())
+    claims = {"role": "admin"}
+    with pytest.raises(Broken, match="has made itself"):
+        security.takes_no_role("authz.self_escalate", attempt, claims=claims, reread=reread)

@@ -92,10 +92,10 @@ def _is_one_of_any(
     if not succeeded(kept) or random not in (seen := _seen(kept, reread, at)):
         return False
     by_itself = attempt.endpoint.creates is not None and name in seen
-    return not by_itself and not declares(attempt.endpoint, name)
+    return not by_itself and not _declares(attempt.endpoint, name)
 
 
-def declares(endpoint: Endpoint, name: str) -> bool:
+def _declares(endpoint: Endpoint, name: str) -> bool:
     """Whether an answer of an endpoint may have a field of that name, as its contracts say."""
     promised = (each.contract for each in endpoint.promises.values())
     return any(each is not None and _has_property(each.document, name) for each in promised)

@@ -8,7 +8,6 @@ from typing import Any
 from specc.runtime.diff import same
 from specc.runtime.exchange import Response
 from specc.runtime.json_text import Json
-from specc.runtime.security.assignment import declares
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, inconclusive, succeeded, told
 from specc.runtime.security.judging import alike
@@ -69,7 +68,7 @@ def _judge(
     now = _inside(look, at) if succeeded(look) else {}
     for name, value in some.items():
         if name in now and same(now[name], value) and not same(had.get(name), value):
-            if name not in had and _keeps_anything(attempt, name, at, look):
+            if name not in had and _keeps_anything(attempt, at):
                 continue
             if name in had:
                 attempt.send(put=_put(attempt, at, {name: had[name]}))
@@ -77,10 +76,8 @@ def _judge(
             raise breach(rule, said, answer, look, before, where=f"body.{name}")
 
 
-def _keeps_anything(attempt: Attempt, name: str, at: Sequence[str], look: Response) -> bool:
-    """Whether the service keeps whatever it is sent, so that a role nobody declared is a word."""
-    if declares(attempt.endpoint, name) or (look.endpoint and declares(look.endpoint, name)):
-        return False
+def _keeps_anything(attempt: Attempt, at: Sequence[str]) -> bool:
+    """Whether the service keeps whatever it is sent, so that a new field for a role is a word."""
     random = unique("specc").replace("-", "_")
     answer = attempt.send(put=_put(attempt, at, {random: random}))
     return succeeded(answer) and random in answer.text
