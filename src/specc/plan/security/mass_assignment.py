@@ -161,6 +161,7 @@ def _claims(
     # What is sent may be wrapped as the answer is, or not: both are the client's to set.
     records = [item for item in (body, inner) if isinstance(item, Record)]
     allowed = {item.name for each in records for item in each.properties if not item.readonly}
+    allowed |= set(_set_elsewhere(recipes, endpoint, contract, at))
     claims: dict[str, Const] = {}
     thing = recipes.types.get(contract)
     record = None if thing is None else examples.body_of(thing)
@@ -193,6 +194,29 @@ def _claims(
         if name not in allowed and name not in sent and name not in claims:
             claims[name] = Const(value)
     return claims
+
+
+def _set_elsewhere(
+    recipes: Recipes, endpoint: nodes.Endpoint, contract: str, at: tuple[str, ...]
+) -> Iterator[str]:
+    """Fields that the same caller sets by another endpoint: they are not the server's.
+
+    What only an administrator sets there is still out of the caller's reach here.
+    """
+    for kind in ("creates", "updates"):
+        for other, effect in recipes.by_effect.get((kind, contract), ()):
+            is_its_own = effect.of_self or contract in other.owned or other.open
+            if other.body_type is None or not (
+                is_its_own or set(other.allowed) & set(endpoint.allowed)
+            ):
+                continue
+            examples = recipes.examples(other, frozenset())
+            body = examples.body_of(other.body_type)
+            for name in ("", *at):
+                found = body.get(name) if isinstance(body, Record) and name else None
+                body = body if found is None else examples.body_of(found.type)
+                if isinstance(body, Record):
+                    yield from (item.name for item in body.properties if not item.readonly)
 
 
 def _claimed(type_: Type, examples: Examples) -> object:
