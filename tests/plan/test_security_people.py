@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from compilation import suite_in
+from compilation import derived, suite_in
 
 from specc.ir.expressions import Const, Fields, Thing
 from specc.plan.nodes import Call, Plan
@@ -71,3 +71,9 @@ def test_what_anyone_asks_for_an_account_is_asked_for_one_that_there_is() -> Non
     assert test.check.endswith("hides_accounts")
     assert test.like is not None
     assert dict(test.others) == {"account": Const("login")}
+
+
+def test_every_role_that_logs_out_is_made_for_it() -> None:
+    [call] = derived(plan(), "log_out.allows.keeper").steps
+    assert isinstance(call, Call)
+    assert call.actor == "new_kit"
