@@ -1,6 +1,6 @@
 """Who calls the service, from specs/kinto.bts."""
 
-from specc.runtime import Actor, expect, secret, unique
+from specc.runtime import Actor, expect_status, secret, unique
 
 from .endpoints import create_account
 from .service import ROOT, kinto
@@ -9,7 +9,7 @@ from .service import ROOT, kinto
 def alice() -> Actor:
     """The user alice (specs/kinto.bts:16)."""
     actor = Actor("alice", role="user")
-    account = expect(
+    account = expect_status(
         actor.call(
             create_account,
             {"id": unique("alice")},
@@ -29,7 +29,7 @@ def alice() -> Actor:
 def bob() -> Actor:
     """The user bob (specs/kinto.bts:23)."""
     actor = Actor("bob", role="user")
-    account = expect(
+    account = expect_status(
         actor.call(
             create_account,
             {"id": unique("bob")},
@@ -49,7 +49,7 @@ def bob() -> Actor:
 def root() -> Actor:
     """May do as she likes with accounts, and has no say over anyone's buckets. (specs/kinto.bts:32)."""
     actor = Actor("root", role="admin")
-    expect(
+    expect_status(
         actor.request(
             "PUT",
             "/accounts/root",

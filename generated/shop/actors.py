@@ -1,6 +1,6 @@
 """Who calls the service, from specs/shop.bts."""
 
-from specc.runtime import Actor, expect, secret
+from specc.runtime import Actor, expect_status, secret
 
 from .endpoints import login
 from .service import ROOT
@@ -9,7 +9,7 @@ from .service import ROOT
 def alice() -> Actor:
     """The customer alice (specs/shop.bts:14)."""
     actor = Actor("alice", role="customer")
-    session = expect(
+    session = expect_status(
         actor.call(
             login,
             body={
@@ -26,7 +26,7 @@ def alice() -> Actor:
 def bob() -> Actor:
     """The customer bob (specs/shop.bts:19)."""
     actor = Actor("bob", role="customer")
-    session = expect(
+    session = expect_status(
         actor.call(
             login,
             body={

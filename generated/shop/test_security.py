@@ -89,6 +89,17 @@ def test_create_order_mass_assignment(alice: Actor) -> None:
     )
 
 
+@obligation("create_order.data.undeclared_field", "specs/shop.bts:59")
+def test_create_order_data_undeclared_field(alice: Actor) -> None:
+    """The answer holds no field that nobody declared."""
+    security.shows_only_declared(
+        "data.undeclared_field",
+        security.Attempt(
+            alice, create_order, body={"lines": [{"sku": "A1", "quantity": 2}]}
+        ),
+    )
+
+
 @obligation("create_order.error.disclosure", "specs/shop.bts:56")
 def test_create_order_error_disclosure(alice: Actor) -> None:
     """No error tells of the inside of the service."""
@@ -208,6 +219,14 @@ def test_get_order_bfla_verb(alice: Actor, bob: Actor, new_order: Response) -> N
     )
 
 
+@obligation("get_order.data.undeclared_field", "specs/shop.bts:69")
+def test_get_order_data_undeclared_field(alice: Actor, order: Response) -> None:
+    """The answer holds no field that nobody declared."""
+    security.shows_only_declared(
+        "data.undeclared_field", security.Attempt(alice, get_order, {"id": order["id"]})
+    )
+
+
 @obligation("get_order.error.disclosure", "specs/shop.bts:67")
 def test_get_order_error_disclosure(alice: Actor, order: Response) -> None:
     """No error tells of the inside of the service."""
@@ -272,6 +291,19 @@ def test_list_orders_jwt(alice: Actor, rule: str) -> None:
     security.refuses_forged(rule, security.Attempt(alice, list_orders))
 
 
+@obligation("list_orders.bola.body_reference", "specs/shop.bts:75")
+def test_list_orders_bola_body_reference(
+    alice: Actor, bob: Actor, new_order: Response
+) -> None:
+    """A stranger who refers to alice's Order does not reach it."""
+    security.reaches_only_own(
+        "bola.body_reference",
+        security.Attempt(alice, list_orders, {"status": new_order["status"]}),
+        intruder=bob,
+        reread=security.Attempt(alice, get_order, {"id": new_order["id"]}),
+    )
+
+
 @obligation("list_orders.bola.list", "specs/shop.bts:84")
 def test_list_orders_bola_list(alice: Actor, bob: Actor, new_order: Response) -> None:
     """A stranger's list does not show alice's new Order."""
@@ -289,6 +321,14 @@ def test_list_orders_bfla_matrix_admin(alice: Actor, root: Actor) -> None:
     """An actor of the role admin is refused."""
     security.refuses_intruder(
         "bfla.matrix", security.Attempt(alice, list_orders), intruder=root
+    )
+
+
+@obligation("list_orders.data.undeclared_field", "specs/shop.bts:80")
+def test_list_orders_data_undeclared_field(alice: Actor) -> None:
+    """The answer holds no field that nobody declared."""
+    security.shows_only_declared(
+        "data.undeclared_field", security.Attempt(alice, list_orders)
     )
 
 
@@ -406,6 +446,17 @@ def test_pay_mass_assignment(alice: Actor, new_order: Response) -> None:
             "plan": "enterprise",
         },
         reread=security.Attempt(alice, get_order, {"id": new_order["id"]}),
+    )
+
+
+@obligation("pay.data.undeclared_field", "specs/shop.bts:91")
+def test_pay_data_undeclared_field(alice: Actor, new_order: Response) -> None:
+    """The answer holds no field that nobody declared."""
+    security.shows_only_declared(
+        "data.undeclared_field",
+        security.Attempt(
+            alice, pay, {"id": new_order["id"]}, body={"card": "4242424242424242"}
+        ),
     )
 
 
@@ -570,7 +621,7 @@ def test_cancel_order_cors(alice: Actor, new_order: Response, rule: str) -> None
 
 
 @obligation("login.auth.enumeration", "specs/shop.bts:51")
-def test_login_auth_enumeration(anonymous: Actor) -> None:
+def test_login_auth_enumeration(anonymous: Actor, alice: Actor) -> None:
     """A refusal does not tell whether there is such an account."""
     security.hides_accounts(
         "auth.enumeration",
@@ -581,14 +632,32 @@ def test_login_auth_enumeration(anonymous: Actor) -> None:
                 "email": "alice@example.com",
                 "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
             },
+            like=alice,
         ),
         account="email",
         secret="password",
     )
 
 
+@obligation("login.data.undeclared_field", "specs/shop.bts:50")
+def test_login_data_undeclared_field(anonymous: Actor, alice: Actor) -> None:
+    """The answer holds no field that nobody declared."""
+    security.shows_only_declared(
+        "data.undeclared_field",
+        security.Attempt(
+            anonymous,
+            login,
+            body={
+                "email": "alice@example.com",
+                "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
+            },
+            like=alice,
+        ),
+    )
+
+
 @obligation("login.data.secret_value", "specs/shop.bts:47")
-def test_login_data_secret_value(anonymous: Actor) -> None:
+def test_login_data_secret_value(anonymous: Actor, alice: Actor) -> None:
     """A secret that is sent does not come back."""
     security.keeps_secret(
         "data.secret_value",
@@ -599,13 +668,14 @@ def test_login_data_secret_value(anonymous: Actor) -> None:
                 "email": "alice@example.com",
                 "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
             },
+            like=alice,
         ),
         secrets=["password"],
     )
 
 
 @obligation("login.error.disclosure", "specs/shop.bts:47")
-def test_login_error_disclosure(anonymous: Actor) -> None:
+def test_login_error_disclosure(anonymous: Actor, alice: Actor) -> None:
     """No error tells of the inside of the service."""
     security.errors_tell_nothing(
         "error.disclosure",
@@ -616,6 +686,7 @@ def test_login_error_disclosure(anonymous: Actor) -> None:
                 "email": "alice@example.com",
                 "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
             },
+            like=alice,
         ),
         at=["body.email", "body.password"],
     )
@@ -625,7 +696,7 @@ def test_login_error_disclosure(anonymous: Actor) -> None:
 @pytest.mark.parametrize(
     "rule", ["inj.sql", "inj.command", "inj.ssti", "xss.reflected"]
 )
-def test_login_inj(anonymous: Actor, rule: str) -> None:
+def test_login_inj(anonymous: Actor, alice: Actor, rule: str) -> None:
     """What is sent is taken as data."""
     security.takes_as_data(
         rule,
@@ -636,6 +707,7 @@ def test_login_inj(anonymous: Actor, rule: str) -> None:
                 "email": "alice@example.com",
                 "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
             },
+            like=alice,
         ),
         at=["body.email", "body.password"],
     )
@@ -645,7 +717,7 @@ def test_login_inj(anonymous: Actor, rule: str) -> None:
 @pytest.mark.parametrize(
     "rule", ["cors.origin", "misconf.nosniff", "misconf.banner", "misconf.cookie"]
 )
-def test_login_cors(anonymous: Actor, rule: str) -> None:
+def test_login_cors(anonymous: Actor, alice: Actor, rule: str) -> None:
     """The answer's headers keep its reader safe."""
     security.presents_well(
         rule,
@@ -656,6 +728,7 @@ def test_login_cors(anonymous: Actor, rule: str) -> None:
                 "email": "alice@example.com",
                 "password": secret("ALICE_PASSWORD", ROOT / "specs/shop.bts"),
             },
+            like=alice,
         ),
     )
 

@@ -40,14 +40,18 @@ def judged(*names: str, twin: str = "") -> dict[str, Judged]:
 def test_rules_find_their_flaws_and_nothing_else() -> None:
     heard: list[str] = []
     done = selftest(
-        [RULES["bola.read"], RULES["data.undeclared_field"], RULES["jwt.expired"]],
+        [
+            RULES["bola.read"],
+            attrs.evolve(RULES["bola.list"], applies="", probe="", elsewhere="by others"),
+            RULES["jwt.expired"],
+        ],
         2,
         lambda each: heard.append(each.rule),
     )
     assert done.ok
     assert not done.alarms
     assert heard == ["bola.read", "jwt.expired"]
-    assert [name for name, _ in done.elsewhere] == ["data.undeclared_field"]
+    assert [name for name, _ in done.elsewhere] == ["bola.list"]
     assert done.judged[0].held == 1
     assert done.judged[1].why.startswith("not applicable")
 

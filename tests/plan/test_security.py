@@ -6,6 +6,7 @@ import attrs
 from compilation import plan_of
 
 from plan.specs import WHOLE
+from specc.ir.expressions import Fields
 from specc.plan.nodes import Plan
 from specc.plan.security import SecurityTest, Who
 
@@ -77,3 +78,55 @@ def test_a_scan_is_a_test_that_looks_at_files() -> None:
     assert found["rules.source"].test == f"test_security.py::{scan.function}"
     assert found["rules.secrets"].test == f"test_security.py::{secrets.function}"
     assert secrets.also == (".env", plan.suite.spec)
+
+
+def test_what_a_client_sets_elsewhere_is_no_claim() -> None:
+    rename = """
+endpoint rename PATCH /notes/{id: Note.id} {
+  as      owner of Note
+  body    { text: string(1..20) }
+  returns 200 Note
+  returns 401 Problem when anonymous
+  returns 404 Problem when id unknown
+  updates Note
+}
+"""
+    plan = plan_of(f"{WHOLE}{rename}\nsecurity rules {{\n  mass_assignment on rename\n}}\n")
+    [test] = plan.security.tests
+    claims = dict(test.others)["claims"]
+    assert isinstance(claims, Fields)
+    assert "size" not in dict(claims.entries)
+    assert "is_admin" in dict(claims.entries)
+
+
+def test_what_an_administrator_sets_elsewhere_is_one() -> None:
+    weigh = """
+endpoint rename PATCH /notes/{id: Note.id} {
+  as      owner of Weighed
+  body    { text: string(1..20) }
+  returns 200 Weighed
+  returns 401 Problem when anonymous
+  updates Weighed
+}
+contract Weighed { readonly id: uuid, text: string(1..20), weight: int }
+endpoint weigh PUT /weighed/{id: Weighed.id} {
+  as      admin
+  body    { weight: int }
+  returns 200 Weighed
+  returns 401 Problem when anonymous
+  returns 403 Problem when forbidden
+  updates Weighed
+}
+endpoint put_up POST /weighed {
+  as      user
+  body    { text: string(1..20) }
+  returns 201 Weighed
+  returns 401 Problem when anonymous
+  creates Weighed
+}
+""".replace("/notes/{id: Note.id}", "/weighed/{id: Weighed.id}")
+    plan = plan_of(f"{WHOLE}{weigh}\nsecurity rules {{\n  mass_assignment on rename\n}}\n")
+    [test] = plan.security.tests
+    claims = dict(test.others)["claims"]
+    assert isinstance(claims, Fields)
+    assert "weight" in dict(claims.entries)

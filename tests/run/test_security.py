@@ -18,14 +18,18 @@ from run.servers.clinic import FLAWS as CLINIC_FLAWS
 from run.servers.clinic import Clinic
 from run.servers.press import FLAWS as PRESS_FLAWS
 from run.servers.press import Press
+from run.servers.vault import FLAWS as VAULT_FLAWS
+from run.servers.vault import Vault
 from run.servers.web import Respond, serving
 from specc.demo import FAULTS, running
 from specc.plan.planning import make_plan
 
 HERE = Path(__file__).parent / "servers"
-SERVICES: dict[str, Callable[..., Respond]] = {"clinic": Clinic, "press": Press}
-FLAWS = [("clinic", flaw, broken) for flaw, broken in CLINIC_FLAWS.items()] + [
-    ("press", flaw, broken) for flaw, broken in PRESS_FLAWS.items()
+SERVICES: dict[str, Callable[..., Respond]] = {"clinic": Clinic, "press": Press, "vault": Vault}
+FLAWS = [
+    (name, flaw, broken)
+    for name, flaws in (("clinic", CLINIC_FLAWS), ("press", PRESS_FLAWS), ("vault", VAULT_FLAWS))
+    for flaw, broken in flaws.items()
 ]
 
 

@@ -11,7 +11,7 @@ from urllib.request import HTTPRedirectHandler, build_opener, urlopen
 import pytest
 
 from runtime.stage import Answer, Asked, Stage
-from specc.runtime import Actor, Broken, security
+from specc.runtime import Actor, Broken, Contract, security
 from specc.runtime.security import Attempt
 from specc.selftest import rsa, tokens
 
@@ -189,6 +189,88 @@ def test_an_xml_parser_that_brings_nothing_in_is_no_find(stage: Stage) -> None:
     assert b"/etc/passwd" in sent
 
 
+def test_a_service_that_repeats_all_headers_trusts_no_host(stage: Stage) -> None:
+    stage.respond = lambda asked: Answer.json({"headers": asked.headers})
+    security.presents_well("inj.host", Attempt(ann(), stage.endpoint()))
+
+
+def test_a_link_that_is_made_of_the_host_is_found(stage: Stage) -> None:
+    stage.respond = lambda asked: Answer.json({"url": f"http://{asked.headers['Host']}/reset"})
+    with pytest.raises(Broken, match="becomes a part of the answer"):
+        security.presents_well("inj.host", Attempt(ann(), stage.endpoint()))
+
+
+def debug_beside_members(asked: Asked) -> Answer:
+    match asked.target.rpartition("/")[2]:
+        case "ann":
+            return Answer.json({"name": "ann"})
+        case "_debug":
+            return Answer.json([{"name": "ann", "password": "tell-no-one"}])
+        case _:
+            return Answer.json({"title": "none"}, 404)
+
+
+def members(stage: Stage) -> Attempt:
+    contract = Contract(
+        "Member",
+        {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}},
+    )
+    endpoint = stage.endpoint(path="/members/{name}", returns={200: contract})
+    return Attempt(ann(), endpoint, {"name": "ann"})
+
+
+def test_what_lies_beside_the_things_of_a_collection_is_found(stage: Stage) -> None:
+    stage.respond = debug_beside_members
+    with pytest.raises(Broken, match="/members/_debug is open to everyone"):
+        security.hides_no_path("inventory.undocumented", members(stage))
+
+
+def test_a_thing_with_such_a_name_is_none(stage: Stage) -> None:
+    stage.respond = lambda asked: (
+        Answer.json({"name": asked.target})
+        if asked.target in ("/members/ann", "/members/all")
+        else Answer.json({"title": "none"}, 404)
+    )
+    security.hides_no_path("inventory.undocumented", members(stage))
+
+
+class Shelf:
+    """Keeps one thing, with what it takes of what it is sent."""
+
+    def __init__(self, *, anything: bool, own: dict[str, object]) -> None:
+        self.anything = anything
+        self.thing: dict[str, object] = dict(own)
+
+    def __call__(self, asked: Asked) -> Answer:
+        sent = json.loads(asked.body or b"{}")
+        taken = sent if self.anything else {key: sent[key] for key in sent if key in self.thing}
+        self.thing |= taken
+        return Answer.json(self.thing)
+
+
+def changing(stage: Stage, shelf: Shelf, **claims: object) -> None:
+    stage.respond = shelf
+    fields = {name: {} for name in ("text", "pinned")}
+    contract = Contract("Thing", {"type": "object", "properties": fields})
+    endpoint = stage.endpoint("PATCH", body="json", returns={200: contract})
+    attempt = Attempt(ann(), endpoint, body={"text": "a"})
+    security.sets_only_its_own("mass_assignment", attempt, claims=claims)
+
+
+def test_a_store_of_anything_keeps_words_that_mean_nothing(stage: Stage) -> None:
+    changing(stage, Shelf(anything=True, own={}), is_admin=True, balance=77)
+
+
+def test_a_store_of_anything_must_not_keep_what_is_declared_as_its_own(stage: Stage) -> None:
+    with pytest.raises(Broken, match="`pinned` is what the client sent"):
+        changing(stage, Shelf(anything=True, own={"pinned": False}), pinned=True)
+
+
+def test_a_field_that_means_something_is_found_undeclared(stage: Stage) -> None:
+    with pytest.raises(Broken, match="`is_admin` is what the client sent"):
+        changing(stage, Shelf(anything=False, own={"is_admin": False}), is_admin=True, balance=7)
+
+
 def fetching(parameter: str, fetches: bool) -> tuple[Actor, Callable[[Asked], Answer]]:
     """An actor with a token, and a service that may get its key from where a token says."""
     actor = Actor("ann").bearer(rsa.signed({"sub": "ann"}))
@@ -249,3 +331,19 @@ def test_where_an_upstream_leads_is_not_gone_to(stage: Stage) -> None:
 class _Stays(HTTPRedirectHandler):
     def redirect_request(self, *_: object) -> None:
         """Go nowhere."""
+
+
+def test_a_word_in_a_store_of_anything_is_no_role(stage: Stage) -> None:
+    stage.respond = Shelf(anything=True, own={"text": "a"})
+    attempt = Attempt(ann(), stage.endpoint("PATCH", body="json"), body={"text": "a"})
+    reread = Attempt(ann(), stage.endpoint())
+    security.takes_no_role("authz.self_escalate", attempt, claims={"role": "admin"}, reread=reread)
+
+
+def test_a_role_that_an_account_has_is_one_also_there(stage: Stage) -> None:
+    stage.respond = Shelf(anything=True, own={"text": "a", "role": "member"})
+    attempt = Attempt(ann(), stage.endpoint("PATCH", body="json"), body={"text": "a"})
+    reread = Attempt(ann(), stage.endpoint())
+    claims = {"role": "admin"}
+    with pytest.raises(Broken, match="has made itself"):
+        security.takes_no_role("authz.self_escalate", attempt, claims=claims, reread=reread)

@@ -139,6 +139,10 @@ def test_imposters_have_other_credentials(rule: str) -> None:
 @pytest.mark.parametrize(
     ("text", "is_inside"),
     [
+        ("SyntaxError: x\n    at parse (/srv9/node_modules/body-parser/lib/json.js:92:19)", True),
+        ('{"stack": "Error: x\\n    at /opt/shop/app.js:7:11\\n    at next"}', True),
+        ("Error: x<br> &nbsp; &nbsp;at JSON.parse (node:internal/x:1:2)", True),
+        ("we meet\n    at noon (12:30:00)", False),
         ("Traceback (most recent call last):\n  ...", True),
         ('sqlite3.OperationalError: near "x": syntax error', True),
         ("the e-mail address or the password is wrong", False),

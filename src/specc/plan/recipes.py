@@ -10,6 +10,7 @@ from specc.ir import nodes
 from specc.ir.expressions import Builtin, Const, Fields, Template, Thing, Value, walk
 from specc.plan.changes import Change
 from specc.plan.examples import Examples
+from specc.plan.known_by import logged_in_by
 from specc.plan.log_outs import ended_by
 from specc.plan.logins import login_body
 from specc.plan.nodes import Call, SetUp
@@ -36,6 +37,8 @@ class Recipes:
     """Endpoints by what they do to which contract: ("reads", "Order")."""
     keys: dict[str, list[tuple[str, ...]]]
     """Per contract the fields that paths are made with."""
+    logins: dict[str, list[tuple[str, ...]]]
+    """Per contract the fields that its actors log in with."""
     types: dict[str, Type]
     """What each contract is, by its name in the suite."""
     limits: dict[str, nodes.RateLimit]
@@ -63,11 +66,14 @@ class Recipes:
                 if parameter.place_in == "path" and parameter.feed is not None:
                     keys.setdefault(parameter.feed.contract, []).append(parameter.feed.path)
         owners: dict[str, tuple[nodes.Actor, str]] = {}
+        logins: dict[str, list[tuple[str, ...]]] = {}
         by_role: dict[str, list[nodes.Actor]] = {}
         for actor in suite.actors:
             by_role.setdefault(actor.role, []).append(actor)
             for contract, capture in actor.owns:
                 owners.setdefault(contract, (actor, capture))
+            for contract, path in logged_in_by(actor, producers):
+                logins.setdefault(contract, []).append(path)
         return Recipes(
             suite,
             suite.by_name,
@@ -76,6 +82,7 @@ class Recipes:
             by_role,
             by_effect,
             keys,
+            logins,
             {
                 contract.name: suite.definitions[contract.symbol]
                 for contract in suite.contracts
@@ -291,13 +298,17 @@ class Recipes:
         )
 
     def is_key(self, contract: str, type_: FieldType) -> bool:
-        """Whether a field tells things apart: the server sets it, or some path is made with it."""
+        """Whether a field tells things apart.
+
+        The server sets it, some path is made with it, or its owner logs in with it.
+        """
         record = self.suite.definitions.get(type_.contract)
         if isinstance(record, Record):
             found = record.get(type_.field.split(".")[0])
             if found is not None and found.readonly:
                 return True
-        return tuple(type_.field.split(".")) in self.keys.get(contract, ())
+        path = tuple(type_.field.split("."))
+        return path in self.keys.get(contract, ()) or path in self.logins.get(contract, ())
 
     # --- on which things -------------------------------------------------------------------
 

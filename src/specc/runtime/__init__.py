@@ -37,7 +37,7 @@ from specc.runtime.effects import Creates, FromBody, FromParam, Undo
 from specc.runtime.endpoint import Endpoint, Returns
 from specc.runtime.eventually import eventually
 from specc.runtime.exchange import Headers, Request, Response
-from specc.runtime.expect import expect
+from specc.runtime.expect import expect, expect_status
 from specc.runtime.feeds import feed
 from specc.runtime.files import File, file, table
 from specc.runtime.forged import forged
@@ -134,6 +134,7 @@ __all__ = [
     "equal",
     "eventually",
     "expect",
+    "expect_status",
     "feed",
     "file",
     "forged",

@@ -8,6 +8,7 @@ from typing import Any
 
 from specc.runtime import bounds, client, history, launch, things
 from specc.runtime.absent import ABSENT
+from specc.runtime.claiming import with_claims
 from specc.runtime.digest import DigestLogin
 from specc.runtime.endpoint import Endpoint, Form
 from specc.runtime.exchange import Request, Response
@@ -140,6 +141,7 @@ class Actor:
         than a run may send, and Broken where no response comes.
         """
         __tracebackhide__ = True
+        body = with_claims(endpoint.name, body)
         outgoing = to_endpoint(endpoint, params, body)
         if media is not None:
             outgoing.media = media

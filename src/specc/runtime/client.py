@@ -9,7 +9,7 @@ import threading
 import time
 from decimal import Decimal
 
-from specc.runtime import sent_log
+from specc.runtime import patience, sent_log
 from specc.runtime.broken import Broken, Finding
 from specc.runtime.connection import Answer, Connection, NotSentError, TooLargeError
 from specc.runtime.decoding import decoded
@@ -51,6 +51,10 @@ def send(request: Request, timeout: float) -> Response:
     request.service.allowed.check(request.origin)
     budget.spend()
     _sent += 1
+    timeout = patience.left(request.origin, timeout)
+    if not timeout:
+        words = f"no answer: {request.origin.netloc} has stopped to answer"
+        raise Broken(Finding.saying(words, request))
     sent_log.note(request)
     head = wire(f"{request.method} {request.target} HTTP/1.1\r\n{request.head}\r\n")
     try:
@@ -59,8 +63,11 @@ def send(request: Request, timeout: float) -> Response:
         if encodings := answer.headers.get("Content-Encoding"):
             content, undecoded = decoded(content, encodings, LARGEST)
     except (OSError, NotSentError, TooLargeError, http.client.HTTPException) as wrong:
+        if isinstance(wrong, TimeoutError):
+            patience.waited_in_vain(request.origin, timeout)
         words = in_words(wrong, request.origin, timeout)
         raise Broken(Finding.saying(words, request)) from None
+    patience.answered(request.origin)
     return Response(
         request,
         answer.status,

@@ -41,6 +41,19 @@ def expect(response: Response, status: Status, contract: Promise = DECLARED) -> 
     return response
 
 
+def expect_status(response: Response, status: Status) -> Response:
+    """Check the status of a step that others build on, and return the response.
+
+    What the answer holds is for the tests of its endpoint: whatever is wrong with it, the tests
+    that only need what was made are run. Raises Broken.
+    """
+    __tracebackhide__ = True
+    found = list(status_mismatches(response, status))
+    if found:
+        raise Broken(Finding(tuple(found), shown=(response,)))
+    return response
+
+
 def status_mismatches(response: Response, status: Status) -> Iterable[Mismatch]:
     """How the status is not one of those expected, or not one that the endpoint declares."""
     wanted = [status] if isinstance(status, int | str) else list(status)

@@ -24,13 +24,18 @@ def register_actors(makers: Mapping[str, Callable[[], Actor]], *services: Servic
     _makers.append((makers, services))
 
 
-def actor_named(name: str, service: Service) -> Actor:
-    """The actor that endpoints of a service mean by a name. Raises LookupError if none is known."""
+def maker_of(name: str, service: Service) -> Callable[[], Actor]:
+    """How an actor is made that endpoints of a service mean by a name. Raises LookupError."""
     candidates = [makers for makers, services in _makers if name in makers and service in services]
     candidates += [makers for makers, services in _makers if name in makers and not services]
     if not candidates:
         raise LookupError(f"nobody has said how the actor {name} is made")
-    make = candidates[0][name]
+    return candidates[0][name]
+
+
+def actor_named(name: str, service: Service) -> Actor:
+    """The actor that endpoints of a service mean by a name. Raises LookupError if none is known."""
+    make = maker_of(name, service)
     with _lock:
         if make not in _made:
             _made[make] = make()

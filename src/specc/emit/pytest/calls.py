@@ -33,6 +33,13 @@ def call_code(call: Call, values: Expressions, body: Code | None = None) -> Code
     return CallCode(f"{actor}.call", tuple(arguments), tuple(keywords))
 
 
+def reached(call: Call, code: Code, values: Expressions) -> Code:
+    """`expect_status(..., 201)`: a set-up is there for others, and promises nothing by itself."""
+    values.imports.runtime("expect_status")
+    statuses = literal(call.statuses[0] if len(call.statuses) == 1 else call.statuses)
+    return CallCode("expect_status", (code, statuses))
+
+
 def expected(call: Call, code: Code, values: Expressions) -> Code:
     """`expect(..., 201, Order)`, or `survived(...)` where any declared answer but a 5xx will do."""
     if call.loose:

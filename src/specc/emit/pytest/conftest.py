@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specc.emit.pytest.calls import call_code, expected
+from specc.emit.pytest.calls import call_code, reached
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
@@ -125,7 +125,7 @@ def _set_up(set_up: SetUp, names: Names, imports: Imports, values: Expressions) 
                 returned(made, 4),
             ]
         )
-    call = expected(set_up.call, call_code(set_up.call, values), values)
+    call = reached(set_up.call, call_code(set_up.call, values), values)
     parameters = [f"{owner}: Actor"]
     imports.runtime("Actor")
     for thing in things_in(set_up.call):

@@ -77,6 +77,7 @@ TAKEN = frozenset(
         "equal",
         "eventually",
         "expect",
+        "expect_status",
         "feed",
         "file",
         "flows",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from specc.emit.pytest.calls import call_code, expected
+from specc.emit.pytest.calls import call_code, expected, reached
 from specc.emit.pytest.imports import Imports
 from specc.emit.pytest.module import ModuleView, render
 from specc.emit.pytest.names import Names
@@ -58,7 +58,7 @@ def _test(test: PropertyTest, plan: Plan, names: Names, imports: Imports, used: 
     ]
     for set_up in test.set_ups:
         assert set_up.call is not None
-        code = expected(set_up.call, call_code(set_up.call, values), values)
+        code = reached(set_up.call, call_code(set_up.call, values), values)
         lines.append(assignment(names.fixture(set_up.contract, set_up.fresh), code, 4))
     if test.things:
         things = values.pairs(test.things)

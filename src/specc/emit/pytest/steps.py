@@ -162,12 +162,13 @@ class Statements:
             if self.soft:
                 expected = Call("check.expect", (call, statuses), (("at", literal(step.place)),))
             else:
-                self.values.imports.runtime("expect")
-                expected = Call("expect", (call, statuses))
+                self.values.imports.runtime("expect_status")
+                expected = Call("expect_status", (call, statuses))
             return [assignment(self.values.variable(step.capture), expected, indent)]
-        self.values.imports.runtime("expect")
         if not self.soft:
-            return [call_statement(Call("expect", (call, statuses)), indent)]
+            self.values.imports.runtime("expect_status")
+            return [call_statement(Call("expect_status", (call, statuses)), indent)]
+        self.values.imports.runtime("expect")
         return [
             with_statement(Call("check", (literal(step.place),)), indent),
             call_statement(Call("expect", (call, statuses)), indent + 4),

@@ -16,6 +16,7 @@ from specc.plan.derive.finding import Finding
 from specc.plan.derive.keeping import kept
 from specc.plan.derive.requests import body_changes, changeable, edges, param_changes
 from specc.plan.derive.touching import touched
+from specc.plan.log_outs import ended_by
 from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
 from specc.plan.states import target_field
@@ -48,7 +49,10 @@ def _allows(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Iterator[
             f"{endpoint.name}.allows.{word}", "allows", endpoint.as_place, f"`{word}` may call it"
         )
         if actors:
-            yield found.tested(f"test_allows_{word}", attrs.evolve(call, actor=actors[0].name))
+            name = actors[0].name
+            # Who is logged out by the call is of no use to other tests.
+            name = f"new_{name}" if ended_by(recipes.suite, endpoint, name) else name
+            yield found.tested(f"test_allows_{word}", attrs.evolve(call, actor=name))
         else:
             yield found.untested(f"no actor has the role {word}: declare one")
 

@@ -6,13 +6,14 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.credentials import Credential
-from specc.ir.expressions import Captured, walk
+from specc.ir.expressions import Captured, Fields, walk
 from specc.ir.steps import Request, walk_steps
-from specc.plan.derive.showing import reader_of
 from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call, things_in
 from specc.plan.recipes import Recipes, UnreachableError
+from specc.plan.security.apart import apart
 from specc.plan.security.nodes import Argument
+from specc.plan.security.shows import shows_all, shows_one, shows_own
 from specc.semantics.types import Record
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -23,23 +24,40 @@ ACCOUNTS = ("email", "username", "user", "login", "account", "name", "phone")
 
 def entitled(recipes: Recipes, endpoint: nodes.Endpoint) -> Call:
     """The valid call, on things of the test's own where it alters them. Raises UnreachableError."""
-    return recipes.call(endpoint, fresh=touched(endpoint))
+    return apart(recipes, recipes.call(endpoint, fresh=touched(endpoint)))
 
 
 def reread(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> Call | None:
     """The owner's look at what a call alters; None where nothing shows it."""
     for contract in touched(endpoint):
-        shown = reader_of(recipes, contract)
-        if shown is None:
-            continue
-        try:
-            reading = recipes.call(shown[0], fresh=frozenset({contract}))
-        except UnreachableError:
+        reading = seen_by_owner(recipes, contract)
+        if reading is None:
             continue
         same = recipes.role_of(call.actor.removeprefix("new_")) == recipes.role_of(
             reading.actor.removeprefix("new_")
         )
         return attrs.evolve(reading, actor=call.actor) if same else reading
+    return None
+
+
+def seen_by_owner(recipes: Recipes, contract: str) -> Call | None:
+    """How the owner of a new thing sees it: by itself, as its own account, or in a list."""
+    fresh = frozenset({contract})
+    for shown, effect in (
+        *shows_one(recipes, contract),
+        *shows_own(recipes, contract),
+        *shows_all(recipes, contract),
+    ):
+        try:
+            reading = recipes.call(shown, fresh=fresh)
+            owner = recipes.set_up(contract, True, fresh)
+        except UnreachableError:
+            continue
+        if owner is None:
+            continue
+        is_own = effect.of_self or recipes.role_of(owner.owner) in shown.allowed
+        is_named = any(item.contract == contract for item in things_in(reading))
+        return attrs.evolve(reading, actor=owner.owner) if is_own and not is_named else reading
     return None
 
 
@@ -73,6 +91,31 @@ def known_by(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
                 and step.endpoint == endpoint.name
                 and step.body is not None
                 and any(isinstance(item, Captured) for item in walk(step.body))
+            ):
+                return actor.name
+    return None
+
+
+def account_holder(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
+    """The actor whose account an endpoint that is open to anyone may be about.
+
+    It logs in by it, or has sent fields of the same names with a secret elsewhere.
+    """
+    if not endpoint.open or endpoint.effects or endpoint.body_type is None:
+        return None
+    found = known_by(recipes, endpoint)
+    body = recipes.examples(endpoint, frozenset()).body_of(endpoint.body_type)
+    if found is not None or not isinstance(body, Record):
+        return found
+    names = {item.name for item in body.properties if item.name.lower() in ACCOUNTS}
+    for actor in recipes.suite.actors:
+        steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
+        for step in walk_steps(steps):
+            if not isinstance(step, Request) or step.endpoint is None:
+                continue
+            sent = {name for name, _ in step.body.entries} if isinstance(step.body, Fields) else ()
+            if names.intersection(sent) and secret_fields(
+                recipes, recipes.endpoints[step.endpoint]
             ):
                 return actor.name
     return None

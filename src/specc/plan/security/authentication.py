@@ -11,6 +11,7 @@ from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
 from specc.plan.security.attempts import (
     ACCOUNTS,
     SAFE,
+    account_holder,
     entitled,
     first_closed,
     reread,
@@ -78,10 +79,15 @@ def authentication(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe
 
 
 def _enumeration(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
-    """A login: it takes a secret and an account, has no effects, and says 401."""
+    """A login, which says 401 to a wrong secret, or what else is about an account by its name."""
     returned = next((item for item in endpoint.returns if item.status == 401), None)
     secrets = secret_fields(recipes, endpoint)
-    if returned is None or endpoint.effects or not secrets:
+    if endpoint.effects or endpoint.body_type is None:
+        return
+    if not secrets:
+        yield from _named(recipes, endpoint)
+        return
+    if returned is None:
         return
     rules = ("auth.enumeration",)
     try:
@@ -100,6 +106,26 @@ def _enumeration(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         ("secret", Const(secrets[0])),
     )
     yield SecurityTest(endpoint.name, rules, "hides_accounts", call, others, doc, returned.place)
+
+
+def _named(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
+    """What anyone may ask for an account, such as a new password."""
+    try:
+        call = recipes.call(endpoint)
+    except UnreachableError:
+        return  # what else is asked of the endpoint says so
+    account = account_of(recipes, endpoint, call)
+    if account is None or account_holder(recipes, endpoint) is None:
+        return
+    yield SecurityTest(
+        endpoint.name,
+        ("auth.enumeration",),
+        "hides_accounts",
+        call,
+        (("account", Const(account)),),
+        "The answer does not tell whether there is such an account.",
+        endpoint.place,
+    )
 
 
 def account_of(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> str | None:

@@ -13,12 +13,23 @@ from specc.plan.security.nodes import Probe, SecurityTest
 
 
 def exposure(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
-    """`data.secret_value` and `error.disclosure`."""
+    """`data.undeclared_field`, `data.secret_value` and `error.disclosure`."""
     try:
         call = entitled(recipes, endpoint)
     except UnreachableError:
         return  # `conforms` says so
     writes = endpoint.method not in SAFE
+    if endpoint.success is not None and endpoint.success.contract is not None:
+        yield SecurityTest(
+            endpoint.name,
+            ("data.undeclared_field",),
+            "shows_only_declared",
+            call,
+            (),
+            "The answer holds no field that nobody declared.",
+            endpoint.success.place,
+            writes=writes,
+        )
     secrets = secret_fields(recipes, endpoint)
     if secrets:
         yield SecurityTest(

@@ -45,7 +45,7 @@ def urls_of(recipes: Recipes, endpoint: nodes.Endpoint, call: Call) -> tuple[str
     redirects = any(300 <= item.status < 400 for item in endpoint.returns)
 
     def is_url(place: str) -> bool:
-        if redirects and place.startswith("query."):
+        if redirects and place.startswith(("query.", "path.")):
             return True
         type_ = types.get(place)
         if isinstance(type_, Scalar) and type_.kind == "uri":

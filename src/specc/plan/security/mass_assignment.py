@@ -13,9 +13,10 @@ from specc.plan.derive.showing import bound, reader_of
 from specc.plan.examples import Examples
 from specc.plan.nodes import Call
 from specc.plan.recipes import Recipes, UnreachableError
-from specc.plan.security.attempts import entitled
+from specc.plan.security.attempts import entitled, seen_by_owner
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested
-from specc.semantics.types import Literal, Record, Scalar, Type, Union
+from specc.plan.security.shows import shows_own
+from specc.semantics.types import Literal, Property, Record, Scalar, Type, Union
 
 _RULES = ("mass_assignment",)
 
@@ -34,6 +35,10 @@ def mass_assignment(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Prob
         yield Untested(endpoint.name, _RULES, effect.place, str(reason))
         return
     if not isinstance(call.body, Fields):
+        return
+    own = _own_account(recipes, effect)
+    if own is not None:
+        yield _signed_up(recipes, endpoint, effect, call.body, own)
         return
     examples = recipes.examples(endpoint, frozenset())
     sent = {name for name, _ in call.body.entries}
@@ -58,11 +63,73 @@ def mass_assignment(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Prob
     )
 
 
+def _own_account(recipes: Recipes, effect: nodes.Effect) -> tuple[nodes.Endpoint, Call] | None:
+    """How an actor that signs up by its own steps reads its account; None if none does."""
+    if effect.kind != "creates" or effect.contract not in recipes.owners:
+        return None
+    actor, _ = recipes.owners[effect.contract]
+    if not actor.repeatable:
+        return None
+    for reader, _ in shows_own(recipes, effect.contract):
+        try:
+            return reader, attrs.evolve(recipes.call(reader), actor=actor.name)
+        except UnreachableError:
+            continue
+    return None
+
+
+def _signed_up(
+    recipes: Recipes,
+    endpoint: nodes.Endpoint,
+    effect: nodes.Effect,
+    body: Fields,
+    own: tuple[nodes.Endpoint, Call],
+) -> SecurityTest:
+    """The test of a sign-up: whoever is made with a claim reads its account."""
+    reader, call = own
+    examples = recipes.examples(endpoint, frozenset())
+    sent = {name for name, _ in body.entries}
+    claims = _claims(recipes, endpoint, effect.contract, effect.at or (), examples, sent)
+    own_fields = None if endpoint.body_type is None else examples.body_of(endpoint.body_type)
+    given = own_fields.properties if isinstance(own_fields, Record) else ()
+    kept = {item.name for item in given if not item.readonly} | sent | {"id", "_id"}
+    kept |= {path[0] for path in recipes.keys.get(effect.contract, ()) if path}
+    success = reader.success
+    for item in _shown(None if success is None else success.type, examples):
+        if item.name in kept or item.name in claims:
+            continue
+        claimed = _claimed(item.type, examples)
+        if claimed is not None and not isinstance(examples.body_of(item.type), Literal):
+            claims[item.name] = Const(claimed)
+    return SecurityTest(
+        endpoint.name,
+        _RULES,
+        "signs_up_as_usual",
+        call,
+        (("claims", Fields(tuple(claims.items()))), ("to", Const(endpoint.name))),
+        f"Who signs up sets no field of the {effect.contract} that is the server's.",
+        effect.place,
+        writes=True,
+    )
+
+
+def _shown(type_: Type | None, examples: Examples, depth: int = 0) -> Iterator[Property]:
+    """The fields of an answer, also of what is inside."""
+    if type_ is None or depth > 2:
+        return
+    body = examples.body_of(type_)
+    if isinstance(body, Record):
+        for item in body.properties:
+            yield item
+            yield from _shown(item.type, examples, depth + 1)
+
+
 def look_at(recipes: Recipes, effect: nodes.Effect, call: Call) -> Call | None:
     """A re-read: of the thing that was made, or of the one that was changed."""
     shown = reader_of(recipes, effect.contract)
     if shown is None:
-        return None
+        seen = seen_by_owner(recipes, effect.contract) if effect.kind == "updates" else None
+        return None if seen is None else attrs.evolve(seen, actor=call.actor)
     fresh = frozenset({effect.contract})
     try:
         reading = recipes.call(shown[0], fresh=fresh)
@@ -94,6 +161,7 @@ def _claims(
     # What is sent may be wrapped as the answer is, or not: both are the client's to set.
     records = [item for item in (body, inner) if isinstance(item, Record)]
     allowed = {item.name for each in records for item in each.properties if not item.readonly}
+    allowed |= set(_set_elsewhere(recipes, endpoint, contract, at))
     claims: dict[str, Const] = {}
     thing = recipes.types.get(contract)
     record = None if thing is None else examples.body_of(thing)
@@ -126,6 +194,29 @@ def _claims(
         if name not in allowed and name not in sent and name not in claims:
             claims[name] = Const(value)
     return claims
+
+
+def _set_elsewhere(
+    recipes: Recipes, endpoint: nodes.Endpoint, contract: str, at: tuple[str, ...]
+) -> Iterator[str]:
+    """Fields that the same caller sets by another endpoint: they are not the server's.
+
+    What only an administrator sets there is still out of the caller's reach here.
+    """
+    for kind in ("creates", "updates"):
+        for other, effect in recipes.by_effect.get((kind, contract), ()):
+            is_its_own = effect.of_self or contract in other.owned or other.open
+            if other.body_type is None or not (
+                is_its_own or set(other.allowed) & set(endpoint.allowed)
+            ):
+                continue
+            examples = recipes.examples(other, frozenset())
+            body = examples.body_of(other.body_type)
+            for name in ("", *at):
+                found = body.get(name) if isinstance(body, Record) and name else None
+                body = body if found is None else examples.body_of(found.type)
+                if isinstance(body, Record):
+                    yield from (item.name for item in body.properties if not item.readonly)
 
 
 def _claimed(type_: Type, examples: Examples) -> object:

@@ -8,11 +8,14 @@ import attrs
 
 from specc.ir import nodes
 from specc.ir.expressions import Const, Thing
-from specc.plan.derive.showing import identity, lister_of, reader_of
+from specc.plan.derive.showing import identity, lister_of
 from specc.plan.nodes import Call, things_in
 from specc.plan.recipes import ANONYMOUS, Recipes, UnreachableError
-from specc.plan.security.attempts import SAFE, alive, entitled, reread
+from specc.plan.security.apart import apart
+from specc.plan.security.attempts import SAFE, alive, entitled, reread, seen_by_owner
 from specc.plan.security.nodes import Argument, Probe, SecurityTest, Untested, Who
+from specc.plan.security.optional import optional_references
+from specc.plan.security.shows import shows_one, shows_own
 
 
 def ownership(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
@@ -64,10 +67,17 @@ def _owned(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
 def _private(recipes: Recipes, contract: str) -> tuple[nodes.Endpoint, str, str] | None:
     """The reader of a contract's things, their owner and a stranger; None if they are not private.
 
-    They are where only their owner may read one of them.
+    They are where only their owner may read one of them, or everybody reads their own.
     """
-    shown = reader_of(recipes, contract)
-    if shown is None or contract not in shown[0].owned:
+    shown = next(shows_one(recipes, contract), None)
+    if shown is None:
+        own = next(shows_own(recipes, contract), None)
+        owner = recipes.owner_of(contract) if contract in recipes.owners else None
+        stranger = None if owner is None else recipes.stranger_to(owner)
+        if own is None or owner is None or stranger is None:
+            return None
+        return own[0], owner, stranger
+    if contract not in shown[0].owned:
         return None
     owner = recipes.owner_of(contract)
     if owner is None or recipes.role_of(owner) in shown[0].allowed:
@@ -91,7 +101,9 @@ def _referred(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
         if name in in_path
         for thing in things_in(Call("", "", ((name, value),)))
     }
-    for contract in dict.fromkeys(thing.contract for thing in things_in(call)):
+    offered = optional_references(recipes, endpoint, call)
+    named = [thing.contract for thing in things_in(call)]
+    for contract in dict.fromkeys([*named, *offered]):
         found = _private(recipes, contract)
         if found is None or contract in path_things:
             continue
@@ -100,8 +112,10 @@ def _referred(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
             continue
         fresh = frozenset({contract})
         try:
-            own = recipes.call(endpoint, fresh=fresh)
-            look = recipes.call(reader, fresh=fresh)
+            own = apart(recipes, recipes.call(endpoint, fresh=fresh))
+            if contract not in named:
+                own = offered[contract](own)
+            look = seen_by_owner(recipes, contract) or recipes.call(reader, fresh=fresh)
         except UnreachableError:
             continue
         owners = look.actor

@@ -11,7 +11,7 @@ from specc.ir.security import SecurityBlock
 from specc.plan.nodes import Obligation
 from specc.plan.places import derived_function
 from specc.plan.recipes import Recipes
-from specc.plan.security.attempts import secret_fields
+from specc.plan.security.attempts import account_holder, secret_fields
 from specc.plan.security.families import families
 from specc.plan.security.identities import entrances, whose
 from specc.plan.security.nodes import KIND, Probe, SecurityPlan, SecurityTest, Untested
@@ -55,8 +55,11 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
                 if isinstance(probe, Untested):
                     found.extend(_untested(probe, left))
                     continue
-                if probe.like is None and secret_fields(recipes, endpoint):
-                    probe = attrs.evolve(probe, like=whose(recipes, endpoint))
+                if probe.like is None and probe.endpoint is not None:
+                    secret = secret_fields(recipes, endpoint)
+                    holder = whose(recipes, endpoint) if secret else None
+                    like = holder or account_holder(recipes, endpoint)
+                    probe = attrs.evolve(probe, like=like)
                 for severity, alike in _by_threshold(blocks, left, endpoint.name).items():
                     test = attrs.evolve(_named(probe, alike, functions), fail_on=severity)
                     tests.append(test)

@@ -22,5 +22,6 @@ RULE: Final = Rule(
         answered='200 {"id": 7, "name": "Alice", "password_hash": "$2b$12$..."}',
     ),
     remedy="Build answers from named fields; never serialise whole records.",
-    elsewhere="put to the test by `conforms` of each endpoint, whose contracts are closed",
+    applies="specc.plan.security.exposure:exposure",
+    probe="specc.runtime.security.undeclared:shows_only_declared",
 )

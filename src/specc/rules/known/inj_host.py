@@ -18,7 +18,7 @@ RULE: Final = Rule(
     ),
     needs="an endpoint that can be called",
     fails="a random host of `X-Forwarded-Host` or `Host` stands in the answer",
-    control="the host is random, and made for this one call",
+    control="the host is random, and an answer that repeats any header counts for nothing",
     example=Example(
         sent="GET /orders/7f3a\nX-Forwarded-Host: hostx81.example",
         answered='200 {"self": "https://hostx81.example/orders/7f3a"}',

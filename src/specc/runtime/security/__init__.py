@@ -39,11 +39,13 @@ from specc.runtime.security.scans import (
 )
 from specc.runtime.security.secrets import hides_accounts, keeps_secret
 from specc.runtime.security.sessions import ends_identity
+from specc.runtime.security.sign_up import signs_up_as_usual
 from specc.runtime.security.sql_time import is_not_delayed
 from specc.runtime.security.stored import stores_no_markup
 from specc.runtime.security.threshold import fail_on
 from specc.runtime.security.timing import takes_as_long
 from specc.runtime.security.token_kinds import takes_one_kind
+from specc.runtime.security.undeclared import shows_only_declared
 from specc.runtime.security.upstream import trusts_no_upstream
 from specc.runtime.security.urls import follows_no_stranger
 from specc.runtime.security.verbs import keeps_to_its_verbs
@@ -85,6 +87,8 @@ __all__ = [
     "refuses_without_proof",
     "sets_only_its_own",
     "shows_no_debug_page",
+    "shows_only_declared",
+    "signs_up_as_usual",
     "source_is_sound",
     "still_known",
     "still_welcome",

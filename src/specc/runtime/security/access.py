@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from specc.runtime.actor import Actor
+from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Response
 from specc.runtime.json_text import Json
 from specc.runtime.security.attempt import Attempt
@@ -18,6 +19,7 @@ from specc.runtime.security.breach import (
 from specc.runtime.security.identities import imposters, with_token
 from specc.runtime.security.judging import Watched, alike, telling
 from specc.runtime.security.liveness import still_known
+from specc.runtime.security.log_ins import log_ins
 from specc.runtime.security.own_keys import with_own_key, with_public_key
 from specc.runtime.security.tokens import forged, token_of
 
@@ -39,7 +41,7 @@ def refuses_without_proof(rule: str, attempt: Attempt, *, reread: Attempt | None
 def refuses_forged(rule: str, attempt: Attempt, *, reread: Attempt | None = None) -> None:
     """A token that the service has not signed is refused. Raises Broken."""
     __tracebackhide__ = True
-    token = token_of(attempt.actor)
+    token = token_of(attempt.actor, attempt.endpoint.service.name, *_words(attempt.endpoint))
     if token is None:
         not_applicable(f"the credential of {attempt.actor.name} is no JSON Web Token")
     if rule == "jwt.weak_secret":
@@ -61,6 +63,13 @@ def refuses_forged(rule: str, attempt: Attempt, *, reread: Attempt | None = None
         (f"with a token {what}", with_token(attempt.actor, token.text, text)) for what, text in made
     ]
     refused(rule, attempt, others, reread)
+
+
+def _words(endpoint: Endpoint) -> list[str]:
+    """What the service is about, as the fixed parts of its paths say."""
+    paths = [each.path for each in endpoint.service.endpoints.values()]
+    parts = [part for path in paths for part in path.split("/") if part.isalpha()]
+    return list(dict.fromkeys(parts))[:20]
 
 
 def refuses_intruder(
@@ -93,6 +102,8 @@ def refused(
     __tracebackhide__ = True
     name = attempt.endpoint.name
     watched = Watched.by(reread) if reread is not None else None
+    holders = [attempt.actor, *([] if reread is None else [reread.actor])]
+    doors = log_ins(*holders, endpoint=attempt.endpoint)
     answers: list[tuple[str, Response]] = []
     for how, other in others:
         answer = attempt.send(other)
@@ -101,6 +112,13 @@ def refused(
             change, after = seen
             said = f"{name} {how} is answered {answer.status}, and is done all the same: {change}"
             raise breach(rule, said, answer, after, watched.before)
+        for door in doors:
+            if (refusal := door.works()) is not None:
+                said = (
+                    f"{name} {how} is answered {answer.status}, and is done all the same: "
+                    f"{door.actor.name} can no longer log in"
+                )
+                raise breach(rule, said, answer, refusal)
     control = attempt.send()
     for how, answer in answers:
         if succeeded(control):
@@ -118,7 +136,7 @@ def refused(
             raise breach(rule, said, answer, control)
     if not succeeded(control):
         inconclusive(f"{told(control)}: not even the entitled actor gets through")
-    if watched is None and attempt.endpoint.method not in ("GET", "HEAD"):
+    if watched is None and not doors and attempt.endpoint.method not in ("GET", "HEAD"):
         for how, answer in answers:
             if 200 <= answer.status < 300:
                 inconclusive(

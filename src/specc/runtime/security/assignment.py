@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from specc.runtime.diff import same
+from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Response
 from specc.runtime.json_text import Json
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, inconclusive, succeeded, told
+from specc.runtime.values import unique
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -73,9 +75,43 @@ def _confirm(
         proven = name in again and not _equal(again[name], claims[name])
     else:
         proven = name in again and _equal(again[name], other)
-    if proven:
+    if proven and not _is_one_of_any(attempt, name, reread, at, inside):
         said = f"`{name}` is what the client sent, though it is the server's to set"
         raise breach(rule, said, answer, control, where=f"body.{name}")
+
+
+def _is_one_of_any(
+    attempt: Attempt, name: str, reread: Attempt | None, at: Sequence[str], inside: str
+) -> bool:
+    """Whether a field means nothing: the service keeps whatever it is sent, and nobody declared it.
+
+    One that the service gives to a thing by itself means something, too.
+    """
+    random = unique("specc").replace("-", "_")
+    kept = attempt.send(put=_put(inside, {random: random}))
+    if not succeeded(kept) or random not in (seen := _seen(kept, reread, at)):
+        return False
+    by_itself = attempt.endpoint.creates is not None and name in seen
+    return not by_itself and not _declares(attempt.endpoint, name)
+
+
+def _declares(endpoint: Endpoint, name: str) -> bool:
+    """Whether an answer of an endpoint may have a field of that name, as its contracts say."""
+    promised = (each.contract for each in endpoint.promises.values())
+    return any(each is not None and _has_property(each.document, name) for each in promised)
+
+
+def _has_property(schema: Json, name: str) -> bool:
+    match schema:
+        case Mapping():
+            fields = schema.get("properties")
+            return (isinstance(fields, Mapping) and name in fields) or any(
+                _has_property(item, name) for item in schema.values()
+            )
+        case list():
+            return any(_has_property(item, name) for item in schema)
+        case _:
+            return False
 
 
 def _where(attempt: Attempt, at: Sequence[str]) -> str:
@@ -100,8 +136,8 @@ def _seen(answer: Response, reread: Attempt | None, at: Sequence[str]) -> Mappin
             again = reread.send(about=thing)
         except (LookupError, TypeError):
             return thing
-        if succeeded(again) and again.is_json and isinstance(again.json, Mapping):
-            return {**thing, **again.json}
+        if succeeded(again):
+            return {**thing, **_inside(again, ())}
     return thing
 
 
@@ -109,7 +145,11 @@ def _inside(answer: Response, at: Sequence[str]) -> Mapping[str, Any]:
     value: Json = answer.json if answer.is_json else None
     for name in at:
         value = value.get(name) if isinstance(value, Mapping) else None
-    return value if isinstance(value, Mapping) else {}
+    if not isinstance(value, Mapping):
+        return {}
+    wrapped = [item for item in value.values() if isinstance(item, Mapping)]
+    # `{ account: { ... } }` where nothing says where the thing stands.
+    return {**wrapped[0], **value} if len(wrapped) == 1 and not at else value
 
 
 def _kept(claims: Mapping[str, Any], seen: Mapping[str, Any]) -> list[str]:
@@ -124,7 +164,7 @@ def _other(value: Json) -> Json:
     """Another claim of the kind, for which the server has no reason; None if none is sure."""
     match value:
         case bool():
-            return None
+            return not value
         case int() | Decimal():
             return value - 1
         case str() if value == "claimed-by-client":

@@ -16,6 +16,7 @@ from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Response
 from specc.runtime.json_text import Json
 from specc.runtime.paths import parse
+from specc.runtime.security.breach import judged
 from specc.runtime.values import unique, uuid
 
 _NOTHING: Mapping[str, Any] = {}
@@ -37,7 +38,8 @@ class Attempt:
     body: Json = attrs.field(default=ABSENT, kw_only=True)
     fresh: Sequence[str] = attrs.field(default=(), kw_only=True)
     like: Actor | None = attrs.field(default=None, kw_only=True)
-    """Who has made the call in its own steps, by which it became who it is: with that body."""
+    """Whose account it is about: with the body that it sent in its own steps, or what it sent of
+    the same fields elsewhere."""
     sent: int = attrs.field(default=0, init=False)
     """How often it was sent."""
     last: Response | None = attrs.field(default=None, init=False)
@@ -46,8 +48,15 @@ class Attempt:
     """Whether its own actor was ever answered with a success."""
 
     def __attrs_post_init__(self) -> None:
-        if self.like is not None and self.endpoint.name in self.like.entered:
+        if self.like is None:
+            return
+        if self.endpoint.name in self.like.entered:
             self.body = self.like.entered[self.endpoint.name]
+        elif isinstance(self.body, Mapping):
+            known: dict[str, Any] = {}
+            for body in self.like.entered.values():
+                known |= body if isinstance(body, Mapping) else {}
+            self.body = {name: known.get(name, value) for name, value in self.body.items()}
 
     def send(
         self,
@@ -59,8 +68,9 @@ class Attempt:
     ) -> Response:
         """Send it, as its own actor or another; `put` are other values by place (`body.note`).
 
-        `about` is the thing that parameters from an answer are taken from. Raises as `Actor.call`
-        does, and LookupError where there is no such place.
+        `about` is the thing that parameters from an answer are taken from. Skips the test where
+        there is no answer. Raises as `Actor.call` does, and LookupError where there is no such
+        place.
         """
         __tracebackhide__ = True
         params = self.given(about)
@@ -72,7 +82,8 @@ class Attempt:
             else:
                 params[name] = value
         self.sent += 1
-        answer = (by or self.actor).call(self.endpoint, params, body=body, header=header)
+        with judged():
+            answer = (by or self.actor).call(self.endpoint, params, body=body, header=header)
         if by is None:
             self.last = answer
             self.got_through = self.got_through or 200 <= answer.status < 400

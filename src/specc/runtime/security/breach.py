@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NoReturn
 
 import pytest
@@ -16,10 +18,13 @@ from specc.runtime.sensitive import secrets_of
 from specc.runtime.visible import one_line
 
 
-def breach(rule: str, said: str, *shown: Response, where: str = "") -> Broken:
+def breach(
+    rule: str, said: str, *shown: Response, where: str = "", endpoint: str | None = None
+) -> Broken:
     """The failure of a rule. `shown` are the exchanges that prove it, the telling one first.
 
-    `where` is the place of the request that it is about. What is reported knows it again by rule,
+    `where` is the place of the request that it is about, `endpoint` what it is sent to: that of the
+    first exchange if left out. What is reported knows it again by rule,
     endpoint and place, whatever the values of this run were.
     """
     fact = RULES[rule]
@@ -27,8 +32,8 @@ def breach(rule: str, said: str, *shown: Response, where: str = "") -> Broken:
     broken = Broken(Finding.saying(message, *shown))
     category = f"OWASP {fact.owasp}, " if fact.owasp else ""
     broken.closing = f"{rule}: {category}CWE-{fact.cwe}. Remedy: {fact.remedy}"
-    endpoint = next((each.endpoint for each in shown if each.endpoint is not None), None)
-    name = endpoint.name if endpoint is not None else ""
+    called = next((each.endpoint for each in shown if each.endpoint is not None), None)
+    name = endpoint or (called.name if called is not None else "")
     broken.breach = {
         "rule": rule,
         "title": fact.title,
@@ -51,6 +56,16 @@ def inconclusive(why: str) -> NoReturn:
     """Skip the test: what it saw says nothing about the rule."""
     __tracebackhide__ = True
     pytest.skip(f"inconclusive: {redacted(one_line(why))}")
+
+
+@contextmanager
+def judged() -> Iterator[None]:
+    """Skip the test where no answer comes to what is asked in it: there is nothing to judge."""
+    __tracebackhide__ = True
+    try:
+        yield
+    except Broken as wrong:
+        inconclusive(str(wrong).strip().partition("\n")[0])
 
 
 def not_applicable(why: str) -> NoReturn:

@@ -9,12 +9,16 @@ from specc.runtime.json_text import Json
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, inconclusive, told
 from specc.runtime.security.liveness import still_welcome
+from specc.runtime.security.variants import in_form
 
 # Each has a bounded reach: a server may answer with what a greedy one would go through for ever.
 _INSIDE = {
     "a stack trace": re.compile(
         r"Traceback \(most recent call last\)"
         r"|^[ \t]{1,40}at [\w.$<>]{1,200}\([\w.]{1,200}\.(?:java|kt|scala|js|ts):\d"
+        # Node's, also where its lines are those of a text in JSON or of a page.
+        r"|(?:^|\\n|<br ?/?>)[ \t]{0,20}(?:&nbsp;| ){0,20}at (?:async )?(?:[\w.$<>\[\] ]{1,80} )?"
+        r"\(?(?:/|node:|file:/|[A-Z]:\\)[^\s()]{1,300}:\d{1,9}:\d"
         r"|File \"[^\"\n]{1,300}\.py\", line \d|goroutine \d{1,9} \[|\.cs:line \d"
         r"|\w\.(?:rb|php)(?::\d{1,9}:in |\(\d{1,9}\): )",
         re.M,
@@ -30,7 +34,11 @@ _INSIDE = {
         r"|[A-Z]:\\\\?(?:Users|inetpub|Windows)\\"
     ),
 }
-_ODD = ("'\"`;\\", "%00%s%n{{", "[", "a" * 3000)
+_TORN = (b'{"a": ', b"[]")
+"""What is no JSON, and what is no object."""
+
+_ODD = ("'\"`;\\", "%00%s%n{{", "[", "ab, " * 750)
+"""No long word is among them: a pattern that is slow with those would stop the service."""
 
 
 def inside(text: str) -> str | None:
@@ -47,6 +55,12 @@ def errors_tell_nothing(rule: str, attempt: Attempt, *, at: Sequence[str]) -> No
     plain = attempt.send()
     if (what := inside(plain.text)) is not None:
         inconclusive(f"{told(plain)}, and {what} is in that: what a valid answer holds is content")
+    if attempt.endpoint.body == "json":
+        media = attempt.endpoint.media or "application/json"
+        for torn in _TORN:
+            answer = in_form(attempt, torn, media)
+            if answer.status >= 400 and (what := inside(answer.text)) is not None:
+                raise breach(rule, f"a body that is no JSON brings out {what}", answer, plain)
     for place in at:
         kinds: tuple[Json, ...] = (*_ODD, {"odd": []}, None) if place.startswith("body.") else _ODD
         for odd in kinds:

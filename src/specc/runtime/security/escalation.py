@@ -11,6 +11,7 @@ from specc.runtime.json_text import Json
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, inconclusive, succeeded, told
 from specc.runtime.security.judging import alike
+from specc.runtime.values import unique
 
 
 def takes_no_role(
@@ -67,10 +68,19 @@ def _judge(
     now = _inside(look, at) if succeeded(look) else {}
     for name, value in some.items():
         if name in now and same(now[name], value) and not same(had.get(name), value):
+            if name not in had and _keeps_anything(attempt, at):
+                continue
             if name in had:
                 attempt.send(put=_put(attempt, at, {name: had[name]}))
             said = f"{attempt.actor.name} has made itself `{name}: {value}`"
             raise breach(rule, said, answer, look, before, where=f"body.{name}")
+
+
+def _keeps_anything(attempt: Attempt, at: Sequence[str]) -> bool:
+    """Whether the service keeps whatever it is sent, so that a new field for a role is a word."""
+    random = unique("specc").replace("-", "_")
+    answer = attempt.send(put=_put(attempt, at, {random: random}))
+    return succeeded(answer) and random in answer.text
 
 
 def _opened(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 import string
 
 from specc.runtime import seed
@@ -11,6 +12,10 @@ from specc.runtime.actor import Actor, anonymous
 from specc.runtime.sensitive import is_sensitive
 
 _WORDS = (string.ascii_lowercase, string.ascii_uppercase, string.digits)
+_HEX = ("abcdef", "ABCDEF", string.digits)
+_PREFIX = re.compile(r"(?:[A-Za-z]{1,8}_)+")
+_RUN = re.compile(r"[A-Za-z0-9]+")
+_HEX_RUN = re.compile(r"[0-9a-f]{8,}|[0-9A-F]{8,}")
 
 
 def imposters(actor: Actor, rule: str) -> list[Actor]:
@@ -69,12 +74,20 @@ def _made_up(value: str) -> tuple[str, ...]:
 
 
 def shaped(text: str) -> str:
-    """Random text with letters where there were letters, and digits where there were digits."""
+    """Random text with letters where there were letters, and digits where there were digits.
+
+    What was hexadecimal stays so, and so do words in front of it (`sk_live_`).
+    """
     source = seed.source()
 
-    def other(char: str) -> str:
-        kind = next((words for words in _WORDS if char in words), None)
-        return char if kind is None else source.choice(kind)
+    def other(run: re.Match[str]) -> str:
+        kinds = _HEX if _HEX_RUN.fullmatch(run[0]) else _WORDS
+        return "".join(
+            source.choice(next((words for words in kinds if char in words), char))
+            for char in run[0]
+        )
 
-    made = "".join(map(other, text))
+    kept = _PREFIX.match(text)
+    start = kept[0] if kept else ""
+    made = start + _RUN.sub(other, text[len(start) :])
     return made if made != text else f"{made}x"

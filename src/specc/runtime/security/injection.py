@@ -111,6 +111,31 @@ def _crlf(rule: str, attempt: Attempt, place: str) -> None:
         raise breach(rule, f"a line break at `{place}` makes a header", answer, where=place)
 
 
+def _scripted(rule: str, attempt: Attempt, place: str) -> None:
+    """A quote fails and so does a doubled one, but what a script pastes together does not."""
+    __tracebackhide__ = True
+    value = _text(attempt, place) or "specc"
+    shown: list[Response] = []
+    for number in range(2):
+        plain = _tried(attempt, place, f"{value}{number}")
+        if plain is None or plain.status >= 500:
+            return
+        broken = [_tried(attempt, place, f"{value}{number}{end}") for end in ("'", "''")]
+        if any(each is None or each.status < 500 for each in broken):
+            return
+        whole = _tried(attempt, place, f"{value}{number}' + '")
+        if whole is None or whole.status != plain.status:
+            return
+        shown = [*filter(None, broken[:1]), whole]
+    raise breach(rule, f"a quote at `{place}` ends a text of a script", *shown, where=place)
+
+
+def _nosql(rule: str, attempt: Attempt, place: str) -> None:
+    __tracebackhide__ = True
+    _scripted(rule, attempt, place)
+    _operator(rule, attempt, place)
+
+
 def _operator(rule: str, attempt: Attempt, place: str) -> None:
     __tracebackhide__ = True
     if not place.startswith("body."):
@@ -128,7 +153,7 @@ def _operator(rule: str, attempt: Attempt, place: str) -> None:
 
 _PROBES: dict[str, Callable[[str, Attempt, str], None]] = {
     "inj.sql": sql,
-    "inj.nosql": _operator,
+    "inj.nosql": _nosql,
     "inj.command": _evaluated(_COMMANDS, "run by a shell"),
     "inj.ssti": _evaluated(_TEMPLATES, "evaluated as a template"),
     "inj.path": _path,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from specc.runtime.actor import Actor, anonymous
 from specc.runtime.broken import Broken
+from specc.runtime.endpoint import Endpoint
 from specc.runtime.exchange import Response
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, inconclusive, succeeded, told
@@ -28,6 +29,16 @@ _PATHS = (
     "uploads", "files", "tmp", "graphql",
 )  # fmt: skip
 """Paths that nobody means to be public, and that are found all the same."""
+
+
+_BESIDE = (
+    "_debug", "debug", "_all", "all", "export", "dump", "admin", "internal", "backup", "config",
+    "list", "search", "stats", "_stats", "metrics", "raw",
+)  # fmt: skip
+"""What is added to a collection for its developers, and left there."""
+
+_FOLDERS = 12
+"""Collections that are looked at."""
 
 
 def hides_no_version(rule: str, attempt: Attempt) -> None:
@@ -97,6 +108,7 @@ def hides_no_path(rule: str, attempt: Attempt) -> None:
     known = [
         _seen(attempt, f"{service.base}/{each}") for each in ("", unique("no"), "admin/no-such")
     ]
+    _beside(rule, attempt)
     for name in _PATHS:
         path = f"/{name}"
         if any(_fits(path, each) for each in declared):
@@ -110,6 +122,44 @@ def hides_no_path(rule: str, attempt: Attempt) -> None:
         if deeper is not None and _like(answer, deeper, name):
             continue
         raise breach(rule, f"{path} is open to everyone", answer, *_least(deeper), where=path)
+
+
+def _beside(rule: str, attempt: Attempt) -> None:
+    """Nothing but things lies beside the things of a collection: `/users/_debug`. Raises Broken."""
+    __tracebackhide__ = True
+    service = attempt.endpoint.service
+    known = {each.path for each in service.endpoints.values() if each.method == "GET"}
+    things = [
+        each
+        for each in service.endpoints.values()
+        if each.method == "GET" and re.search(r"/\{[^/{}]+\}$", each.path)
+    ]
+    folders = {each.path.rpartition("/")[0]: each for each in things}
+    for folder in {path for path in known if "{" not in path and path != "/"} - set(folders):
+        folders[folder] = attempt.endpoint
+    for folder, thing in sorted(folders.items())[:_FOLDERS]:
+        if "{" in folder:
+            continue
+        random = _seen(attempt, f"{service.base}{folder}/{unique('no')}")
+        if random is None or random.status < 400:
+            continue
+        for name in _BESIDE:
+            path = f"{folder}/{name}"
+            if path in known:
+                continue
+            answer = _seen(attempt, f"{service.base}{path}")
+            if answer is None or answer.status != 200 or len(answer.content.strip()) < 3:
+                continue
+            if thing.path.startswith(folder + "/{") and _as_promised(thing, answer):
+                continue  # a thing that is so called
+            raise breach(rule, f"{path} is open to everyone", answer, random, where=path)
+
+
+def _as_promised(endpoint: Endpoint, answer: Response) -> bool:
+    promise = endpoint.promises.get(200)
+    if promise is None or promise.contract is None:
+        return True
+    return answer.is_json and promise.contract.holds(answer.json)
 
 
 def _seen(attempt: Attempt, target: str) -> Response | None:

@@ -23,6 +23,8 @@ def alike(answer: Response, control: Response) -> bool:
     """
     if not 200 <= answer.status < 300 or not answer.content.strip():
         return False
+    if granted(control) and not granted(answer):
+        return False  # it says no in another way
     if not control.is_json or not answer.is_json:
         return (
             not control.is_json
@@ -45,6 +47,19 @@ def _conforms(answer: Response) -> bool:
     if contract is None or isinstance(contract.schema, bool) or not contract.schema.get("required"):
         return False
     return contract.holds(answer.json)
+
+
+def granted(response: Response) -> bool:
+    """Whether a call was answered as a success, also by what its endpoint promises for that.
+
+    Some services refuse with a 200 that says "fail".
+    """
+    if not succeeded(response):
+        return False
+    promise = response.endpoint.promises.get(response.status) if response.endpoint else None
+    if promise is None or promise.contract is None:
+        return True
+    return response.is_json and promise.contract.holds(response.json)
 
 
 def telling(thing: Json, attempt: Attempt) -> set[str]:

@@ -9,6 +9,7 @@ from specc.runtime.json_text import Json
 from specc.runtime.redaction import redact
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach, inconclusive, succeeded, told
+from specc.runtime.security.judging import granted
 from specc.runtime.values import unique
 
 
@@ -26,8 +27,11 @@ def keeps_secret(rule: str, attempt: Attempt, *, secrets: Sequence[str]) -> None
         inconclusive(f"{told(control)}, with the right secret too")
 
 
-def hides_accounts(rule: str, attempt: Attempt, *, account: str, secret: str) -> None:
-    """With a wrong secret, a known account is answered as an unknown one is. Raises Broken."""
+def hides_accounts(rule: str, attempt: Attempt, *, account: str, secret: str = "") -> None:
+    """A known account is answered as an unknown one is, with a wrong secret. Raises Broken.
+
+    Without a `secret`, the call is one that takes none, such as a password's reset.
+    """
     __tracebackhide__ = True
     wrong = redact(f"Zq7-{unique()}")
     known = attempt.value_at(f"body.{account}")
@@ -38,14 +42,16 @@ def hides_accounts(rule: str, attempt: Attempt, *, account: str, secret: str) ->
     for _ in range(2):
         for is_known in (True, False):
             name = known if is_known else unknown_like(known)
-            put: dict[str, Json] = {f"body.{account}": name, f"body.{secret}": wrong}
+            put: dict[str, Json] = {f"body.{account}": name}
+            if secret:
+                put[f"body.{secret}"] = wrong
             answer = attempt.send(put=put)
             if answer.status == 429:
                 inconclusive("so many attempts are not allowed")
             answers[is_known].append(answer)
             text = answer.text.replace(name, "ACCOUNT").replace(wrong, "SECRET")
             said[is_known].add((answer.status, text))
-    if not all(map(_is_refusal, (*answers[True], *answers[False]))):
+    if secret and not all(map(_is_refusal, (*answers[True], *answers[False]))):
         inconclusive("a wrong secret is not refused")
     stable = len(said[True]) == len(said[False]) == 1
     statuses = [{each.status for each in answers[each_known]} for each_known in (True, False)]
@@ -54,12 +60,12 @@ def hides_accounts(rule: str, attempt: Attempt, *, account: str, secret: str) ->
         words = "an account that exists is told from one that does not"
         raise breach(rule, words, answers[True][0], answers[False][0], where=f"body.{account}")
     control = attempt.send()
-    if not succeeded(control):
+    if secret and not succeeded(control):
         inconclusive(f"{told(control)}, with the right secret too: the account may be unknown")
 
 
 def _is_refusal(answer: Response) -> bool:
-    return 400 <= answer.status < 500
+    return 400 <= answer.status < 500 or (succeeded(answer) and not granted(answer))
 
 
 def unknown_like(known: str) -> str:

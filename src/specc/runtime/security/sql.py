@@ -1,7 +1,11 @@
-"""Whether input becomes a part of an SQL statement. No probe can make a statement match more."""
+"""Whether input becomes a part of an SQL statement.
+
+No probe makes a statement match more than the plain value does, unless the call only reads.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 
 from specc.runtime.exchange import Response
@@ -15,12 +19,21 @@ _MESSAGE = re.compile(
     re.I,
 )
 _PAIRS = (
-    # Two that are true and two that are false, for text in quotes, within LIKE, in brackets, and
-    # for numbers.
-    (("' AND '1'='1", "' AND '7'='7"), ("' AND '1'='2", "' AND '7'='9")),
-    (("%' AND '1' LIKE '1", "%' AND '7' LIKE '7"), ("%' AND '1' LIKE '2", "%' AND '7' LIKE '9")),
-    (("') AND ('1'='1", "') AND ('7'='7"), ("') AND ('1'='2", "') AND ('7'='9")),
-    ((" AND 1=1", " AND 7=7"), (" AND 1=2", " AND 7=9")),
+    # Two that are true and two that are false, for text in quotes, within LIKE, in brackets, for
+    # numbers, and (two that are whole, and two that are not) for columns after ORDER BY. XPath
+    # knows `and` in small letters only.
+    (("' and '1'='1", "' and '7'='7"), ("' and '1'='2", "' and '7'='9")),
+    (("%' and '1' like '1", "%' and '7' like '7"), ("%' and '1' like '2", "%' and '7' like '9")),
+    (("') and ('1'='1", "') and ('7'='7"), ("') and ('1'='2", "') and ('7'='9")),
+    (('" and "1"="1', '" and "7"="7'), ('" and "1"="2', '" and "7"="9')),
+    ((" and 1=1", " and 7=7"), (" and 1=2", " and 7=9")),
+    ((",(select 1)", ",(select 7)"), (",(select 1", ",(select 7")),
+)
+_WIDER = (
+    # The same where the value itself matches nothing: only for calls that do no more than read.
+    (("' or '1'='1", "' or '7'='7"), ("' or '1'='2", "' or '7'='9")),
+    (("%' or '1' like '1", "%' or '7' like '7"), ("%' or '1' like '2", "%' or '7' like '9")),
+    ((" or 1=1", " or 7=7"), (" or 1=2", " or 7=9")),
 )
 
 
@@ -30,8 +43,7 @@ def sql(rule: str, attempt: Attempt, place: str) -> None:
     found = attempt.value_at(place)
     value = str(found) if isinstance(found, str | int) else "specc"
     _by_quotes(rule, attempt, place, value)
-    if found is not None:
-        _by_conditions(rule, attempt, place, value)
+    _by_conditions(rule, attempt, place, value)
 
 
 def _by_quotes(rule: str, attempt: Attempt, place: str, value: str) -> None:
@@ -57,43 +69,52 @@ def _by_quotes(rule: str, attempt: Attempt, place: str, value: str) -> None:
 def _by_conditions(rule: str, attempt: Attempt, place: str, value: str) -> None:
     """What is true is answered as the value alone is, what is false is not; each twice."""
     __tracebackhide__ = True
-    plain = [_send(attempt, place, value) for _ in range(2)]
-    if plain[0] is None or plain[1] is None or plain[0].status != plain[1].status:
+    first, plain = (_send(attempt, place, value) for _ in range(2))
+    if first is None or plain is None or first.status != plain.status:
         return
-    whole = _said(plain[0], value) == _said(plain[1], value)
+    whole = _same(first, value, plain, value)
 
-    def seen(answer: Response | None, sent: str) -> object:
-        if answer is None:
-            return None
-        return _said(answer, sent) if whole else answer.status
+    def is_as(answer: Response | None, sent: str, other: Response | None, its: str) -> bool:
+        if answer is None or other is None:
+            return False
+        return _same(answer, sent, other, its) if whole else answer.status == other.status
 
-    wanted = seen(plain[1], value)
-    for true, false in _PAIRS:
-        first = _send(attempt, place, value + true[0])
-        if seen(first, value + true[0]) != wanted:
+    pairs = [(*pair, True) for pair in _PAIRS]
+    if whole and attempt.endpoint.method in ("GET", "HEAD"):
+        pairs += [(*pair, False) for pair in _WIDER]
+    for true, false, narrows in pairs:
+        # What narrows a statement leaves it as it is where it is true; what widens it, where not.
+        as_plain, other = (true, false) if narrows else (false, true)
+        held = _send(attempt, place, value + as_plain[0])
+        if not is_as(held, value + as_plain[0], plain, value):
             continue
-        wrong = _send(attempt, place, value + false[0])
-        if seen(wrong, value + false[0]) == wanted:
+        moved = _send(attempt, place, value + other[0])
+        if moved is None or is_as(moved, value + other[0], plain, value):
             continue
-        again = _send(attempt, place, value + true[1])
-        wrong_again = _send(attempt, place, value + false[1])
+        held_again = _send(attempt, place, value + as_plain[1])
+        moved_again = _send(attempt, place, value + other[1])
         if (
-            first is not None
-            and wrong is not None
-            and seen(again, value + true[1]) == wanted
-            and seen(wrong_again, value + false[1]) == seen(wrong, value + false[0])
+            held is not None
+            and is_as(held_again, value + as_plain[1], plain, value)
+            and is_as(moved_again, value + other[1], moved, value + other[0])
         ):
             said = f"`{true[0]}` and `{false[0]}` at `{place}` are understood as conditions"
-            raise breach(rule, said, wrong, first, plain[1], where=place)
+            raise breach(rule, said, moved, held, plain, where=place)
 
 
 def _fails(answer: Response) -> bool:
     return answer.status >= 500 or bool(_MESSAGE.search(answer.text))
 
 
-def _said(answer: Response, sent: str) -> tuple[int, str]:
-    """Status and text, without what was sent itself."""
-    return answer.status, answer.text.replace(sent, "SENT")
+def _same(answer: Response, sent: str, other: Response, its: str) -> bool:
+    """Whether two answers are the same, word for word or but for what was sent for each."""
+    if answer.status != other.status:
+        return False
+    return answer.text == other.text or _without(answer, sent) == _without(other, its)
+
+
+def _without(answer: Response, sent: str) -> str:
+    return answer.text.replace(json.dumps(sent)[1:-1], "SENT").replace(sent, "SENT")
 
 
 def _send(attempt: Attempt, place: str, value: str) -> Response | None:

@@ -10,28 +10,19 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import attrs
 
 from specc.runtime.actor import Actor
+from specc.runtime.security.weak_keys import guesses
 
 _JWT = re.compile(
     r"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{0,8000}\.[A-Za-z0-9_-]{1,8000}\.[A-Za-z0-9_-]{0,8000}"
 )
 _HASHES = {"HS256": hashlib.sha256, "HS384": hashlib.sha384, "HS512": hashlib.sha512}
-_GUESSES = (
-    "secret", "password", "changeme", "change-me", "changeit", "key", "jwt", "jwt_secret",
-    "jwt-secret", "jwtsecret", "supersecret", "super-secret", "super_secret", "supersecretkey",
-    "super-secret-key", "secretkey", "secret-key", "secret_key", "mysecret", "my-secret",
-    "mysecretkey", "my-secret-key", "my_secret_key", "your-secret-key", "your_secret_key",
-    "your-256-bit-secret", "s3cr3t", "s3cret", "topsecret", "test", "testing", "dev",
-    "development", "debug", "default", "example", "admin", "root", "token", "private", "qwerty",
-    "letmein", "123456", "12345678", "123456789", "1234567890", "abc123", "hunter2", "hmac",
-    "passw0rd", "password1", "notasecret", "insecure", "demo", "foobar", "secret123", "0",
-    "thisisasecret", "this-is-a-secret", "shhhhh", "shhhhhared-secret", "keyboard cat", "django",
-    "flask", "fastapi", "express", "spring", "laravel", "api", "api_key", "apikey", "server",
-)  # fmt: skip
 
 
 @attrs.frozen
@@ -41,6 +32,8 @@ class Token:
     text: str
     header: dict[str, Any]
     claims: dict[str, Any]
+    names: tuple[str, ...] = ()
+    """What the service is called: keys are often made of that."""
 
     @property
     def algorithm(self) -> str:
@@ -67,23 +60,31 @@ class Token:
         body, _, signature = self.text.rpartition(".")
         if self.algorithm not in _HASHES:
             return None
-        for guess in ("", *_GUESSES):
-            for key in {guess, guess.upper(), guess.capitalize(), f"{guess}!"} if guess else {""}:
-                made = hmac.new(key.encode(), body.encode(), _HASHES[self.algorithm]).digest()
-                if hmac.compare_digest(_plain(made), signature):
-                    return key.encode()
-        return None
+        said = (str(self.claims[name]) for name in ("iss", "aud") if name in self.claims)
+        return _guessed(body, signature, self.algorithm, (*self.names, *said))
 
 
-def token_of(actor: Actor) -> Token | None:
-    """The token that goes with an actor's requests; None where there is none, or it is no JWT."""
+@lru_cache(64)
+def _guessed(body: str, signature: str, algorithm: str, names: tuple[str, ...]) -> bytes | None:
+    for key in chain((b"",), guesses(names)):
+        made = hmac.new(key, body.encode(), _HASHES[algorithm]).digest()
+        if hmac.compare_digest(_plain(made), signature):
+            return key
+    return None
+
+
+def token_of(actor: Actor, *names: str) -> Token | None:
+    """The token that goes with an actor's requests; None where there is none, or it is no JWT.
+
+    `names` are what the service is called.
+    """
     actor.renew()
     headers, cookies = actor.credentials
     for value in (*headers.values(), *cookies.values()):
         if found := _JWT.search(value):
             header, claims, _ = found[0].split(".")
             try:
-                return Token(found[0], _decoded(header), _decoded(claims))
+                return Token(found[0], _decoded(header), _decoded(claims), names)
             except (ValueError, binascii.Error):
                 continue
     return None

@@ -66,6 +66,13 @@ def _listening() -> Iterator[_Listener]:
         thread.join(2)
 
 
+def _leads_to(location: str, host: str) -> bool:
+    """Whether a browser would go to the host: to it, a slash or a backslash is the same."""
+    scheme, slashes, rest = location.replace("\\", "/").partition("//")
+    named = rest.partition("/")[0].rpartition("@")[2]
+    return bool(slashes) and scheme in ("", "http:", "https:") and named == host
+
+
 def follows_no_stranger(rule: str, attempt: Attempt, *, at: Sequence[str]) -> None:
     """The service does not fetch, or redirect to, a URL only because it was sent. Raises Broken.
 
@@ -75,10 +82,10 @@ def follows_no_stranger(rule: str, attempt: Attempt, *, at: Sequence[str]) -> No
     if rule == "redirect.open":
         for place in at:
             host = f"{unique('elsewhere')}.example"
-            for url in (f"https://{host}/", f"//{host}/"):
+            # A path's parameter may be pasted behind a scheme of the service's own.
+            for url in (f"https://{host}/", f"//{host}/", host):
                 answer = attempt.send(put={place: url})
-                location = answer.header("Location") or ""
-                if 300 <= answer.status < 400 and location.partition("//")[2].startswith(host):
+                if 300 <= answer.status < 400 and _leads_to(answer.header("Location") or "", host):
                     said = f"`{place}` leads to any host"
                     raise breach(rule, said, answer, where=place)
         still_welcome(attempt)

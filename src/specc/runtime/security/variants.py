@@ -9,6 +9,7 @@ from specc.runtime.actor import Actor
 from specc.runtime.exchange import Response
 from specc.runtime.outgoing import Outgoing, to_endpoint
 from specc.runtime.security.attempt import Attempt
+from specc.runtime.security.breach import judged
 from specc.runtime.serialise import header_line, query
 
 _NOTHING: Mapping[str, str] = {}
@@ -18,7 +19,9 @@ def in_form(attempt: Attempt, content: bytes, media: str, by: Actor | None = Non
     """The call with these bytes for a body, which call themselves `media`."""
     __tracebackhide__ = True
     attempt.sent += 1
-    return (by or attempt.actor).call(attempt.endpoint, attempt.params, body=content, media=media)
+    actor, endpoint = by or attempt.actor, attempt.endpoint
+    with judged():
+        return actor.call(endpoint, attempt.params, body=content, media=media)
 
 
 def by_verb(
@@ -39,7 +42,8 @@ def by_verb(
     if pairs:
         joint = "&" if "?" in outgoing.target else "?"
         outgoing.target += joint + query(iter(pairs.items()))
-    return (by or attempt.actor).send(outgoing, follow=False)
+    with judged():
+        return (by or attempt.actor).send(outgoing, follow=False)
 
 
 def at_target(attempt: Attempt, target: str, by: Actor, *, named: bool = False) -> Response:
@@ -50,7 +54,8 @@ def at_target(attempt: Attempt, target: str, by: Actor, *, named: bool = False) 
     __tracebackhide__ = True
     service, endpoint = attempt.endpoint.service, attempt.endpoint if named else None
     outgoing = Outgoing(service, "GET", target, {}, {}, ABSENT, None, None, endpoint)
-    return by.send(outgoing, follow=False)
+    with judged():
+        return by.send(outgoing, follow=False)
 
 
 def target_of(attempt: Attempt) -> str:

@@ -53,10 +53,31 @@ def _check_effect(context: Context, signature: Signature, effect: Effect, thing:
     if context.resolver.body_of(answer) == UNKNOWN:
         return
     places = places_of(thing, answer, context.resolver)
-    if not places and effect.kind not in {"updates", "deletes"}:
+    shown = effect.kind in {"reads", "lists"} and _shown(context, thing, answer)
+    if not places and not shown and effect.kind not in {"updates", "deletes"}:
         _report_absent(context, signature, effect, thing, f"the {clause.status} response")
     elif len(places) > 1 and effect.kind != "deletes":
         _report_twice(context, signature, effect, thing, places)
+
+
+def _shown(context: Context, thing: Symbol, type_: Type, depth: int = 0) -> bool:
+    """Whether something in an answer is a view of the thing: a record with a field of its name."""
+    whole, body = context.resolver.definition(thing), context.resolver.body_of(type_)
+    if not isinstance(whole, Record) or depth > 4:
+        return False
+    match body:
+        case Record(properties):
+            return any(whole.get(item.name) is not None for item in properties) or any(
+                _shown(context, thing, item.type, depth + 1) for item in properties
+            )
+        case ListOf(item):
+            return _shown(context, thing, item, depth + 1)
+        case MapOf(value=value):
+            return _shown(context, thing, value, depth + 1)
+        case Union(options):
+            return any(_shown(context, thing, option, depth + 1) for option in options)
+        case _:
+            return False
 
 
 def _held(context: Context, thing: Symbol, type_: Type) -> bool:

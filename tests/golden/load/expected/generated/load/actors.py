@@ -1,6 +1,6 @@
 """Who calls the service, from load.bts."""
 
-from specc.runtime import Actor, expect, secret, table
+from specc.runtime import Actor, expect_status, secret, table
 
 from .endpoints import login
 from .service import ROOT
@@ -9,7 +9,7 @@ from .service import ROOT
 def alice() -> Actor:
     """The customer alice (load.bts:10)."""
     actor = Actor("alice", role="customer")
-    session = expect(
+    session = expect_status(
         actor.call(
             login,
             body={
@@ -26,7 +26,7 @@ def alice() -> Actor:
 def bob() -> Actor:
     """The customer bob (load.bts:15)."""
     actor = Actor("bob", role="customer")
-    session = expect(
+    session = expect_status(
         actor.call(
             login,
             body={
@@ -44,7 +44,7 @@ def shoppers(index: int = 0) -> Actor:
     """The shopper shoppers (load.bts:22)."""
     actor = Actor("shoppers", role="shopper")
     row = table("accounts.csv", ROOT / "load.bts")[index]
-    session = expect(
+    session = expect_status(
         actor.call(login, body={"email": row["email"], "password": row["password"]}),
         200,
     )

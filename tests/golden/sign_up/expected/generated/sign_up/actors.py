@@ -1,6 +1,6 @@
 """Who calls the service, from sign_up.bts."""
 
-from specc.runtime import Actor, expect, secret, unique
+from specc.runtime import Actor, expect_status, secret, unique
 
 from .endpoints import log_in, sign_up
 from .service import ROOT
@@ -9,7 +9,7 @@ from .service import ROOT
 def ann() -> Actor:
     """The member ann (sign_up.bts:17)."""
     actor = Actor("ann", role="member")
-    made = expect(
+    made = expect_status(
         actor.call(
             sign_up,
             body={
@@ -21,7 +21,7 @@ def ann() -> Actor:
         201,
     )
     actor.made["User"] = made
-    session = expect(
+    session = expect_status(
         actor.call(
             log_in,
             body={
@@ -38,7 +38,7 @@ def ann() -> Actor:
 def ben() -> Actor:
     """The member ben (sign_up.bts:27)."""
     actor = Actor("ben", role="member")
-    made = expect(
+    made = expect_status(
         actor.call(
             sign_up,
             body={
