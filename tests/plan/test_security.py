@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import attrs
-from compilation import plan_of
+from compilation import plan_of, suite_in
 
 from plan.specs import WHOLE
 from specc.ir.expressions import Fields
 from specc.plan.nodes import Plan
+from specc.plan.planning import make_plan
 from specc.plan.security import SecurityTest, Who
 
 
@@ -32,6 +33,20 @@ def test_without_a_block_there_is_nothing() -> None:
 def test_a_selection_is_about_its_rules_and_endpoints_alone() -> None:
     found = by_id(planned("bola.read on show", "auth.missing on show, change"))
     assert set(found) == {"show.bola.read", "show.auth.missing", "change.auth.missing"}
+
+
+def test_a_spec_without_endpoints_is_about_those_that_it_imports() -> None:
+    block = 'import "whole.bts"\n\nsecurity deep {\n  bola.read on %s\n}\n'
+    own = "endpoint ping GET /ping {\n  as anyone\n  returns 204\n}\n"
+    for selected, more, expected in (
+        ("all", "", True),
+        ("show", "", True),
+        ("show", own, True),
+        ("all", own, False),
+    ):
+        files = {"whole.bts": WHOLE, "apart.bts": block % selected + more}
+        found = by_id(make_plan(suite_in(files, "apart.bts")))
+        assert ("show.bola.read" in found) == expected, (selected, more)
 
 
 def test_a_stranger_takes_part_and_the_owner_looks_again() -> None:

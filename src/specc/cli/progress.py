@@ -27,7 +27,7 @@ def _lines() -> Watcher:
     told: set[object] = set()
 
     def begins(suite: str, total: int) -> None:
-        say(f"{suite}: {total:,} tests")
+        say(f"{suite}: {total:,} {'test' if total == 1 else 'tests'}")
         sys.stdout.flush()
 
     def hears(_suite: str, event: Event) -> None:

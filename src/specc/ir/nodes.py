@@ -352,3 +352,18 @@ class Suite:
     def by_name(self) -> Mapping[str, Endpoint]:
         """The endpoints by name."""
         return {endpoint.name: endpoint for endpoint in self.endpoints}
+
+    @cached_property
+    def guarded(self) -> tuple[Endpoint, ...]:
+        """What security blocks are about: the endpoints of the suite, and those that a block names.
+
+        A suite without endpoints of its own means by `all` those that it imports.
+        """
+        named = {
+            name
+            for block in self.security
+            for selection in block.selections
+            for name in selection.endpoints
+        }
+        found = tuple(item for item in self.endpoints if item.covered or item.name in named)
+        return found or self.endpoints

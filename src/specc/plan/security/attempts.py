@@ -135,16 +135,14 @@ def first_closed(recipes: Recipes, endpoint: nodes.Endpoint) -> bool:
     """Whether it is the first endpoint of its service that is not for everyone."""
     return endpoint.name == next(
         item.name
-        for item in recipes.suite.endpoints
-        if item.covered and not item.open and item.service == endpoint.service
+        for item in recipes.suite.guarded
+        if not item.open and item.service == endpoint.service
     )
 
 
 def about_service(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
     """What tells a service from the others of a suite, for its first endpoint; None for others."""
-    services = {
-        item.service: item.name for item in reversed(recipes.suite.endpoints) if item.covered
-    }
+    services = {item.service: item.name for item in reversed(recipes.suite.guarded)}
     if services.get(endpoint.service) != endpoint.name:
         return None
     return endpoint.service if len(services) > 1 else ""

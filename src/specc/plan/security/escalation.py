@@ -127,8 +127,8 @@ def _look(recipes: Recipes, effect: nodes.Effect, call: Call) -> Call | None:
 def _doors(recipes: Recipes, role: str) -> Iterator[Call]:
     """Reading calls that are for other roles alone, and that take nothing of anybody's."""
     count = 0
-    for endpoint in recipes.suite.endpoints:
-        if endpoint.method != "GET" or endpoint.open or endpoint.owned or not endpoint.covered:
+    for endpoint in recipes.suite.guarded:
+        if endpoint.method != "GET" or endpoint.open or endpoint.owned:
             continue
         if role in endpoint.allowed or count == _MOST:
             continue

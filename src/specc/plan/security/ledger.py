@@ -52,9 +52,7 @@ def ledger(plan: Plan, ended: Mapping[str, Ended]) -> tuple[Cell, ...]:
     """All cells of a suite, endpoint by endpoint. `ended` are the known outcomes, by id."""
     look = _Look(plan, ended)
     cells: list[Cell] = []
-    for endpoint in plan.suite.endpoints:
-        if not endpoint.covered:
-            continue
+    for endpoint in plan.suite.guarded:
         for rule in RULES.values():
             found = [
                 look.cell(item, endpoint.name, rule.name, who)

@@ -31,9 +31,7 @@ def plan_security(recipes: Recipes) -> SecurityPlan:
     functions: set[str] = set()
     seen: set[tuple[str | None, str, str]] = set()
     by_block: dict[str, set[str]] = {block.name: set() for block in blocks}
-    for endpoint in recipes.suite.endpoints:
-        if not endpoint.covered:
-            continue
+    for endpoint in recipes.suite.guarded:
         for family in families():
             for probe in family(recipes, endpoint):
                 rules = tuple(

@@ -96,8 +96,8 @@ def _deleted(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -
 def _needing_nothing(recipes: Recipes, but: nodes.Endpoint, actor: nodes.Actor) -> Call | None:
     """A reading call that the actor may make, and that is about no thing but its own account."""
     own = {contract for contract, _ in actor.owns}
-    for endpoint in recipes.suite.endpoints:
-        if endpoint is but or endpoint.method != "GET" or endpoint.open or not endpoint.covered:
+    for endpoint in recipes.suite.guarded:
+        if endpoint is but or endpoint.method != "GET" or endpoint.open:
             continue
         if not ({actor.role, actor.name} & set(endpoint.allowed) or set(endpoint.owned) & own):
             continue

@@ -51,8 +51,8 @@ def stored(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
 def _pages(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> Iterator[Call]:
     """Calls that may show the thing, those that say that they answer HTML first."""
     found: list[tuple[bool, Call]] = []
-    for page in recipes.suite.endpoints:
-        if page.method != "GET" or not page.covered:
+    for page in recipes.suite.guarded:
+        if page.method != "GET":
             continue
         is_html = any("html" in (item.media or "") for item in page.returns)
         if not is_html and not any(

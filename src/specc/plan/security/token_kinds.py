@@ -24,11 +24,8 @@ def token_kinds(recipes: Recipes, endpoint: nodes.Endpoint) -> Iterator[Probe]:
     first = next(
         (
             item
-            for item in recipes.suite.endpoints
-            if item.service == endpoint.service
-            and item.covered
-            and item.method == "GET"
-            and not item.open
+            for item in recipes.suite.guarded
+            if item.service == endpoint.service and item.method == "GET" and not item.open
         ),
         None,
     )
