@@ -344,7 +344,9 @@ def test_each_way_to_say_who_one_is(
         equal(basic_seen["user"], "ann")
     with check("specs/httpbin.bts:600"):
         expect(
-            Actor("basic").basic("ann", "wrong").call(
+            Actor("basic")
+            .basic("ann", "wrong")
+            .call(
                 basic_auth,
                 {
                     "user": "ann",
@@ -355,7 +357,9 @@ def test_each_way_to_say_who_one_is(
         )
     with check("specs/httpbin.bts:601"):
         expect(
-            Actor("basic").basic("ann", "wrong").call(
+            Actor("basic")
+            .basic("ann", "wrong")
+            .call(
                 hidden_basic_auth,
                 {
                     "user": "ann",
@@ -390,7 +394,9 @@ def test_each_way_to_say_who_one_is(
         equal(digest_seen["user"], "ines")
     with check("specs/httpbin.bts:607"):
         expect(
-            Actor("digest").digest("ines", "wrong").call(
+            Actor("digest")
+            .digest("ines", "wrong")
+            .call(
                 digest_auth,
                 {
                     "qop": "auth",
@@ -866,11 +872,8 @@ def test_documents_and_images(anonymous: Actor, check: Checks) -> None:
 def test_luck_comes_to_those_who_try_again(anonymous: Actor, check: Checks) -> None:
     """Luck comes to those who try again."""
     for attempt in eventually(within=5.0, every=0.02):
-        with attempt:
-            with check("specs/httpbin.bts:747"):
-                expect(
-                    anonymous.request("GET", "/status/200,503", service=httpbin), 200
-                )
+        with attempt, check("specs/httpbin.bts:747"):
+            expect(anonymous.request("GET", "/status/200,503", service=httpbin), 200)
 
 
 @obligation("test.there_is_more_that_is_not_there", "specs/httpbin.bts:751")

@@ -20,12 +20,12 @@ from .endpoints import clear_tasks, delete_collection
 
 
 @obligation("clear_tasks.conforms", "specs/kinto.bts:487")
-def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
+def test_conforms(alice: Actor, bucket: Response, new_collection: Response) -> None:
     """A valid call is answered 200 as declared."""
     expect(
         alice.call(
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         200,
         ClearTasks200,
@@ -48,13 +48,15 @@ def test_conforms(alice: Actor, bucket: Response, collection: Response) -> None:
     ids=str,
 )
 def test_rejects_params(
-    alice: Actor, bucket: Response, collection: Response, change: Change
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
 ) -> None:
     """An invalid parameter is answered 4xx."""
     expect(
         alice.call(
             clear_tasks,
-            change({"bucket": bucket["data"]["id"], "list": collection["data"]["id"]}),
+            change(
+                {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]}
+            ),
         ),
         "4xx",
     )
@@ -80,13 +82,15 @@ def test_rejects_params(
     ids=str,
 )
 def test_survives_params(
-    alice: Actor, bucket: Response, collection: Response, change: Change
+    alice: Actor, bucket: Response, new_collection: Response, change: Change
 ) -> None:
     """What is neither valid nor invalid is answered as declared."""
     survived(
         alice.call(
             clear_tasks,
-            change({"bucket": bucket["data"]["id"], "list": collection["data"]["id"]}),
+            change(
+                {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]}
+            ),
         ),
         414,
         431,
@@ -96,13 +100,13 @@ def test_survives_params(
 
 @obligation("clear_tasks.refuses.anonymous", "specs/kinto.bts:488")
 def test_refuses_anonymous(
-    anonymous: Actor, bucket: Response, collection: Response
+    anonymous: Actor, bucket: Response, new_collection: Response
 ) -> None:
     """Anonymous is refused with 401."""
     expect(
         anonymous.call(
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         401,
         Error,
@@ -111,13 +115,13 @@ def test_refuses_anonymous(
 
 @obligation("clear_tasks.refuses.made_up_credential", "specs/kinto.bts:488")
 def test_refuses_made_up_credential(
-    alice: Actor, bucket: Response, collection: Response
+    alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
     """A made-up credential is refused with 401."""
     expect(
         forged(alice).call(
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         401,
         Error,
@@ -125,12 +129,12 @@ def test_refuses_made_up_credential(
 
 
 @obligation("clear_tasks.refuses.admin", "specs/kinto.bts:489")
-def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> None:
+def test_refuses_admin(root: Actor, bucket: Response, new_collection: Response) -> None:
     """Admin is refused with 403."""
     expect(
         root.call(
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         403,
         Error,
@@ -138,22 +142,24 @@ def test_refuses_admin(root: Actor, bucket: Response, collection: Response) -> N
 
 
 @obligation("clear_tasks.refuses.stranger", "specs/kinto.bts:486")
-def test_refuses_stranger(bob: Actor, bucket: Response, collection: Response) -> None:
+def test_refuses_stranger(
+    bob: Actor, bucket: Response, new_collection: Response
+) -> None:
     """A stranger is refused with 403 or 404."""
     expect(
         bob.call(
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         (403, 404),
     )
 
 
 @obligation("clear_tasks.unknown.bucket", "specs/kinto.bts:489")
-def test_unknown_bucket(alice: Actor, collection: Response) -> None:
+def test_unknown_bucket(alice: Actor, new_collection: Response) -> None:
     """An unknown bucket is answered 403."""
     expect(
-        alice.call(clear_tasks, {"bucket": "A", "list": collection["data"]["id"]}),
+        alice.call(clear_tasks, {"bucket": "A", "list": new_collection["data"]["id"]}),
         403,
         Error,
     )
@@ -190,12 +196,14 @@ def test_deleted(alice: Actor, bucket: Response, new_collection: Response) -> No
 
 
 @obligation("clear_tasks.misplaced", "specs/kinto.bts:485")
-def test_misplaced(alice: Actor, new_bucket: Response, collection: Response) -> None:
+def test_misplaced(
+    alice: Actor, new_bucket: Response, new_collection: Response
+) -> None:
     """Under another Bucket, the Collection is unknown."""
     expect(
         alice.call(
             clear_tasks,
-            {"bucket": new_bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": new_bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         (403, 404),
     )

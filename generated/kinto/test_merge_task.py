@@ -949,7 +949,7 @@ def test_updates_only(
     change: Change,
 ) -> None:
     """A change of one field leaves the rest of the Task as it was."""
-    filled = expect(
+    expect(
         alice.call(
             merge_task,
             {

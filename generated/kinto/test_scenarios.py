@@ -86,9 +86,9 @@ def test_an_account_answers_to_its_password_alone(
         at="specs/kinto.bts:599",
     )
     own = check.expect(
-        Actor("basic").basic(carol["data"]["id"], "tea-party").call(
-            get_account, {"id": carol["data"]["id"]}
-        ),
+        Actor("basic")
+        .basic(carol["data"]["id"], "tea-party")
+        .call(get_account, {"id": carol["data"]["id"]}),
         200,
         at="specs/kinto.bts:600",
     )
@@ -96,14 +96,16 @@ def test_an_account_answers_to_its_password_alone(
         equal(own["data"], carol["data"])
     with check("specs/kinto.bts:602"):
         expect(
-            Actor("basic").basic(carol["data"]["id"], "coffee-party").call(
-                get_account, {"id": carol["data"]["id"]}
-            ),
+            Actor("basic")
+            .basic(carol["data"]["id"], "coffee-party")
+            .call(get_account, {"id": carol["data"]["id"]}),
             401,
         )
     with check("specs/kinto.bts:603"):
         expect(
-            Actor("basic").basic(carol["data"]["id"], "tea-party").call(
+            Actor("basic")
+            .basic(carol["data"]["id"], "tea-party")
+            .call(
                 create_account,
                 {"id": carol["data"]["id"]},
                 body={"data": {"password": "coffee-party"}},
@@ -112,15 +114,15 @@ def test_an_account_answers_to_its_password_alone(
         )
     with check("specs/kinto.bts:606"):
         expect(
-            Actor("basic").basic(carol["data"]["id"], "tea-party").call(
-                get_account, {"id": carol["data"]["id"]}
-            ),
+            Actor("basic")
+            .basic(carol["data"]["id"], "tea-party")
+            .call(get_account, {"id": carol["data"]["id"]}),
             401,
         )
     changed = check.expect(
-        Actor("basic").basic(carol["data"]["id"], "coffee-party").call(
-            get_account, {"id": carol["data"]["id"]}
-        ),
+        Actor("basic")
+        .basic(carol["data"]["id"], "coffee-party")
+        .call(get_account, {"id": carol["data"]["id"]}),
         200,
         at="specs/kinto.bts:607",
     )
@@ -157,9 +159,9 @@ def test_an_account_that_closes_itself_is_gone(
     ):
         equal(all_there_is["data"], [dave["data"]])
     gone = check.expect(
-        Actor("basic").basic(dave["data"]["id"], "hal-9000").call(
-            delete_account, {"id": dave["data"]["id"]}
-        ),
+        Actor("basic")
+        .basic(dave["data"]["id"], "hal-9000")
+        .call(delete_account, {"id": dave["data"]["id"]}),
         200,
         at="specs/kinto.bts:615",
     )
@@ -167,9 +169,9 @@ def test_an_account_that_closes_itself_is_gone(
         equal(gone["data"]["id"], dave["data"]["id"])
     with check("specs/kinto.bts:617"):
         expect(
-            Actor("basic").basic(dave["data"]["id"], "hal-9000").call(
-                get_account, {"id": dave["data"]["id"]}
-            ),
+            Actor("basic")
+            .basic(dave["data"]["id"], "hal-9000")
+            .call(get_account, {"id": dave["data"]["id"]}),
             401,
         )
     with check("specs/kinto.bts:618"):
@@ -945,9 +947,8 @@ def test_a_bucket_is_shared_with_a_user_then_with_a_group(
             200,
         )
     for attempt in eventually(within=2.0, every=0.1):
-        with attempt:
-            with check("specs/kinto.bts:799"):
-                expect(bob.call(get_bucket, {"id": x.bucket["data"]["id"]}), 403)
+        with attempt, check("specs/kinto.bts:799"):
+            expect(bob.call(get_bucket, {"id": x.bucket["data"]["id"]}), 403)
 
 
 @obligation(

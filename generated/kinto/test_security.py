@@ -5564,7 +5564,7 @@ def test_delete_task_cors(
 @obligation("clear_tasks", "specs/kinto.bts:486")
 @pytest.mark.parametrize("rule", ["auth.missing", "auth.malformed", "auth.garbage"])
 def test_clear_tasks_auth(
-    alice: Actor, bucket: Response, collection: Response, rule: str
+    alice: Actor, bucket: Response, new_collection: Response, rule: str
 ) -> None:
     """Who does not prove who they are is refused."""
     security.refuses_without_proof(
@@ -5572,14 +5572,14 @@ def test_clear_tasks_auth(
         security.Attempt(
             alice,
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
     )
 
 
 @obligation("clear_tasks.bola.write", "specs/kinto.bts:486")
 def test_clear_tasks_bola_write(
-    alice: Actor, bob: Actor, bucket: Response, collection: Response
+    alice: Actor, bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
     """A stranger has no access to alice's Collection."""
     security.refuses_intruder(
@@ -5587,7 +5587,7 @@ def test_clear_tasks_bola_write(
         security.Attempt(
             alice,
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         intruder=bob,
     )
@@ -5595,7 +5595,7 @@ def test_clear_tasks_bola_write(
 
 @obligation("clear_tasks.bola.hierarchy", "specs/kinto.bts:486")
 def test_clear_tasks_bola_hierarchy(
-    alice: Actor, bob: Actor, bucket: Response, collection: Response
+    alice: Actor, bob: Actor, bucket: Response, new_collection: Response
 ) -> None:
     """Under a Bucket of their own, a stranger does not reach alice's Collection."""
     security.keeps_to_its_parent(
@@ -5603,7 +5603,7 @@ def test_clear_tasks_bola_hierarchy(
         security.Attempt(
             alice,
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         intruder=bob,
         parent=security.Attempt(alice, create_bucket, body={"data": {}}),
@@ -5614,7 +5614,7 @@ def test_clear_tasks_bola_hierarchy(
 
 @obligation("clear_tasks.bfla.matrix.admin", "specs/kinto.bts:486")
 def test_clear_tasks_bfla_matrix_admin(
-    alice: Actor, root: Actor, bucket: Response, collection: Response
+    alice: Actor, root: Actor, bucket: Response, new_collection: Response
 ) -> None:
     """An actor of the role admin is refused."""
     security.refuses_intruder(
@@ -5622,7 +5622,7 @@ def test_clear_tasks_bfla_matrix_admin(
         security.Attempt(
             alice,
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         intruder=root,
     )
@@ -5630,7 +5630,7 @@ def test_clear_tasks_bfla_matrix_admin(
 
 @obligation("clear_tasks.data.undeclared_field", "specs/kinto.bts:487")
 def test_clear_tasks_data_undeclared_field(
-    alice: Actor, bucket: Response, collection: Response
+    alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
     """The answer holds no field that nobody declared."""
     security.shows_only_declared(
@@ -5638,14 +5638,14 @@ def test_clear_tasks_data_undeclared_field(
         security.Attempt(
             alice,
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
     )
 
 
 @obligation("clear_tasks.error.disclosure", "specs/kinto.bts:485")
 def test_clear_tasks_error_disclosure(
-    alice: Actor, bucket: Response, collection: Response
+    alice: Actor, bucket: Response, new_collection: Response
 ) -> None:
     """No error tells of the inside of the service."""
     security.errors_tell_nothing(
@@ -5653,7 +5653,7 @@ def test_clear_tasks_error_disclosure(
         security.Attempt(
             alice,
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         at=["path.bucket", "path.list"],
     )
@@ -5673,7 +5673,7 @@ def test_clear_tasks_error_disclosure(
     ],
 )
 def test_clear_tasks_inj(
-    alice: Actor, bucket: Response, collection: Response, rule: str
+    alice: Actor, bucket: Response, new_collection: Response, rule: str
 ) -> None:
     """What is sent is taken as data."""
     security.takes_as_data(
@@ -5681,7 +5681,7 @@ def test_clear_tasks_inj(
         security.Attempt(
             alice,
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
         at=["path.bucket", "path.list"],
     )
@@ -5693,7 +5693,7 @@ def test_clear_tasks_inj(
     ["cors.origin", "misconf.nosniff", "misconf.banner", "misconf.cookie", "inj.host"],
 )
 def test_clear_tasks_cors(
-    alice: Actor, bucket: Response, collection: Response, rule: str
+    alice: Actor, bucket: Response, new_collection: Response, rule: str
 ) -> None:
     """The answer's headers keep its reader safe."""
     security.presents_well(
@@ -5701,7 +5701,7 @@ def test_clear_tasks_cors(
         security.Attempt(
             alice,
             clear_tasks,
-            {"bucket": bucket["data"]["id"], "list": collection["data"]["id"]},
+            {"bucket": bucket["data"]["id"], "list": new_collection["data"]["id"]},
         ),
     )
 

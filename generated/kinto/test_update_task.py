@@ -1167,7 +1167,7 @@ def test_updates_only(
     change: Change,
 ) -> None:
     """A change of one field leaves the rest of the Task as it was."""
-    filled = expect(
+    expect(
         alice.call(
             update_task,
             {

@@ -138,14 +138,22 @@ def test_a_second_emit_is_equal_to_the_byte(name: str) -> None:
     assert again == files(name, "own")
 
 
+def test_the_suites_that_are_kept_are_formatted_and_clean() -> None:
+    is_clean(Path(__file__).parents[2] / "generated")
+
+
 def test_the_files_are_formatted_and_clean(written: Path) -> None:
+    is_clean(written)
+
+
+def is_clean(folder: Path) -> None:
     for arguments in (
         ("check", "--isolated", "--no-cache"),
         ("format", "--check", "--isolated", "--diff", "--no-cache"),
     ):
         done = subprocess.run(
             [sys.executable, "-m", "ruff", *arguments, "."],
-            cwd=written,
+            cwd=folder,
             capture_output=True,
             text=True,
             check=False,

@@ -161,8 +161,13 @@ class Recipes:
     def call(self, endpoint: nodes.Endpoint, *, fresh: frozenset[str] = frozenset()) -> Call:
         """A call that is to succeed. Things of the contracts in `fresh` are the test's own.
 
+        So is what lies around what a DELETE may take along without saying so.
+
         Raises UnreachableError where it can't be made.
         """
+        if endpoint.method == "DELETE" and not endpoint.effects:
+            fed = [item.feed for item in endpoint.parameters if item.place_in == "path"]
+            fresh |= {feed.contract for feed in fed[-1:] if feed is not None}
         key = (endpoint.name, fresh)
         if key not in self.made:
             self.made[key] = self._call(endpoint, fresh)

@@ -7,7 +7,7 @@ import attrs
 from specc.emit.locust.requests import Requests
 from specc.emit.locust.splitting import is_late
 from specc.emit.pytest.steps import Statements
-from specc.emit.python.code import Call, Code, Raw
+from specc.emit.python.code import Attribute, Call, Code, Raw
 from specc.ir.steps import FlowCall, Request
 
 
@@ -26,14 +26,14 @@ class LoadStatements(Statements):
         if has_late_status(step):
             keywords = (("expects", self.statuses(step)),)
         function = "keep" if step.capture in self.kept else "send"
-        call = Call(f"{self.caller(step)}.{function}", arguments, keywords)
+        call = Call(Attribute(self.caller(step), function), arguments, keywords)
         return [self.captured(step.capture, call, indent)]
 
-    def caller(self, step: Request) -> str:
+    def caller(self, step: Request) -> Code:
         """Who sends; of a credential for this call alone, the same caller as someone else."""
         if step.credential is None:
-            return self.who(step.actor)
-        return f"caller.acting({super().caller(step)})"
+            return Raw(self.who(step.actor))
+        return Call("caller.acting", (super().caller(step),))
 
     def _eventually(self) -> str:
         return "caller.eventually"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from specc.emit.pytest.values import Expressions
+from specc.emit.python.code import Attribute, Code, Raw, literal
 from specc.emit.python.code import Call as CallCode
-from specc.emit.python.code import Code, Raw, literal
 from specc.plan.nodes import Call
 
 
@@ -26,11 +26,11 @@ def call_code(call: Call, values: Expressions, body: Code | None = None) -> Code
         keywords.append(("body", body))
     if call.media is not None:
         keywords.append(("media", literal(call.media)))
-    actor = names.actor(call.actor)
+    actor: Code = Raw(names.actor(call.actor))
     if call.forged:
         values.imports.runtime("forged")
-        actor = f"forged({actor})"
-    return CallCode(f"{actor}.call", tuple(arguments), tuple(keywords))
+        actor = CallCode("forged", (actor,))
+    return CallCode(Attribute(actor, "call"), tuple(arguments), tuple(keywords))
 
 
 def reached(call: Call, code: Code, values: Expressions) -> Code:

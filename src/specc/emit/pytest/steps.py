@@ -11,6 +11,7 @@ from specc.emit.pytest.values import Expressions
 from specc.emit.python.code import Attribute, Call, Code, Raw, TupleOf, literal
 from specc.emit.python.names import identifier
 from specc.emit.python.statements import assignment, call_statement, for_statement, with_statement
+from specc.emit.python.width import LINE_LENGTH, width
 from specc.ir import nodes
 from specc.ir.expressions import (
     Captured,
@@ -111,11 +112,8 @@ class Statements:
                 return self._expectation(step, indent)
             case Eventually(within, every, steps, _):
                 times = (("within", literal(within)), ("every", literal(every)))
-                return [
-                    for_statement("attempt", Call(self._eventually(), (), times), indent),
-                    with_statement(Raw("attempt"), indent + 4),
-                    *(self.block(steps, indent + 8) or [" " * (indent + 8) + "pass"]),
-                ]
+                tries = for_statement("attempt", Call(self._eventually(), (), times), indent)
+                return [tries, *self._attempt(steps, indent + 4)]
             case Finally(steps, _):
                 return self.block(steps, indent)
             case Pause(seconds, _):
@@ -123,6 +121,23 @@ class Statements:
                 return [call_statement(Call("time.sleep", (literal(seconds),)), indent)]
             case _:
                 assert_never(step)
+
+    def _attempt(self, steps: tuple[Action, ...], indent: int) -> list[str]:
+        """`with attempt:` and the steps; of what is one check alone, it makes one statement."""
+        inner = self.block(steps, indent + 4) or [" " * (indent + 4) + "pass"]
+        deeper = " " * (indent + 8)
+        if not inner[0].lstrip().startswith("with ") or not all(
+            text.startswith(deeper) for text in inner[1:]
+        ):
+            return [with_statement(Raw("attempt"), indent), *inner]
+        head, *checked = self.block(steps, indent)
+        pad = " " * indent
+        together = f"{pad}with attempt, {head.strip().removeprefix('with ')}"
+        if "\n" in head or width(together) > LINE_LENGTH:
+            check = inner[0].strip().removeprefix("with ").removesuffix(":")
+            item = " " * (indent + 4)
+            together = f"{pad}with (\n{item}attempt,\n{item}{check},\n{pad}):"
+        return [together, *checked]
 
     def _eventually(self) -> str:
         self.values.imports.runtime("eventually")
@@ -144,15 +159,15 @@ class Statements:
             return call_statement(call, indent)
         return assignment(self.values.variable(capture), call, indent)
 
-    def caller(self, step: Request) -> str:
+    def caller(self, step: Request) -> Code:
         """Who calls: an actor, or one that is made for this call, of a credential alone."""
         credential = step.credential
         if credential is None:
-            return self.who(step.actor)
+            return Raw(self.who(step.actor))
         self.values.imports.runtime("Actor")
         parts = tuple(self.values.of(value) for value in credential.values)
         made = Call("Actor", (literal(credential.kind),))
-        return Call(Attribute(made, credential.kind), parts).flat
+        return Call(Attribute(made, credential.kind), parts)
 
     def _request(self, step: Request, indent: int) -> list[str]:
         call = self._call(step)
@@ -196,7 +211,7 @@ class Statements:
         if step.follow:
             keywords.append(("follow", literal(True)))
         function = "call" if step.endpoint is not None else "request"
-        return Call(f"{who}.{function}", tuple(positional), tuple(keywords))
+        return Call(Attribute(who, function), tuple(positional), tuple(keywords))
 
     def statuses(self, step: Request) -> Code:
         """The statuses that a step expects; the endpoint's first success where it names none."""

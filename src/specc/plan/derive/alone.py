@@ -59,7 +59,7 @@ def each_alone(
     )
     yield only.tested(
         "test_updates_only",
-        *decided(endpoint, attrs.evolve(fill, capture="filled")),
+        *decided(endpoint, attrs.evolve(fill, capture=None), "filled"),
         before,
         *decided(endpoint, alone),
         after,

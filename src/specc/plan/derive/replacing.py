@@ -62,10 +62,10 @@ def replaces(
     )
     yield whole.tested(
         "test_updates_whole",
-        *decided(endpoint, attrs.evolve(change, capture="first")),
+        *decided(endpoint, attrs.evolve(change, capture=None), "first"),
         attrs.evolve(look, capture="before"),
-        *decided(endpoint, attrs.evolve(full, capture="filled")),
-        *decided(endpoint, attrs.evolve(change, capture="changed")),
+        *decided(endpoint, attrs.evolve(full, capture=None), "filled"),
+        *decided(endpoint, attrs.evolve(change, capture=None), "changed"),
         attrs.evolve(look, capture="after"),
         *same,
     )

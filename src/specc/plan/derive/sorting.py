@@ -96,7 +96,8 @@ def _counted(
         walk = attrs.evolve(walk, params=(*walk.params, (limit, Const(2))))
     check = Verify("counts", (Captured("listed"), Const(list(counted.source))))
     # Others may make things meanwhile.
-    return found.tested("test_counts", *(call for call, _ in makes), Retried((walk, check)))
+    made = (attrs.evolve(call, capture=None) for call, _ in makes)
+    return found.tested("test_counts", *made, Retried((walk, check)))
 
 
 def _walk(recipes: Recipes, endpoint: nodes.Endpoint, effect: nodes.Effect) -> Walk:

@@ -67,13 +67,13 @@ def test_sorts_down_by_created_at(ann: Actor) -> None:
 @obligation("newest.counts", "desk.bts:56")
 def test_counts(ann: Actor) -> None:
     """Each page says how many things there are on all."""
-    made_1 = expect(
+    expect(
         ann.call(file_ticket, body={"title": unique("text"), "weight": 1}), 201, Ticket
     )
-    made_2 = expect(
+    expect(
         ann.call(file_ticket, body={"title": unique("text"), "weight": 1}), 201, Ticket
     )
-    made_3 = expect(
+    expect(
         ann.call(file_ticket, body={"title": unique("text"), "weight": 1}), 201, Ticket
     )
     for attempt in eventually(within=2, every=0.1):

@@ -244,7 +244,7 @@ def test_updates(new_ann: Actor) -> None:
 )
 def test_updates_only(new_ann: Actor, change: Change) -> None:
     """A change of one field leaves the rest of the User as it was."""
-    filled = expect(
+    expect(
         new_ann.call(
             change_me,
             body={"username": "text", "email": "person@host.example", "bio": "text"},
