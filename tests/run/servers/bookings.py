@@ -15,7 +15,6 @@ FAULTS = {
     "day-after-last": "an arrival on the day after the last is accepted",
     "first-day-refused": "an arrival on the first day is refused",
     "impossible-day-500": "the 30th of February is answered 500",
-    "compact-day": "a date may be written without hyphens",
     "nights-31-in-patch": "a change may make it 31 nights",
     "nights-30-refused": "30 nights are refused",
     "second-person-unchecked": "only the first person is looked at",
@@ -126,9 +125,7 @@ class Bookings:
             {"country": self.country},
         )
         return {
-            "arrival": self.lenient_day
-            if self.faults & {"compact-day", "impossible-day-500"}
-            else day,
+            "arrival": self.failing_day if on("impossible-day-500") else day,
             "nights": shapes.whole(1, 29 if on("nights-30-refused") else nights),
             "price": shapes.number(0, 9999.99 if on("price-truncated") else 10000),
             "people": self.first_person(person)
@@ -143,11 +140,9 @@ class Bookings:
             "remarks": shapes.nullable(shapes.text(0, 300)),
         }
 
-    def lenient_day(self, value: Any) -> None:
+    def failing_day(self, value: Any) -> None:
         demand(isinstance(value, str))
-        if self.on("compact-day"):
-            value = re.sub("^([0-9]{4})([0-9]{2})([0-9]{2})$", r"\1-\2-\3", value)
-        elif re.fullmatch("2[0-9]{3}-02-30", value):
+        if re.fullmatch("2[0-9]{3}-02-30", value):
             raise ValueError("no such day")
         shapes.day(*DAYS)(value)
 
