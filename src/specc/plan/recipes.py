@@ -9,6 +9,7 @@ import attrs
 from specc.ir import nodes
 from specc.ir.expressions import Builtin, Const, Fields, Template, Thing, Value, walk
 from specc.plan.changes import Change
+from specc.plan.derive.touching import taken_along
 from specc.plan.examples import Examples
 from specc.plan.known_by import logged_in_by
 from specc.plan.log_outs import ended_by
@@ -91,8 +92,6 @@ class Recipes:
             {limit.endpoint: limit for limit in reversed(suite.rate_limits)},
         )
 
-    # --- who -------------------------------------------------------------------------------
-
     def actors_of(self, allowed: str) -> list[nodes.Actor]:
         """The actors that a word of `as` lets in: a role's, or the one of that name."""
         found = self.by_role.get(allowed)
@@ -156,18 +155,12 @@ class Recipes:
         is_pool = any(item.name == actor and item.members > 1 for item in same)
         return f"new_{actor}" if is_pool else None
 
-    # --- with what -------------------------------------------------------------------------
-
     def call(self, endpoint: nodes.Endpoint, *, fresh: frozenset[str] = frozenset()) -> Call:
         """A call that is to succeed. Things of the contracts in `fresh` are the test's own.
 
-        So is what lies around what a DELETE may take along without saying so.
-
         Raises UnreachableError where it can't be made.
         """
-        if endpoint.method == "DELETE" and not endpoint.effects:
-            fed = [item.feed for item in endpoint.parameters if item.place_in == "path"]
-            fresh |= {feed.contract for feed in fed[-1:] if feed is not None}
+        fresh |= taken_along(endpoint)
         key = (endpoint.name, fresh)
         if key not in self.made:
             self.made[key] = self._call(endpoint, fresh)
@@ -314,8 +307,6 @@ class Recipes:
                 return True
         path = tuple(type_.field.split("."))
         return path in self.keys.get(contract, ()) or path in self.logins.get(contract, ())
-
-    # --- on which things -------------------------------------------------------------------
 
     def thing(self, feed: nodes.Feed, fresh: frozenset[str]) -> Thing | None:
         """A field of a thing that a set-up makes; None where nothing makes such things."""

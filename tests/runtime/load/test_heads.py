@@ -56,9 +56,11 @@ def test_it_says_what_the_parser_says(start: str, lines: list[tuple[str, str, st
         return
     parsed = _parsed(data)
     assert parsed is not None
-    assert (found.status, found.reason, found.length, found.keeps) == (
-        *(parsed.status, parsed.reason, parsed.length, parsed.keeps),
+    assert (found.status, found.reason, found.length) == (
+        *(parsed.status, parsed.reason, parsed.length),
     )
+    # Of an answer without a body the parser has forgotten it when it is asked.
+    assert found.keeps == (parsed.keeps or not found.length)
     assert found.headers.items() == parsed.headers.items()
 
 

@@ -19,3 +19,11 @@ def touched(endpoint: nodes.Endpoint) -> frozenset[str]:
             )
         )
     )
+
+
+def taken_along(endpoint: nodes.Endpoint) -> frozenset[str]:
+    """The contract of what lies around things that a DELETE removes, and says nothing of."""
+    if endpoint.method != "DELETE" or endpoint.effects:
+        return frozenset()
+    fed = [item.feed for item in endpoint.parameters if item.place_in == "path"]
+    return frozenset(feed.contract for feed in fed[-1:] if feed is not None)

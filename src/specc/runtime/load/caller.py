@@ -18,6 +18,7 @@ from specc.runtime.exchange import Response
 from specc.runtime.expect import Status, content_mismatches, status_mismatches
 from specc.runtime.hosts import Origin
 from specc.runtime.load.connection import Connection
+from specc.runtime.load.heads import Head
 from specc.runtime.load.identities import Identities, Identity, Sampling
 from specc.runtime.load.parsing import BrokenOffError, NotHttpError
 from specc.runtime.load.prepared import Later, Prepared, Ready
@@ -173,11 +174,13 @@ class Caller:
             data = ready.data
             if data is None:
                 data = ready.bytes_for(values)
-            connection = self._exchange(ready, data, started, begun)
+            # Others who send it keep another answer while this one is waited for.
+            usual, head, answer = ready.raw, ready.head, ready.answer
+            connection = self._exchange(ready, data, started, begun, (usual, head))
             finished = connection.finished
             raw = connection.raw
-            if raw and raw == ready.raw:
-                response = ready.answer
+            if raw and raw is usual:
+                response = answer
             else:
                 response = self._response(ready, values, connection, finished - started)
                 if raw and not prepared.whole:
@@ -207,7 +210,14 @@ class Caller:
                 self._blame(series, of_answer(found, prepared.at))
         return response
 
-    def _exchange(self, ready: Ready, data: bytes, started: float, begun: float) -> Connection:
+    def _exchange(
+        self,
+        ready: Ready,
+        data: bytes,
+        started: float,
+        begun: float,
+        usual: tuple[bytes, Head | None] = (b"", None),
+    ) -> Connection:
         prepared = ready.prepared
         origin = prepared.service.origin
         timeout = prepared.service.timeout
@@ -223,7 +233,7 @@ class Caller:
             try:
                 if connection is None or connection.closed:
                     connection = self._connection = Connection(origin, deadline)
-                connection.exchange(data, deadline, prepared.bodiless, ready.raw, ready.head)
+                connection.exchange(data, deadline, prepared.bodiless, *usual)
                 return connection
             except _WRONG as wrong:
                 # A connection that was kept may have been closed by the server in this moment.
