@@ -12,7 +12,7 @@ from specc.ir.expressions import Value
 from specc.ir.load import LoadProfile
 from specc.ir.pipelines import Pipeline
 from specc.ir.security import SecurityBlock
-from specc.ir.steps import Action
+from specc.ir.steps import Action, Request, walk_steps
 from specc.semantics.symbols import Symbol
 from specc.semantics.types import Type
 
@@ -55,6 +55,12 @@ class Actor:
     spec: str
     service: str
     """Where its tokens are asked for."""
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """The requests of its own steps, nested ones included, in the order written."""
+        steps = tuple(item for item in self.entries if not isinstance(item, Credential))
+        return tuple(step for step in walk_steps(steps) if isinstance(step, Request))
 
 
 @attrs.frozen

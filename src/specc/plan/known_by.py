@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from specc.ir import nodes
-from specc.ir.credentials import Credential
 from specc.ir.expressions import Captured, Field, Function, Value, walk
-from specc.ir.steps import Request, walk_steps
 
 
 def logged_in_by(
@@ -15,9 +13,8 @@ def logged_in_by(
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Contracts, each with a field of the actor's own thing that later steps send."""
     owned = {capture: contract for contract, capture in actor.owns}
-    steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
-    for step in walk_steps(steps):
-        if not isinstance(step, Request) or step.endpoint is None:
+    for step in actor.requests:
+        if step.endpoint is None:
             continue
         sent = [value for _, value in step.params]
         for value in sent if step.body is None else [*sent, step.body]:

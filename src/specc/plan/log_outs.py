@@ -7,7 +7,6 @@ import re
 from specc.ir import nodes
 from specc.ir.credentials import Credential
 from specc.ir.expressions import Captured, Field, walk
-from specc.ir.steps import Request, walk_steps
 
 _WORDS = re.compile(
     r"(^|[_/-])(log|sign)[_-]?(out|off)([_/-]|$)|(end|revoke|kill|destroy)[_-]?session([_/-]|$)",
@@ -39,9 +38,8 @@ def granted(
 
 
 def _asked(suite: nodes.Suite, actor: nodes.Actor, capture: str) -> nodes.Endpoint | None:
-    steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
-    for step in walk_steps(steps):
-        if isinstance(step, Request) and step.capture == capture and step.endpoint is not None:
+    for step in actor.requests:
+        if step.capture == capture and step.endpoint is not None:
             return suite.by_name.get(step.endpoint)
     return None
 

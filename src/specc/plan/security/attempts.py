@@ -5,9 +5,7 @@ from __future__ import annotations
 import attrs
 
 from specc.ir import nodes
-from specc.ir.credentials import Credential
 from specc.ir.expressions import Captured, Fields, walk
-from specc.ir.steps import Request, walk_steps
 from specc.plan.derive.touching import touched
 from specc.plan.nodes import Call, things_in
 from specc.plan.recipes import Recipes, UnreachableError
@@ -84,11 +82,9 @@ def known_by(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
     if not endpoint.open or endpoint.effects:
         return None
     for actor in recipes.suite.actors:
-        steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
-        for step in walk_steps(steps):
+        for step in actor.requests:
             if (
-                isinstance(step, Request)
-                and step.endpoint == endpoint.name
+                step.endpoint == endpoint.name
                 and step.body is not None
                 and any(isinstance(item, Captured) for item in walk(step.body))
             ):
@@ -109,9 +105,8 @@ def account_holder(recipes: Recipes, endpoint: nodes.Endpoint) -> str | None:
         return found
     names = {item.name for item in body.properties if item.name.lower() in ACCOUNTS}
     for actor in recipes.suite.actors:
-        steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
-        for step in walk_steps(steps):
-            if not isinstance(step, Request) or step.endpoint is None:
+        for step in actor.requests:
+            if step.endpoint is None:
                 continue
             sent = {name for name, _ in step.body.entries} if isinstance(step.body, Fields) else ()
             if names.intersection(sent) and secret_fields(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from specc.ir import nodes
-from specc.ir.credentials import Credential
 from specc.ir.expressions import Const, Fields, Value
-from specc.ir.steps import Request, walk_steps
 from specc.plan.recipes import Recipes
 from specc.plan.security.attempts import known_by
 
@@ -32,9 +30,8 @@ def entrances(recipes: Recipes) -> frozenset[str]:
     """The endpoints that actors come in by: whoever is not in yet may be kept out by probes."""
     found: set[str] = set()
     for actor in recipes.suite.actors:
-        steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
-        for step in walk_steps(steps):
-            if isinstance(step, Request) and step.endpoint is not None:
+        for step in actor.requests:
+            if step.endpoint is not None:
                 found.add(step.endpoint)
     return frozenset(found)
 
@@ -43,9 +40,8 @@ def accounts(recipes: Recipes, endpoint: nodes.Endpoint, account: str) -> tuple[
     """The accounts that the spec's actors log in with by an endpoint, as far as it states them."""
     found: dict[str, None] = {}
     for actor in recipes.suite.actors:
-        steps = tuple(item for item in actor.entries if not isinstance(item, Credential))
-        for step in walk_steps(steps):
-            if isinstance(step, Request) and step.endpoint == endpoint.name:
+        for step in actor.requests:
+            if step.endpoint == endpoint.name:
                 value = _field(step.body, account)
                 if isinstance(value, Const) and isinstance(value.value, str):
                     found[value.value] = None

@@ -216,7 +216,7 @@ class Caller:
         data: bytes,
         started: float,
         begun: float,
-        usual: tuple[bytes, Head | None] = (b"", None),
+        usual: tuple[bytes, Head | None],
     ) -> Connection:
         prepared = ready.prepared
         origin = prepared.service.origin

@@ -2,68 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Sequence
 
 from specc.runtime.security.attempt import Attempt
 from specc.runtime.security.breach import breach
+from specc.runtime.security.listener import listening
 from specc.runtime.security.liveness import still_welcome
 from specc.runtime.values import unique
-
-_PATIENCE = 1.0
-"""Seconds that a service has to call the listener, after it has answered."""
-
-
-class _Listener:
-    """Hears who calls which path, on loopback, and answers with nothing much."""
-
-    def __init__(self) -> None:
-        self.heard: set[str] = set()
-        self.heard_one = threading.Event()
-        listener = self
-
-        class Handler(BaseHTTPRequestHandler):
-            timeout = 2
-
-            def do_GET(self) -> None:
-                listener.heard.add(self.path.split("?")[0].strip("/"))
-                listener.heard_one.set()
-                self.send_response(200)
-                self.send_header("Content-Length", "2")
-                self.end_headers()
-                self.wfile.write(b"ok")
-
-            do_POST = do_PUT = do_HEAD = do_GET  # noqa: N815
-
-            def log_message(self, format: str, *args: object) -> None:
-                """Say nothing."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-
-    def waits_for(self, path: str) -> bool:
-        """Whether the path is called before patience is at its end."""
-        until = time.monotonic() + _PATIENCE
-        while path not in self.heard and (left := until - time.monotonic()) > 0:
-            self.heard_one.wait(left)
-            self.heard_one.clear()
-        return path in self.heard
-
-
-@contextmanager
-def _listening() -> Iterator[_Listener]:
-    listener = _Listener()
-    thread = threading.Thread(target=listener.server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield listener
-    finally:
-        listener.server.shutdown()
-        listener.server.server_close()
-        thread.join(2)
 
 
 def _leads_to(location: str, host: str) -> bool:
@@ -90,11 +35,10 @@ def follows_no_stranger(rule: str, attempt: Attempt, *, at: Sequence[str]) -> No
                     raise breach(rule, said, answer, where=place)
         still_welcome(attempt)
         return
-    with _listening() as listener:
-        port = listener.server.server_address[1]
+    with listening() as listener:
         for place in at:
             path = unique("fetched")
-            answer = attempt.send(put={place: f"http://127.0.0.1:{port}/{path}"})
+            answer = attempt.send(put={place: listener.url(path)})
             if listener.waits_for(path):
                 said = f"the service calls the URL of `{place}`, on its own machine"
                 raise breach(rule, said, answer, where=place)
